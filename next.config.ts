@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  generateEtags: false,
+  // Metadata always stands in the head: public pages lose the scripts that would move it there.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  serverExternalPackages: ['pino', '@node-rs/argon2', 'pg', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default createNextIntlPlugin('./i18n/request.ts')(config)

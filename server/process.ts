@@ -1,0 +1,16 @@
+import type { Pool } from 'pg'
+
+/**
+ * What exists once per process. Next's bundle and ours are two module graphs: both reach these objects
+ * through one typed holder on globalThis, filled by `server/` before Next starts.
+ */
+export type PortalProcess = {
+  /** Read-only pool of the public login; created on first use where nothing created it (tests, scripts). */
+  publicPool?: Pool
+  /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
+  followChanges?: () => Promise<void>
+}
+
+const holder = globalThis as { portalProcess?: PortalProcess }
+
+export const portalProcess = (): PortalProcess => (holder.portalProcess ??= {})
