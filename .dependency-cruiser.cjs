@@ -1,0 +1,67 @@
+// What per-file lint cannot see: the graph of what really runs (types have vanished: tsPreCompilationDeps is off).
+const publicWorld = '^(app/\\[locale\\]|app/api/v1|app/(sitemap|robots|manifest)\\.ts|components)(/|$)'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or a third is missing.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody imports this file: delete it.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '[.]d[.]ts$',
+          '^[^/]+[.]config[.](ts|mjs)$',
+          '^app/.*/(page|layout|route|error|not-found)[.]tsx?$',
+          '^app/[^/]+[.](ts|tsx)$',
+          '^components/enhance/',
+          '^(scripts|tests)/',
+          '^(server|prisma)/[^/]+[.](mjs|ts)$',
+        ],
+      },
+      to: {},
+    },
+    {
+      name: 'public-world-reaches-nothing-private',
+      comment: 'A public page, or a component it renders, must not reach the private database or the door at run time.',
+      severity: 'error',
+      from: { path: publicWorld },
+      to: { path: '^lib/(db\\.ts|publishing/|auth/|[^/]+/(mutations|queries)\\.ts)', reachable: true },
+    },
+    {
+      name: 'pure-files-do-no-io',
+      comment: 'rules.ts, schema.ts, publication.ts and policy.ts decide; they never read or write.',
+      severity: 'error',
+      from: { path: '^lib/([^/]+/(rules|schema|publication)|auth/policy)\\.ts$' },
+      to: {
+        path: '^lib/(db\\.ts|publishing/|public/|[^/]+/(queries|mutations|actions)\\.ts)|^server/',
+        reachable: true,
+      },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^lib/generated/', '^@/lib/generated/', '[.]css$'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^lib/generated/'] },
+    exclude: { path: ['^\\.next/', '^\\.build/', '^\\.data/'] },
+    tsPreCompilationDeps: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+}
