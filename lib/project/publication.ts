@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { ProjectRole } from '@/lib/generated/prisma/enums'
+import type { Locale } from '@/lib/language/rules'
+import {
+  bodyOf,
+  type DocumentContent,
+  day,
+  documentBody,
+  localised,
+  recordSnapshot,
+  reference,
+  referenceTo,
+  requiredWords,
+} from '@/lib/publishing/document'
+
+export const projectSnapshot = recordSnapshot.extend({
+  acronym: z.string().nullable(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  website: z.string().nullable(),
+  countryCodes: z.array(z.string()),
+  partners: z.array(
+    z.strictObject({
+      organisationId: z.uuid(),
+      role: z.enum(ProjectRole),
+      startsOn: day.nullable(),
+      endsOn: day.nullable(),
+    }),
+  ),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: z.string() })),
+})
+export type ProjectSnapshot = z.infer<typeof projectSnapshot>
+
+export const projectBody = documentBody.extend({
+  acronym: z.string().nullable(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  website: z.string().nullable(),
+  countryCodes: z.array(z.string()),
+  /** In the order the project gives them, the lead first. */
+  partners: z.array(
+    z.strictObject({
+      partner: reference,
+      role: z.enum(ProjectRole),
+      startsOn: day.nullable(),
+      endsOn: day.nullable(),
+    }),
+  ),
+  /** Paragraphs divided by an empty line. */
+  description: z.string(),
+})
+export type ProjectBody = z.infer<typeof projectBody>
+
+/** The public document of a project. */
+export function projectDocument(snapshot: ProjectSnapshot, locale: Locale): DocumentContent<ProjectBody> {
+  const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
+  const { acronym, startsOn, endsOn, website, countryCodes } = snapshot
+  return {
+    title: words.words.title,
+    summary: words.words.summary,
+    body: {
+      ...bodyOf(snapshot, words),
+      acronym,
+      startsOn,
+      endsOn,
+      website,
+      countryCodes,
+      partners: snapshot.partners.map(({ organisationId, ...role }) => ({
+        partner: referenceTo('partner', organisationId),
+        ...role,
+      })),
+      description: words.words.description,
+    },
+    facets: [
+      ...countryCodes.map((code) => `country:${code}`),
+      ...new Set(snapshot.partners.map(({ organisationId }) => `partner:${organisationId}`)),
+    ],
+    happenedOn: startsOn,
+  }
+}

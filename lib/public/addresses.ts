@@ -1,0 +1,23 @@
+import type { Locale } from '@/lib/language/rules'
+import type { DocumentKind } from '@/lib/publishing/document'
+
+/** Kinds that have a page of their own, and the folder of `app/[locale]` it lives in. */
+export const folders = {
+  project: 'projects',
+  partner: 'partners',
+  region: 'regions',
+  roundtable: 'roundtables',
+  practice: 'practices',
+  gap: 'gaps',
+} as const satisfies Partial<Record<DocumentKind, string>>
+export type PageKind = keyof typeof folders
+
+export const hasPage = (kind: DocumentKind): kind is PageKind => kind in folders
+
+/** The path of a document's page. */
+export const pathOf = ({ kind, slug }: { kind: PageKind; slug: string }, locale: Locale) =>
+  `/${locale}/${folders[kind]}/${slug}`
+
+/** The kind whose pages live in a folder. */
+export const kindOfFolder = (folder: string) =>
+  (Object.keys(folders) as PageKind[]).find((kind) => folders[kind] === folder)

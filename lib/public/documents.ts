@@ -1,0 +1,147 @@
+import 'server-only'
+import { cache } from 'react'
+import * as z from 'zod'
+import { interfaceLocales, type Locale } from '@/lib/language/rules'
+import { type DocumentKind, day, documentKinds, language, type Reference, referenceTo } from '@/lib/publishing/document'
+import { type BodyOf, bodies } from '@/lib/publishing/kinds'
+import { readPublic } from './pool'
+
+/** A published record in one interface language, as every public surface renders it. */
+export type PublicDocument<Kind extends DocumentKind = DocumentKind> = Kind extends DocumentKind
+  ? {
+      id: string
+      locale: Locale
+      kind: Kind
+      slug: string
+      title: string
+      summary: string
+      body: BodyOf<Kind>
+      facets: string[]
+      happenedOn: string | null
+      version: number
+      publishedAt: string
+    }
+  : never
+
+/** What a list or a link shows of a document. */
+export type Card = z.infer<typeof card>
+
+const columns = `id, locale, kind, slug, title, summary, body, facets, happened_on::text AS "happenedOn", version,
+  to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"`
+
+const row = z.object({
+  id: z.uuid(),
+  locale: z.custom<Locale>(),
+  kind: z.enum(documentKinds),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  facets: z.array(z.string()),
+  happenedOn: day.nullable(),
+  version: z.number().int(),
+  publishedAt: z.iso.datetime(),
+  body: z.unknown(),
+})
+
+const card = z.object({
+  id: z.uuid(),
+  kind: z.enum(documentKinds),
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  language,
+  countryCode: z.string().nullable(),
+  happenedOn: day.nullable(),
+})
+
+const addresses = z.record(z.enum(interfaceLocales), z.string())
+
+const parse = (found: unknown): PublicDocument => {
+  const document = row.parse(found)
+  return { ...document, body: bodies[document.kind].parse(document.body) } as PublicDocument
+}
+const parseAs = <Kind extends DocumentKind>(found: unknown) => parse(found) as PublicDocument<Kind>
+
+/** One document by its address, with its slugs in every interface language; null when nothing is published there. */
+export const findDocument = cache(async function find<Kind extends DocumentKind>(
+  kind: Kind,
+  locale: Locale,
+  slug: string,
+) {
+  const [found] = await readPublic<{ addresses: unknown }>(
+    `SELECT ${columns}, (SELECT json_object_agg(other.locale, other.slug ORDER BY other.locale)
+       FROM pub.document other WHERE other.id = document.id) AS addresses
+     FROM pub.document WHERE kind = $1 AND locale = $2 AND slug = $3`,
+    [kind, locale, slug],
+  )
+  return found ? { ...parseAs<Kind>(found), addresses: addresses.parse(found.addresses) } : null
+})
+
+/** Documents of one kind: the latest first, or by title. At most `limit` (100) from `offset`. */
+export async function listDocuments<Kind extends DocumentKind>(
+  kind: Kind,
+  locale: Locale,
+  {
+    order = 'title',
+    facet,
+    limit = 100,
+    offset = 0,
+  }: { order?: 'title' | 'latest'; facet?: string; limit?: number; offset?: number } = {},
+): Promise<PublicDocument<Kind>[]> {
+  const by = order === 'title' ? 'title, id' : 'happened_on DESC NULLS LAST, title, id'
+  const found = await readPublic(
+    `SELECT ${columns} FROM pub.document WHERE kind = $1 AND locale = $2 AND ($3::text IS NULL OR facets @> ARRAY[$3])
+     ORDER BY ${by} LIMIT $4 OFFSET $5`,
+    [kind, locale, facet ?? null, Math.min(limit, 100), offset],
+  )
+  return found.map((one) => parseAs<Kind>(one))
+}
+
+/** Everything that carries a facet, such as `region:<id>`: all kinds, the earliest first, at most 500. */
+export async function listByFacet(facet: string, locale: Locale): Promise<PublicDocument[]> {
+  const found = await readPublic(
+    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets @> ARRAY[$2]
+     ORDER BY happened_on NULLS LAST, published_at, title, id LIMIT 500`,
+    [locale, facet],
+  )
+  return found.map(parse)
+}
+
+/** The documents that references lead to, in one statement; what is not published is not in the map. */
+export async function resolveReferences(
+  references: Iterable<Reference | null>,
+  locale: Locale,
+): Promise<Map<Reference, Card>> {
+  const wanted = new Set(Array.from(references).filter((one) => one !== null))
+  if (wanted.size === 0) return new Map()
+  const ids = Array.from(wanted, (one) => one.slice(one.indexOf(':') + 1))
+  const found = await readPublic(
+    `SELECT id, kind, slug, title, summary, body->>'language' AS language, body->>'countryCode' AS "countryCode",
+       happened_on::text AS "happenedOn"
+     FROM pub.document WHERE locale = $1 AND id = ANY ($2::uuid[])`,
+    [locale, ids],
+  )
+  return new Map(found.map((one) => card.parse(one)).map((one) => [referenceTo(one.kind, one.id), one]))
+}
+
+/** How many documents of each kind are published. */
+export async function countDocuments(locale: Locale): Promise<Record<DocumentKind, number>> {
+  const found = await readPublic<{ kind: DocumentKind; count: number }>(
+    'SELECT kind, count(*)::int AS count FROM pub.document WHERE locale = $1 GROUP BY kind',
+    [locale],
+  )
+  const counts = Object.fromEntries(documentKinds.map((kind) => [kind, 0])) as Record<DocumentKind, number>
+  for (const { kind, count } of found) counts[kind] = count
+  return counts
+}
+
+/** Addresses of every document in every interface language, for the sitemap. `changed` is the time of publication. */
+export async function listAddresses() {
+  const found = await readPublic(
+    `SELECT id, locale, kind, slug, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS changed
+     FROM pub.document ORDER BY kind, id, locale LIMIT 50000`,
+  )
+  return z
+    .array(row.pick({ id: true, locale: true, kind: true, slug: true }).extend({ changed: z.string() }))
+    .parse(found)
+}

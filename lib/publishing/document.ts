@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { type ContentLanguage, contentLanguages, type Localised } from '@/lib/language/rules'
+
+/** Kinds of public documents; the same words name the desk's records and the folders of `lib/`. */
+export const documentKinds = [
+  'partner',
+  'project',
+  'region',
+  'platform',
+  'roundtable',
+  'practice',
+  'gap',
+  'pilot',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** A document names another by kind and key, never by its words: renaming a partner touches one document. */
+export type Reference = `${DocumentKind}:${string}`
+export const referenceTo = (kind: DocumentKind, id: string): Reference => `${kind}:${id}`
+export const referenceOrNull = (kind: DocumentKind, id: string | null) => (id === null ? null : referenceTo(kind, id))
+export const reference = z.custom<Reference>(
+  (value) => typeof value === 'string' && new RegExp(`^(${documentKinds.join('|')}):[0-9a-f-]{36}$`).test(value),
+)
+
+export const language = z.enum(contentLanguages)
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = z.iso.date()
+
+export const source = z.strictObject({
+  kind: z.enum(['document', 'page', 'background']),
+  label: z.string(),
+  url: z.string().nullable(),
+  verified: z.boolean(),
+})
+export type Source = z.infer<typeof source>
+
+/** What every document says beside its title and summary. `language` is that of its words, which may not be the page's. */
+export const documentBody = z.strictObject({
+  language,
+  owner: reference,
+  sources: z.array(source),
+})
+
+/** What every saved version holds beside its own facts; personal data is never part of it. */
+export const recordSnapshot = z.strictObject({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  originalLanguage: language,
+  sources: z.array(source),
+})
+export type RecordSnapshot = z.infer<typeof recordSnapshot>
+
+export const localised = <Text extends z.ZodType>(text: Text) => z.partialRecord(language, text)
+
+/** A document as its noun describes it, before the door gives it an address, a number and a place in the index. */
+export type DocumentContent<Body> = {
+  title: string
+  summary: string
+  body: Body
+  facets: string[]
+  happenedOn: string | null
+}
+
+/** The words to show in `wanted`: its own where they exist, otherwise the original's, with the language they are in. */
+export function wordsFor<Text>(
+  texts: Localised<Text>,
+  wanted: ContentLanguage,
+  original: ContentLanguage,
+): { language: ContentLanguage; words: Text } | undefined {
+  const own = texts[wanted]
+  if (own !== undefined) return { language: wanted, words: own }
+  const fallback = texts[original]
+  return fallback === undefined ? undefined : { language: original, words: fallback }
+}
+
+/** Like `wordsFor`, for texts that a record cannot be without. Throws when not even the original exists. */
+export function requiredWords<Text>(texts: Localised<Text>, wanted: ContentLanguage, original: ContentLanguage) {
+  const found = wordsFor(texts, wanted, original)
+  if (!found) throw new Error(`a text is missing in ${wanted} and in its original ${original}`)
+  return found
+}
+
+/** What the bodies of all documents begin with. */
+export const bodyOf = (snapshot: RecordSnapshot, words: { language: ContentLanguage }) => ({
+  language: words.language,
+  owner: referenceTo('partner', snapshot.organisationId),
+  sources: snapshot.sources,
+})
