@@ -1,0 +1,52 @@
+import { MemberRole } from '@/lib/generated/prisma/enums'
+import type { Actor } from './actor'
+
+/** Nobody signed in. */
+export type Visitor = null
+
+/** What policy needs to know of a record: whose it is. */
+export type OwnedRecord = { organisationId: string }
+
+const ranks = { contributor: 1, editor: 2, organisation_admin: 3 } as const satisfies Record<MemberRole, number>
+
+const isActive = (actor: Actor | Visitor): actor is Actor => actor !== null && !actor.isDisabled
+const isEverywhere = (actor: Actor) => actor.isPortalAdmin || actor.kind === 'system'
+
+function hasRole(actor: Actor | Visitor, organisationId: string, least: MemberRole): boolean {
+  if (!isActive(actor)) return false
+  if (isEverywhere(actor)) return true
+  return actor.memberships.some((one) => one.organisationId === organisationId && ranks[one.role] >= ranks[least])
+}
+
+/** Who may do what, decided on the row that was loaded. The only file that compares roles and owners. */
+export const can = {
+  /** Open the private side at all. */
+  useDesk: (actor: Actor | Visitor) => isActive(actor),
+  /** See a record that is not public. */
+  seeRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'contributor'),
+  /** Write down something new on behalf of an organisation. */
+  recordFor: (actor: Actor | Visitor, organisationId: string) => hasRole(actor, organisationId, 'contributor'),
+  /** Change a draft; what is public stays as it is until it is published again. */
+  reviseRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'contributor'),
+  /** Make the present version public. */
+  publishRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
+  /** Take a record away from the public. */
+  withdrawRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
+  /** Remove a record and its history for good. */
+  eraseRecord: (actor: Actor | Visitor, record: OwnedRecord) =>
+    hasRole(actor, record.organisationId, 'organisation_admin'),
+  /** Add an organisation to the portal, or a project, region or platform: what everybody builds on. */
+  recordFoundation: (actor: Actor | Visitor) => isActive(actor) && isEverywhere(actor),
+} as const
+
+/** What an actor may reach, as a condition for queries: lookup and permission are one. */
+export const visible = {
+  /** Records of the actor's organisations, or all of them. */
+  records: (actor: Actor): { organisationId?: { in: string[] } } =>
+    isActive(actor) && isEverywhere(actor)
+      ? {}
+      : { organisationId: { in: isActive(actor) ? actor.memberships.map((one) => one.organisationId) : [] } },
+} as const
+
+/** The organisations an actor may write for; all of them (undefined) where the actor may write everywhere. */
+export const organisationsToWriteFor = (actor: Actor): string[] | undefined => visible.records(actor).organisationId?.in

@@ -1,0 +1,31 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/lib/generated/prisma/client'
+
+const shared = globalThis as { portalDb?: PrismaClient }
+
+/** The private client, one per process: it gives up within seconds rather than hang on a frozen database. */
+export const db = (shared.portalDb ??= new PrismaClient({
+  adapter: new PrismaPg(
+    {
+      connectionString: requiredUrl(),
+      max: 8,
+      connectionTimeoutMillis: 2000,
+      query_timeout: 6000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      application_name: 'portal desk',
+    },
+    // The pool replaces a connection that died while idle; the request that meets it fails by itself.
+    { onPoolError: () => undefined },
+  ),
+  transactionOptions: { maxWait: 2000, timeout: 8000 },
+}))
+
+export type Transaction = Parameters<Parameters<typeof db.$transaction>[0]>[0]
+
+function requiredUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  return url
+}
