@@ -1,0 +1,94 @@
+import { z } from 'zod'
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
+/** Secrets that stand in manuals and examples: whoever copies one has no secret. */
+const knownSecrets = /^(.)\1+$|secret|changeme|change-me|password|example|your-|12345678|abcdefgh/i
+
+const wholeNumber = (name: string, from: number, to: number) =>
+  z.coerce
+    .number(`${name} must be a whole number.`)
+    .int(`${name} must be a whole number.`)
+    .min(from, `${name} must be at least ${from}.`)
+    .max(to, `${name} must be at most ${to}.`)
+
+const postgresUrl = (name: string) =>
+  z
+    .string()
+    .regex(/^postgres(ql)?:\/\/[^/]+\/.+/, `${name} must look like postgresql://user:password@host:5432/database.`)
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'PUBLIC_URL must be a web address such as https://portal.example.org.' })
+  .transform((address) => new URL(address))
+  .refine((url) => url.pathname === '/' && !url.search && !url.hash && !url.username, {
+    error: 'PUBLIC_URL must be an origin alone, such as https://portal.example.org, without a path.',
+  })
+
+const variables = z
+  .object({
+    PORT: wholeNumber('PORT', 1, 65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: publicUrl.optional(),
+    DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL').optional(),
+    DATABASE_URL: postgresUrl('DATABASE_URL').optional(),
+    DATABASE_PUBLIC_URL: postgresUrl('DATABASE_PUBLIC_URL').optional(),
+    NEXTAUTH_SECRET: z
+      .string()
+      .refine((secret) => Buffer.byteLength(secret) >= 32 && new Set(secret).size >= 12 && !knownSecrets.test(secret), {
+        error: 'NEXTAUTH_SECRET must be at least 32 random bytes. Make one with: openssl rand -base64 33',
+      })
+      .optional(),
+    TRUST_PROXY_HOPS: wholeNumber('TRUST_PROXY_HOPS', 0, 10).default(0),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
+      })
+      .default('info'),
+    SHUTDOWN_SECONDS: wholeNumber('SHUTDOWN_SECONDS', 1, 300).default(25),
+    PORTAL_DATA: z.string().default('.data'),
+    PORTAL_SHELTER: z
+      .string()
+      .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
+      .default('/var/lib/integration-portal'),
+  })
+  .transform((given) => {
+    const origin = given.PUBLIC_URL ?? new URL(`http://localhost:${given.PORT}`)
+    return {
+      port: given.PORT,
+      host: given.HOST,
+      publicUrl: origin,
+      isHttps: origin.protocol === 'https:',
+      isLoopback: loopbackHosts.includes(origin.hostname),
+      databaseOwnerUrl: given.DATABASE_OWNER_URL,
+      databaseUrl: given.DATABASE_URL,
+      databasePublicUrl: given.DATABASE_PUBLIC_URL,
+      sessionSecret: given.NEXTAUTH_SECRET,
+      trustedProxyHops: given.TRUST_PROXY_HOPS,
+      logLevel: given.LOG_LEVEL,
+      shutdownSeconds: given.SHUTDOWN_SECONDS,
+      dataFolder: given.PORTAL_DATA,
+      shelterFolder: given.PORTAL_SHELTER,
+    }
+  })
+
+export type Environment = z.output<typeof variables>
+
+/** Some variables cannot be used; each entry says which one and what it must be. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'))
+  }
+}
+
+/** Parses the variables named in .env.example; an empty one counts as not given. */
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = variables.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new EnvironmentError(parsed.error.issues.map(({ message }) => message))
+}
+
+let known: Environment | undefined
+
+/** The configuration of this process, parsed on first use. */
+export const environment = (): Environment => (known ??= readEnvironment(process.env))

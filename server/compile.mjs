@@ -1,0 +1,29 @@
+import path from 'node:path'
+
+/** One program per entry: each is a file in `server/` (or elsewhere) and becomes `<name>.mjs` in `.build`. */
+export const programs = {
+  seed: 'server/seed.ts',
+  prisma: 'server/prisma.ts',
+  'roles-sql': 'server/roles-sql.ts',
+}
+
+/** Bundles programs for Node, with our own sources inside and packages outside. */
+export async function compile(entryPoints = programs, outdir = '.build') {
+  const { build, stop } = await import('esbuild')
+  await build({
+    entryPoints,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'error',
+    // Throws outside Next's own bundles; what it guards against cannot happen here.
+    alias: { 'server-only': path.resolve('server/empty.ts') },
+  })
+  // Its helper process would stay in memory.
+  await stop()
+}
