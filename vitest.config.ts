@@ -15,6 +15,19 @@ export default defineConfig({
         resolve,
         test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [database, browser], pool: 'forks' },
       },
+      {
+        resolve,
+        test: {
+          name: 'database',
+          include: [database],
+          pool: 'forks',
+          maxWorkers: 2,
+          globalSetup: './tests/support/database-server-setup.ts',
+          setupFiles: './tests/support/database-setup.ts',
+          testTimeout: 15_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 })

@@ -38,8 +38,9 @@ export const stages = {
       ),
   },
   knip: { command: () => tool('knip/bin/knip.js', '--no-config-hints') },
+  database: { cores: 2, work: () => run(vitest('database')), tests: () => testCounts('database') },
   unit: { work: () => run(vitest('unit')), tests: () => testCounts('unit') },
 }
 
 export const fast = ['format', 'types', 'lint', 'graph', 'knip', 'unit']
-export const everything = fast
+export const everything = [...fast, 'database']

@@ -1,0 +1,66 @@
+import pg from 'pg'
+import { inject } from 'vitest'
+import { createTestDatabase, urlsOf, withClient } from './test-postgres'
+
+const logins = {
+  admin: 'TEST_ADMIN_URL',
+  owner: 'DATABASE_OWNER_URL',
+  web: 'DATABASE_URL',
+  public: 'DATABASE_PUBLIC_URL',
+} as const
+type Login = keyof typeof logins
+
+/** Runs SQL in this file's database as one of its logins; `admin` sees everything. */
+export function asLogin<Result>(login: Login, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const url = process.env[logins[login]]
+  if (!url) throw new Error('Only *.db.test.ts files have a database.')
+  return withClient(url, work)
+}
+
+/** Rows of one statement, as the superuser: what the database really holds. */
+export async function rowsOf<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  return asLogin('admin', async (client) => (await client.query<Row>(sql, values)).rows)
+}
+
+/** Another database, with nothing in it: for tests of the migrations themselves. */
+export async function emptyDatabase() {
+  const server = inject('testServer')
+  return urlsOf(server, await createTestDatabase(server, 'nothing'))
+}
+
+type Table = { name: string; rows: unknown[] }
+let beginning: Table[] | undefined
+
+/**
+ * Puts every table back to what the migrations left in it. Call it in `beforeEach` where tests of one file disturb each
+ * other; the first call must come before anything was written.
+ */
+export async function resetDatabase(): Promise<void> {
+  await asLogin('admin', async (client) => {
+    const first = beginning === undefined
+    beginning ??= await tablesOf(client)
+    if (first) return
+    await client.query('BEGIN')
+    await client.query(`TRUNCATE ${beginning.map(({ name }) => name).join(', ')} RESTART IDENTITY`)
+    for (const { name, rows } of beginning) {
+      if (rows.length === 0) continue
+      await client.query(`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`, [
+        JSON.stringify(rows),
+      ])
+    }
+    await client.query('COMMIT')
+  })
+}
+
+async function tablesOf(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<{ schemaname: string; tablename: string }>(
+    `SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('desk', 'pub') AND tablename <> '_prisma_migrations'`,
+  )
+  const names = rows.map(({ schemaname, tablename }) => `${schemaname}.${pg.escapeIdentifier(tablename)}`)
+  const tables: Table[] = []
+  for (const name of names) {
+    const found = await client.query<{ row: unknown }>(`SELECT to_jsonb(t) AS row FROM ${name} t`)
+    tables.push({ name, rows: found.rows.map(({ row }) => row) })
+  }
+  return tables
+}
