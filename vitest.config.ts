@@ -28,6 +28,19 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        resolve,
+        test: {
+          name: 'browser',
+          include: [browser],
+          pool: 'forks',
+          // One after the other: all visit one portal, and two cores serve it, the browser and the tests.
+          fileParallelism: false,
+          globalSetup: './tests/browser/support/browser-server-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

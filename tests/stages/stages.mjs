@@ -39,6 +39,7 @@ export const stages = {
   },
   knip: { command: () => tool('knip/bin/knip.js', '--no-config-hints') },
   database: { cores: 2, work: () => run(vitest('database')), tests: () => testCounts('database') },
+  browser: { cores: 2, work: () => run(vitest('browser')), tests: () => testCounts('browser') },
   unit: { work: () => run(vitest('unit')), tests: () => testCounts('unit') },
 }
 

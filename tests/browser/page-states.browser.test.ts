@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import type { Page, Response } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type PageState, pageStates } from './page-states'
+import { accessibilityFaults } from './support/accessibility'
+import { documentFaults } from './support/document-faults'
+import { heightOf, schemes, visit, widths } from './support/visit'
+
+const screenshots = '.data/screenshots'
+beforeAll(() => mkdirSync(screenshots, { recursive: true }))
+
+async function go(page: Page, state: PageState): Promise<Response | null> {
+  if (typeof state.path === 'string') return page.goto(state.path)
+  await page.goto(state.path.from)
+  const href = await page.locator(state.path.link).first().getAttribute('href')
+  if (!href) throw new Error(`${state.path.from} has no ${state.path.link}`)
+  return page.goto(href)
+}
+
+const personOf = ({ as }: PageState) => (as ? { as } : {})
+
+describe('every page, at 375 and 1280 pixels, light and dark', () => {
+  test.each(pageStates.map((state) => ({ ...state })))('$name', { timeout: 60_000 }, async (state) => {
+    const { page, problems } = await visit(personOf(state))
+    const response = await go(page, state)
+    expect(response?.status()).toBe(state.status ?? 200)
+    await state.arrange?.(page)
+
+    const faults: string[] = []
+    for (const width of widths)
+      for (const scheme of schemes) {
+        await page.setViewportSize({ width, height: heightOf(width) })
+        await page.emulateMedia({ colorScheme: scheme })
+        await page.screenshot({ path: `${screenshots}/${state.name}-${width}-${scheme}.png`, fullPage: true })
+        const seen = [...(await accessibilityFaults(page)), ...(await overflow(page))]
+        faults.push(...seen.map((fault) => `${width} ${scheme}: ${fault}`))
+      }
+    expect(faults).toEqual([])
+    expect(problems()).toEqual([])
+  })
+})
+
+describe('every public page is a finished document', () => {
+  const documents = pageStates.filter(({ world }) => world === 'public')
+
+  test.each(documents.map((state) => ({ ...state })))('$name', async (state) => {
+    const { page, problems } = await visit({ javaScript: false })
+    const response = await go(page, state)
+    expect(documentFaults((await response?.text()) ?? '')).toEqual([])
+    const policy = response?.headers()['content-security-policy'] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|nonce|\*/)
+    expect((await page.locator('main').innerText()).trim()).not.toBe('')
+    expect(problems()).toEqual([])
+  })
+})
+
+/** A page that scrolls sideways cannot be read on a telephone (WCAG 1.4.10). */
+async function overflow(page: Page): Promise<string[]> {
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return beyond > 0 ? [`${beyond} px wider than the window`] : []
+}

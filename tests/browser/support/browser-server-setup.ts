@@ -1,0 +1,25 @@
+import type { TestProject } from 'vitest/node'
+import { launchBrowser } from './chromium'
+import { type Portal, startPortal } from './portal-process'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    portal: Portal
+    browserEndpoint: string
+  }
+}
+
+/** Once for the whole run of the project `browser`: the built portal and one browser. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const portal = await startPortal('.data/test/browser')
+  const browser = await launchBrowser().catch(async (error) => {
+    await portal.stop()
+    throw error
+  })
+  project.provide('portal', { url: portal.url, people: portal.people })
+  project.provide('browserEndpoint', browser.wsEndpoint())
+  return async () => {
+    await browser.close()
+    await portal.stop()
+  }
+}

@@ -1,0 +1,15 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { BrowserServer } from 'playwright-core'
+
+/** Starts the browser that comes from npm. */
+export async function launchBrowser(): Promise<BrowserServer> {
+  // Before the import: it unpacks itself into the temporary folder, closed to other users.
+  const folder = path.resolve('.data/browser')
+  mkdirSync(folder, { recursive: true })
+  process.env.TMPDIR = folder
+  const { default: chromium } = await import('@sparticuz/chromium')
+  const { chromium: playwright } = await import('playwright-core')
+  // Never the package's own arguments: --disable-web-security would falsify every security test.
+  return playwright.launchServer({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] })
+}

@@ -1,0 +1,29 @@
+import type { ConsoleMessage, Page, Request } from 'playwright-core'
+
+/** Collects what should never happen on any page of the portal. */
+export function watchForProblems(page: Page, origin: string): () => string[] {
+  const problems: string[] = []
+  const ours = (url: string) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url)
+
+  page.on('console', (message) => {
+    if (isComplaint(message, page)) problems.push(`console ${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
+  page.on('request', (request) => {
+    if (!ours(request.url())) problems.push(`request to a stranger: ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    if (!wasGivenUp(request)) problems.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`)
+  })
+  return () => [...problems]
+}
+
+/** Refusals of the content policy arrive here too, as console errors. A problem page's own status is no complaint. */
+function isComplaint(message: ConsoleMessage, page: Page): boolean {
+  if (!['error', 'warning'].includes(message.type())) return false
+  const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
+  return !isOwnStatus
+}
+
+/** Leaving a page ends what it was still fetching ahead. */
+const wasGivenUp = (request: Request) => request.failure()?.errorText === 'net::ERR_ABORTED'

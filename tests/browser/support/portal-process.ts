@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export const demoPersons = ['admin', 'iomEditor', 'ipaEditor'] as const
+export type DemoPerson = (typeof demoPersons)[number]
+export type DemoPeople = Record<DemoPerson, { email: string; password: string }>
+
+export type Portal = { url: string; people: DemoPeople }
+export type RunningPortal = Portal & { pid: number; log: () => string; stop: () => Promise<void> }
+
+const patience = 180_000
+
+/** Starts the built portal as a person would, with demo people, in a data folder of its own that begins empty. */
+export async function startPortal(folder: string): Promise<RunningPortal> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const peopleFile = path.resolve(folder, 'demo-people.json')
+  const child = spawn(process.execPath, ['server/start.mjs', 'demo'], {
+    env: portalEnvironment({ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA: folder, PORTAL_DEMO_FILE: peopleFile }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const log = collect(child)
+  await untilReady(child, url, log)
+  const people = JSON.parse(readFileSync(peopleFile, 'utf8')) as DemoPeople
+  return { url, people, pid: child.pid ?? 0, log, stop: () => stop(child) }
+}
+
+/** What this shell happens to name must not decide which database the tests write to. */
+function portalEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_PUBLIC_URL, NODE_OPTIONS, VITEST, ...rest } = process.env
+  return { ...rest, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...own }
+}
+
+function collect(child: ChildProcess): () => string {
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      output += chunk
+    })
+  return () => output
+}
+
+async function untilReady(child: ChildProcess, url: string, log: () => string) {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
+    if (child.exitCode !== null)
+      throw new Error(`The portal ended with ${child.exitCode} before it was ready.\n${log()}`)
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
+    if (answer?.ok) return
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The portal was not ready after ${patience / 1000} s.\n${log()}`)
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await Promise.race([ended, sleep(20_000, undefined, { ref: false })])
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}

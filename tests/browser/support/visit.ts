@@ -1,0 +1,89 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, inject, onTestFinished } from 'vitest'
+import { watchForProblems } from './page-problems'
+import type { DemoPerson } from './portal-process'
+
+export const widths = [375, 1280] as const
+export const schemes = ['light', 'dark'] as const
+export type Width = (typeof widths)[number]
+export type Scheme = (typeof schemes)[number]
+
+export type VisitOptions = {
+  javaScript?: boolean
+  width?: Width
+  scheme?: Scheme
+  locale?: string
+  /** Signed in as one of the demo people; without it a stranger. */
+  as?: DemoPerson
+}
+export type Visit = {
+  page: Page
+  /** Console errors, refused resources, failed requests and requests to strangers since the page was opened. */
+  problems: () => string[]
+}
+
+export const heightOf = (width: Width) => (width === 375 ? 812 : 900)
+export const portalUrl = (path = '') => `${inject('portal').url}${path}`
+
+let browser: Promise<Browser> | undefined
+const contexts = new Map<string, Promise<BrowserContext>>()
+const sessions = new Map<DemoPerson, ReturnType<typeof signIn>>()
+
+afterAll(async () => {
+  await (await browser)?.close()
+})
+
+/** A page of its own for this test, closed when the test ends; contexts are kept between tests of a file. */
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1280, scheme = 'light' } = options
+  const context = await contextFor(options)
+  const page = await context.newPage()
+  onTestFinished(() => page.close())
+  await page.setViewportSize({ width, height: heightOf(width) })
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+  return { page, problems: watchForProblems(page, portalUrl()) }
+}
+
+/** Forgets kept contexts and sessions: for tests that sign out or disable somebody. */
+export async function forgetSessions(): Promise<void> {
+  for (const context of contexts.values()) await (await context).close()
+  contexts.clear()
+  sessions.clear()
+}
+
+async function contextFor({ javaScript = true, locale = 'en-GB', as }: VisitOptions): Promise<BrowserContext> {
+  const key = JSON.stringify([javaScript, locale, as])
+  const known = contexts.get(key)
+  if (known) return known
+  const made = newContext({ javaScriptEnabled: javaScript, locale, baseURL: portalUrl() }, as)
+  contexts.set(key, made)
+  return made
+}
+
+async function newContext(options: Parameters<Browser['newContext']>[0], as: DemoPerson | undefined) {
+  const connected = await connect()
+  if (!as) return connected.newContext(options)
+  if (!sessions.has(as)) sessions.set(as, signIn(as))
+  const storageState = await sessions.get(as)
+  return connected.newContext({ ...options, ...(storageState ? { storageState } : {}) })
+}
+
+function connect(): Promise<Browser> {
+  browser ??= chromium.connect(inject('browserEndpoint'))
+  return browser
+}
+
+/** Signs in once for each person, through the form; its session is shared by the contexts of this file. */
+async function signIn(person: DemoPerson) {
+  const { email, password } = inject('portal').people[person]
+  const context = await (await connect()).newContext({ baseURL: portalUrl() })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.fill('input[name=email]', email)
+  await page.fill('input[name=password]', password)
+  await page.click('main form button[type=submit]')
+  await page.waitForURL(/\/desk/)
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
