@@ -1,4 +1,4 @@
-import { MemberRole } from '@/lib/generated/prisma/enums'
+import type { MemberRole } from '@/lib/generated/prisma/enums'
 import type { Actor } from './actor'
 
 /** Nobody signed in. */

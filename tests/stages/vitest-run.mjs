@@ -10,11 +10,11 @@ export function vitest(project) {
       'node_modules/vitest/vitest.mjs',
       'run',
       `--project=${project}`,
-      '--reporter=default',
+      '--reporter=minimal',
       '--reporter=json',
       `--outputFile.json=${resultsOf(project)}`,
     ],
-    env: { FORCE_COLOR: '0' },
+    env: { NO_COLOR: '1' },
   }
 }
 
