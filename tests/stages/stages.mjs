@@ -1,47 +1,43 @@
 import { existsSync } from 'node:fs'
 import { run, runEach } from './command.mjs'
+import { prepareOnce } from './prepare.mjs'
 import { testCounts, vitest } from './vitest-run.mjs'
 
 const tool = (file, ...args) => ({ args: [`node_modules/${file}`, ...args] })
 const folders = () =>
   ['app', 'components', 'i18n', 'lib', 'prisma', 'server', 'tests'].filter((name) => existsSync(name))
+const eslintCache = ['--cache', '--cache-location', '.build/eslint.json', '--cache-strategy', 'content']
+const graphOptions = ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long']
+
+const tests = (project, options = {}) => ({
+  needs: ['prepare'],
+  ...options,
+  work: () => run(vitest(project)),
+  tests: () => testCounts(project),
+})
 
 /** `needs` run before; `cores: 2` wants the machine to itself; `tests` are counted one by one, any other stage counts one. */
 export const stages = {
-  format: { command: () => tool('@biomejs/biome/bin/biome', 'check', '.') },
-  lint: {
-    command: () =>
-      tool(
-        'eslint/bin/eslint.js',
-        '.',
-        '--max-warnings',
-        '0',
-        '--cache',
-        '--cache-location',
-        '.build/eslint.json',
-        '--cache-strategy',
-        'content',
-      ),
-  },
+  prepare: { cores: 2, work: prepareOnce },
+  format: { needs: ['prepare'], command: () => tool('@biomejs/biome/bin/biome', 'check', '.') },
   types: {
+    needs: ['prepare'],
     work: () => runEach([tool('next/dist/bin/next', 'typegen'), tool('typescript/bin/tsc', '--noEmit')]),
   },
-  graph: {
-    command: () =>
-      tool(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
-        '--config',
-        '.dependency-cruiser.cjs',
-        '--output-type',
-        'err-long',
-        ...folders(),
-      ),
+  lint: {
+    needs: ['prepare'],
+    command: () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0', ...eslintCache),
   },
-  knip: { command: () => tool('knip/bin/knip.js', '--no-config-hints') },
-  database: { cores: 2, work: () => run(vitest('database')), tests: () => testCounts('database') },
-  browser: { cores: 2, work: () => run(vitest('browser')), tests: () => testCounts('browser') },
-  unit: { work: () => run(vitest('unit')), tests: () => testCounts('unit') },
+  graph: {
+    needs: ['prepare'],
+    command: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', ...graphOptions, ...folders()),
+  },
+  knip: { needs: ['prepare'], command: () => tool('knip/bin/knip.js', '--no-config-hints') },
+  unit: tests('unit'),
+  database: tests('database'),
+  build: { needs: ['prepare'], cores: 2, command: () => ({ args: ['server/start.mjs', 'build'] }) },
+  browser: tests('browser', { needs: ['build'], cores: 2 }),
 }
 
 export const fast = ['format', 'types', 'lint', 'graph', 'knip', 'unit']
-export const everything = [...fast, 'database']
+export const everything = [...fast, 'database', 'build', 'browser']

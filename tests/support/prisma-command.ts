@@ -10,7 +10,7 @@ export function prisma(
     env: {
       ...process.env,
       DATABASE_OWNER_URL: ownerUrl,
-      PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('prisma/schema-engine.mjs'),
+      PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('server/schema-engine.mjs'),
       CHECKPOINT_DISABLE: '1',
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
     },
