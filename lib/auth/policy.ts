@@ -26,6 +26,9 @@ export const can = {
   seeRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'contributor'),
   /** Write down something new on behalf of an organisation. */
   recordFor: (actor: Actor | Visitor, organisationId: string) => hasRole(actor, organisationId, 'contributor'),
+  /** Record a roundtable of a platform: for an organisation that takes part in the platform's project. */
+  recordRoundtableAt: (actor: Actor | Visitor, organisationId: string, platform: { partnerIds: readonly string[] }) =>
+    hasRole(actor, organisationId, 'contributor') && platform.partnerIds.includes(organisationId),
   /** Change a draft; what is public stays as it is until it is published again. */
   reviseRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'contributor'),
   /** Make the present version public. */

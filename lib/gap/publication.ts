@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { GapKind, Theme } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -36,7 +36,7 @@ export const gapBody = documentBody.extend({
 export type GapBody = z.infer<typeof gapBody>
 
 /** The public document of a gap or recommendation; its title is what the stakeholders said. */
-export function gapDocument(snapshot: GapSnapshot, locale: Locale): DocumentContent<GapBody> {
+export function gapDocument(snapshot: GapSnapshot, locale: ContentLanguage): DocumentContent<GapBody> {
   const { words, ...found } = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { kind, regionId, countryCode, roundtableId, raisedOn, themes } = snapshot
   return {

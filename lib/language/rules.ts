@@ -48,3 +48,12 @@ export const directionOf = (language: string): 'rtl' | 'ltr' => (rightToLeft.inc
 
 export const isInterfaceLocale = (value: string | undefined): value is Locale =>
   (interfaceLocales as readonly (string | undefined)[]).includes(value)
+
+/** Rows of a translation table as one text in its languages, in the order of the languages. */
+export function byLanguage<Row extends { language: string }, Words>(
+  rows: readonly Row[],
+  words: (row: Row) => Words,
+): Localised<Words> {
+  const sorted = rows.toSorted((one, other) => (one.language < other.language ? -1 : 1))
+  return Object.fromEntries(sorted.map((row) => [row.language, words(row)])) as Localised<Words>
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -37,7 +37,7 @@ export const partnerBody = documentBody.extend({
 export type PartnerBody = z.infer<typeof partnerBody>
 
 /** The public document of an organisation; its title is the official name in the page's language. */
-export function partnerDocument(snapshot: PartnerSnapshot, locale: Locale): DocumentContent<PartnerBody> {
+export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLanguage): DocumentContent<PartnerBody> {
   const official = officialName(snapshot, locale)
   const words = wordsFor(snapshot.texts, locale, snapshot.originalLanguage) ?? {
     language: official.language ?? locale,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PilotStage, Theme } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -36,7 +36,7 @@ export const pilotBody = documentBody.extend({
 export type PilotBody = z.infer<typeof pilotBody>
 
 /** The public document of a pilot or of the idea for one. */
-export function pilotDocument(snapshot: PilotSnapshot, locale: Locale): DocumentContent<PilotBody> {
+export function pilotDocument(snapshot: PilotSnapshot, locale: ContentLanguage): DocumentContent<PilotBody> {
   const { words, ...found } = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { stage, regionId, countryCode, roundtableId, proposedOn, themes } = snapshot
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -30,7 +30,7 @@ export const platformBody = documentBody.extend({
 export type PlatformBody = z.infer<typeof platformBody>
 
 /** The public document of a regional multi-stakeholder platform. */
-export function platformDocument(snapshot: PlatformSnapshot, locale: Locale): DocumentContent<PlatformBody> {
+export function platformDocument(snapshot: PlatformSnapshot, locale: ContentLanguage): DocumentContent<PlatformBody> {
   const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { projectId, regionId, countryCode, roundtablesPlanned, memberIds } = snapshot
   return {

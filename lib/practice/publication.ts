@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Theme } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -56,7 +56,7 @@ export const practiceBody = documentBody.extend({
 export type PracticeBody = z.infer<typeof practiceBody>
 
 /** The public document of a good practice; where it was exchanged is found by the facet `practice:<id>`. */
-export function practiceDocument(snapshot: PracticeSnapshot, locale: Locale): DocumentContent<PracticeBody> {
+export function practiceDocument(snapshot: PracticeSnapshot, locale: ContentLanguage): DocumentContent<PracticeBody> {
   const found = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { title, summary, ...described } = found.words
   const { carriedOutById, regionId, countryCode, place, startedOn, themes } = snapshot

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ProjectRole } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -52,7 +52,7 @@ export const projectBody = documentBody.extend({
 export type ProjectBody = z.infer<typeof projectBody>
 
 /** The public document of a project. */
-export function projectDocument(snapshot: ProjectSnapshot, locale: Locale): DocumentContent<ProjectBody> {
+export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLanguage): DocumentContent<ProjectBody> {
   const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { acronym, startsOn, endsOn, website, countryCodes } = snapshot
   return {

@@ -86,3 +86,26 @@ export const bodyOf = (snapshot: RecordSnapshot, words: { language: ContentLangu
   owner: referenceTo('partner', snapshot.organisationId),
   sources: snapshot.sources,
 })
+
+/** The calendar day of a DATE column. */
+export const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+/** The value of a DATE column for a calendar day. */
+export const dateOf = (value: string | null) => (value === null ? null : new Date(`${value}T00:00:00Z`))
+
+type RecordRow = {
+  id: string
+  organisationId: string
+  originalLanguage: string
+  sources: readonly { kind: Source['kind']; label: string; url: string | null; verified: boolean }[]
+}
+
+/** What all snapshots begin with, from the record's row and its sources in their order. */
+export const snapshotOf = ({ id, organisationId, originalLanguage, sources }: RecordRow): RecordSnapshot => ({
+  id,
+  organisationId,
+  originalLanguage: language.parse(originalLanguage),
+  sources: sources.map(({ kind, label, url, verified }) => ({ kind, label, url, verified })),
+})
+
+/** The part of a query that `snapshotOf` needs. */
+export const recordColumns = { include: { sources: { orderBy: { position: 'asc' } } } } as const

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RegionSetting } from '@/lib/generated/prisma/enums'
-import type { Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -27,7 +27,7 @@ export const regionBody = documentBody.extend({
 export type RegionBody = z.infer<typeof regionBody>
 
 /** The public document of a region; what happened there is found by the facet `region:<id>`. */
-export function regionDocument(snapshot: RegionSnapshot, locale: Locale): DocumentContent<RegionBody> {
+export function regionDocument(snapshot: RegionSnapshot, locale: ContentLanguage): DocumentContent<RegionBody> {
   const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { countryCode, setting, nutsCodes } = snapshot
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RoundtableCourse, RoundtableMode, StakeholderKind } from '@/lib/generated/prisma/enums'
-import type { ContentLanguage, Locale } from '@/lib/language/rules'
+import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
@@ -111,7 +111,10 @@ export const roundtableBody = documentBody.extend({
 export type RoundtableBody = z.infer<typeof roundtableBody>
 
 /** The public document of a roundtable: organisations, agreements and counts; people never. */
-export function roundtableDocument(snapshot: RoundtableSnapshot, locale: Locale): DocumentContent<RoundtableBody> {
+export function roundtableDocument(
+  snapshot: RoundtableSnapshot,
+  locale: ContentLanguage,
+): DocumentContent<RoundtableBody> {
   const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   return {
     title: words.words.title,

@@ -28,7 +28,7 @@ const noDriver = ban(
   "Database drivers are opened in lib/db.ts and lib/public; ask a noun's queries.ts.",
 )
 const noDoor = ban(
-  '^@/lib/publishing/(?!(document|kinds)$)',
+  '^@/lib/publishing/(?!(document|input|kinds)$)',
   "Publishing is one transaction: only a noun's mutations.ts and queries.ts go through the door.",
 )
 const noWrites = ban(
@@ -64,7 +64,7 @@ const publicRooms = ban(
   '^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme)($|/))',
   "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
 )
-const neverInComponents = 'lib/(db|env|publishing/(?!(document|kinds)$)[^/]+|generated|[^/]+/(mutations|actions))($|/)'
+const neverInComponents = 'lib/(db|env|publishing/(?!(document|input|kinds)$)[^/]+|generated|[^/]+/(mutations|actions))($|/)'
 const componentRooms = banValues(
   `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|form-state)($|/)|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
@@ -86,7 +86,7 @@ const pureRooms = ban(
   'Pure files import other rules.ts, lib/language and lib/format. What needs data belongs to queries.ts.',
 )
 const shapeRooms = ban(
-  '^@/lib/(?![^/]+/(rules|schema|publication)$|publishing/document$|(format|language|theme)($|/)|generated/)',
+  '^@/lib/(?![^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme)($|/)|generated/)',
   'Shapes are pure: zod, rules.ts and other shapes only.',
 )
 /** Enums are plain values; the client itself is a connection. */
@@ -95,7 +95,7 @@ const generatedTypes = banValues(
   'Values of Prisma only from its enums; models as `import type`.',
 )
 const publicPool = ban(
-  '^@/lib/(db|auth|publishing/(?!(document|kinds)$)[^/]+|generated|[^/]+/(queries|mutations|actions|schema))($|/)|^@prisma/',
+  '^@/lib/(db|auth|publishing/(?!(document|input|kinds)$)[^/]+|generated|[^/]+/(queries|mutations|actions|schema))($|/)|^@prisma/',
   'The public side can reach nothing private: its own pool, rules.ts and the types of publication.ts.',
 )
 
@@ -139,13 +139,13 @@ const rooms = [
   { name: 'publication', files: pureFiles('publication'), patterns: [...pure, shapeRooms] },
   {
     name: 'queries and mutations',
-    files: ['lib/*/{queries,mutations}.ts'],
+    files: ['lib/*/{queries,mutations}.ts', 'lib/*/writing/**'],
     patterns: [...entitled, noForeignWrites, noFramework],
   },
   { name: 'actions', files: ['lib/*/actions.ts'], patterns: [...entitled, noDatabase, noDriver, noDoor] },
   { name: 'auth', files: ['lib/auth/**'], ignores: ['lib/auth/policy.ts'], patterns: [...entitled, noDoor] },
   { name: 'door', files: ['lib/publishing/**'], patterns: [...entitled, noForeignWrites, noFramework] },
-  { name: 'shapes of the door', files: ['lib/publishing/{document,kinds}.ts'], patterns: [...pure, shapeRooms] },
+  { name: 'shapes of the door', files: ['lib/publishing/{document,input,kinds}.ts'], patterns: [...pure, shapeRooms] },
   { name: 'public readers', files: ['lib/public/**'], patterns: [...entitled, publicPool] },
 
   {

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { byLanguage } from '@/lib/language/rules'
+import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { type GapSnapshot, gapSnapshot } from './publication'
+
+/** A gap or recommendation as it stands, for its revision and its public document. */
+export async function snapshotGap(tx: Transaction, id: string): Promise<GapSnapshot> {
+  const row = await tx.gap.findUniqueOrThrow({
+    where: { id },
+    include: {
+      record: recordColumns,
+      region: { select: { countryCode: true } },
+      roundtable: { select: { heldOn: true } },
+      themes: { orderBy: { theme: 'asc' } },
+      translations: true,
+    },
+  })
+  return gapSnapshot.parse({
+    ...snapshotOf(row.record),
+    kind: row.kind,
+    regionId: row.regionId,
+    countryCode: row.region.countryCode,
+    roundtableId: row.roundtableId,
+    raisedOn: dayOf(row.roundtable?.heldOn ?? null),
+    themes: row.themes.map(({ theme }) => theme),
+    texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
+  })
+}

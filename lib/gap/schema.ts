@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { GapKind, Theme } from '@/lib/generated/prisma/enums'
+import { line, paragraph, recordInput } from '@/lib/publishing/input'
+
+/** A gap or recommendation, in one language; `position` is its place among those of its roundtable. */
+export const gapInput = z.strictObject({
+  ...recordInput,
+  organisationId: z.uuid(),
+  kind: z.enum(GapKind),
+  regionId: z.uuid(),
+  roundtableId: z.uuid().nullable(),
+  position: z.number().int().min(0).max(1000),
+  themes: z.array(z.enum(Theme)).max(10),
+  title: line(300),
+  summary: paragraph(5000),
+})
+export type GapInput = z.infer<typeof gapInput>

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { organisationsToWriteFor, visible } from '@/lib/auth/policy'
+import { db, type Transaction } from '@/lib/db'
+import { byLanguage } from '@/lib/language/rules'
+import { recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { officialName, type PartnerSnapshot, partnerSnapshot } from './publication'
+
+/** An organisation as it stands, for its revision and its public document. */
+export async function snapshotPartner(tx: Transaction, id: string): Promise<PartnerSnapshot> {
+  const row = await tx.organisation.findUniqueOrThrow({
+    where: { id },
+    include: { record: recordColumns, names: { orderBy: { position: 'asc' } }, translations: true },
+  })
+  return partnerSnapshot.parse({
+    ...snapshotOf(row.record),
+    kind: row.kind,
+    countryCode: row.countryCode,
+    website: row.website,
+    names: row.names.map(({ kind, language, name }) => ({ kind, language, name })),
+    texts: byLanguage(row.translations, ({ summary }) => ({ summary })),
+  })
+}
+
+/** An organisation to choose from, with every name it goes by. */
+export type OrganisationChoice = { id: string; name: string; countryCode: string | null; otherNames: string[] }
+
+const nameColumns = {
+  id: true,
+  countryCode: true,
+  record: { select: { originalLanguage: true } },
+  names: { select: { kind: true, language: true, name: true }, orderBy: { position: 'asc' } },
+} as const
+
+/** Organisations that are public or that the actor may see, by name. */
+export async function listOrganisationChoices(actor: Actor): Promise<OrganisationChoice[]> {
+  const rows = await db.organisation.findMany({ where: reachable(actor), select: nameColumns })
+  return rows
+    .map(({ id, countryCode, record, names }) => {
+      const known = { names, originalLanguage: record.originalLanguage } as Parameters<typeof officialName>[0]
+      const { name } = officialName(known, actor.locale)
+      return { id, countryCode, name, otherNames: names.map((one) => one.name).filter((one) => one !== name) }
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, actor.locale))
+}
+
+/** The organisations the actor may write for, by name. */
+export async function listOwnOrganisations(actor: Actor): Promise<OrganisationChoice[]> {
+  const ids = organisationsToWriteFor(actor)
+  const choices = await listOrganisationChoices(actor)
+  return ids ? choices.filter(({ id }) => ids.includes(id)) : choices
+}
+
+/**
+ * Finds organisations by any name they go or went by, whatever the capitals. A name that two share, or nobody has,
+ * is not in the map. Keys are the names in lower case.
+ */
+export async function findOrganisationsByName(
+  tx: Transaction,
+  actor: Actor,
+  names: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()))]
+  const rows = await tx.$queryRaw<{ name: string; id: string }[]>`
+    SELECT DISTINCT lower(name) AS name, "organisationId"::text AS id
+    FROM desk."OrganisationName" WHERE lower(name) = ANY (${wanted}::text[])`
+  const allowed = await tx.organisation.findMany({
+    where: { id: { in: rows.map(({ id }) => id) }, ...reachable(actor) },
+    select: { id: true },
+  })
+  const ids = new Set(allowed.map(({ id }) => id))
+  const found = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { name, id } of rows.filter((row) => ids.has(row.id))) {
+    if (found.has(name)) shared.add(name)
+    found.set(name, id)
+  }
+  for (const name of shared) found.delete(name)
+  return found
+}
+
+const reachable = (actor: Actor) => ({
+  OR: [
+    { record: { is: { languages: { some: { publishedVersion: { not: null } } } } } },
+    { record: { is: visible.records(actor) } },
+    { id: { in: actor.memberships.map(({ organisationId }) => organisationId) } },
+  ],
+})

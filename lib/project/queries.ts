@@ -1,0 +1,33 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { byLanguage } from '@/lib/language/rules'
+import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { type ProjectSnapshot, projectSnapshot } from './publication'
+
+/** A project as it stands, for its revision and its public document. */
+export async function snapshotProject(tx: Transaction, id: string): Promise<ProjectSnapshot> {
+  const row = await tx.project.findUniqueOrThrow({
+    where: { id },
+    include: {
+      record: recordColumns,
+      countries: { orderBy: { countryCode: 'asc' } },
+      partners: { orderBy: { position: 'asc' } },
+      translations: true,
+    },
+  })
+  return projectSnapshot.parse({
+    ...snapshotOf(row.record),
+    acronym: row.acronym,
+    startsOn: dayOf(row.startsOn),
+    endsOn: dayOf(row.endsOn),
+    website: row.website,
+    countryCodes: row.countries.map(({ countryCode }) => countryCode),
+    partners: row.partners.map(({ organisationId, role, startsOn, endsOn }) => ({
+      organisationId,
+      role,
+      startsOn: dayOf(startsOn),
+      endsOn: dayOf(endsOn),
+    })),
+    texts: byLanguage(row.translations, ({ title, summary, description }) => ({ title, summary, description })),
+  })
+}

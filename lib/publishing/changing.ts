@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { db, type Transaction } from '@/lib/db'
+import { AppError, databaseCode } from '@/lib/errors'
+import type { Prisma, RecordKind } from '@/lib/generated/prisma/client'
+
+/** One change being made: its transaction, who makes it, and its journal. */
+export type Change = {
+  tx: Transaction
+  actor: Actor
+  /** The moment of the change, the same in every row it writes. */
+  at: Date
+}
+
+type Event = {
+  action: string
+  kind?: RecordKind
+  id?: string
+  version?: number
+  /** Identifiers and names of fields, never values. */
+  detail?: Prisma.InputJsonObject
+}
+
+type Message = { topic: string; recordId: string; payload: Prisma.InputJsonObject }
+
+/**
+ * Carries out a change in one transaction. With an idempotency key in `actor.request` the same request again has no
+ * second effect and gets the first answer; another request under that key is refused (`repeated`).
+ * Throws `busy` where the database makes it wait too long.
+ */
+export async function changing<Answer extends Prisma.InputJsonValue>(
+  actor: Actor,
+  work: (change: Change) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await db.$transaction(async (tx) => {
+      const change = { tx, actor, at: new Date() }
+      const before = await claimKey(change)
+      if (before) return before.answer as Answer
+      const answer = await work(change)
+      await keepAnswer(change, answer)
+      return answer
+    })
+  } catch (error) {
+    // 55P03: lock not available in time; 57014: statement took too long; P2028: no connection in time; 40001, 40P01: lost a race.
+    if (['55P03', '57014', 'P2028', '40001', '40P01'].includes(databaseCode(error) ?? '')) throw new AppError('busy')
+    throw error
+  }
+}
+
+/** Writes what was done into the audit log. */
+export async function note({ tx, actor, at }: Change, { action, kind, id, version, detail = {} }: Event) {
+  await tx.auditEvent.create({
+    data: {
+      at,
+      action,
+      personId: actor.personId,
+      recordKind: kind ?? null,
+      recordId: id ?? null,
+      version: version ?? null,
+      requestId: actor.request?.id ?? null,
+      detail,
+    },
+  })
+}
+
+/** Leaves a message for work outside the database, in the change's own transaction. */
+export async function announce({ tx, at }: Change, { topic, recordId, payload }: Message) {
+  await tx.outboxMessage.create({ data: { at, topic, recordId, payload, availableAt: at } })
+}
+
+async function claimKey({ tx, actor, at }: Change): Promise<{ answer: unknown } | undefined> {
+  const once = actor.request?.idempotency
+  if (!once) return undefined
+  const claimed = await tx.idempotencyKey.createMany({
+    data: [{ personId: actor.personId, key: once.key, requestHash: once.hash, at }],
+    skipDuplicates: true,
+  })
+  if (claimed.count > 0) return undefined
+  const earlier = await tx.idempotencyKey.findUniqueOrThrow({
+    where: { personId_key: { personId: actor.personId, key: once.key } },
+  })
+  if (earlier.requestHash !== once.hash) throw new AppError('repeated')
+  return { answer: earlier.answer }
+}
+
+async function keepAnswer({ tx, actor }: Change, answer: Prisma.InputJsonValue) {
+  const once = actor.request?.idempotency
+  if (!once) return
+  await tx.idempotencyKey.update({
+    where: { personId_key: { personId: actor.personId, key: once.key } },
+    data: { answer },
+  })
+}

@@ -1,0 +1,129 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { interfaceLocales } from '@/lib/language/rules'
+import { contentOf } from './contents'
+
+/** A version of a record that is or becomes public. */
+export type PublicVersion = {
+  id: string
+  kind: RecordKind
+  version: number
+  publishedAt: Date
+  originalLanguage: string
+  /** The address in each published language; the original's is always there. */
+  slugs: Record<string, string>
+  snapshot: Prisma.JsonValue
+}
+
+/** The rows of `pub.document` for public versions: one for every interface language, in the original's words where needed. */
+export function documentRows(versions: readonly PublicVersion[]) {
+  return versions.flatMap(({ id, kind, version, publishedAt, originalLanguage, slugs, snapshot }) =>
+    interfaceLocales.map((locale) => {
+      const { title, summary, body, facets, happenedOn } = contentOf(kind, snapshot, locale)
+      const slug = slugs[locale] ?? slugs[originalLanguage]
+      if (!slug) throw new Error(`no address for ${kind} ${id}`)
+      const published_at = publishedAt.toISOString()
+      return { id, locale, kind, slug, title, summary, body, facets, happened_on: happenedOn, version, published_at }
+    }),
+  )
+}
+
+/**
+ * Puts public versions in place: documents, redirects from addresses they had before, numbered changes, a wake-up for
+ * every node. The only place that writes `pub.document`, beside `removeDocuments`.
+ */
+export async function writeDocuments(tx: Transaction, versions: readonly PublicVersion[]) {
+  if (versions.length === 0) return
+  const rows = JSON.stringify(documentRows(versions))
+  await countChanges(tx, 'published', versions.length * interfaceLocales.length)
+  await tx.$executeRaw`
+    INSERT INTO pub.redirect (kind, locale, slug, document_id)
+    SELECT old.kind, old.locale, old.slug, old.id
+    FROM pub.document old
+    JOIN jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, locale text, slug text) USING (id, locale)
+    WHERE old.slug <> new.slug
+    ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id`
+  await tx.$executeRaw`
+    DELETE FROM pub.redirect redirect
+    USING jsonb_to_recordset(${rows}::jsonb) AS new (kind text, locale text, slug text)
+    WHERE (redirect.kind, redirect.locale, redirect.slug) = (new.kind, new.locale, new.slug)`
+  await tx.$executeRaw`
+    INSERT INTO pub.document (id, locale, kind, slug, title, summary, body, facets, happened_on, search, version, published_at)
+    SELECT id, locale, kind, slug, title, summary, body, facets, happened_on,
+      setweight(to_tsvector('simple', public.unaccent(title)), 'A')
+        || setweight(to_tsvector('simple', public.unaccent(summary)), 'B'),
+      version, published_at
+    FROM jsonb_to_recordset(${rows}::jsonb) AS new (
+      id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
+      version integer, published_at timestamptz)
+    ON CONFLICT (id, locale) DO UPDATE SET
+      kind = excluded.kind, slug = excluded.slug, title = excluded.title, summary = excluded.summary,
+      body = excluded.body, facets = excluded.facets, happened_on = excluded.happened_on, search = excluded.search,
+      version = excluded.version, published_at = excluded.published_at`
+  await tx.$executeRaw`
+    INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
+    SELECT generation.seq - row_number() OVER (ORDER BY new.id DESC, new.locale DESC) + 1, 'published', new.id, new.locale, new.kind, new.slug
+    FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, locale text, kind text, slug text), pub.generation generation`
+}
+
+/** Takes documents away and empties every page cache. A withdrawn address answers "gone"; an erased one is forgotten. */
+export async function removeDocuments(tx: Transaction, ids: readonly string[], action: 'withdrawn' | 'erased') {
+  const all = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pub.document WHERE id = ANY (${ids}::uuid[])`
+  await countChanges(tx, action, all[0]?.count ?? 0)
+  await tx.$executeRaw`
+    INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
+    SELECT generation.seq - row_number() OVER (ORDER BY old.id DESC, old.locale DESC) + 1, ${action}, old.id, old.locale, old.kind, old.slug
+    FROM pub.document old, pub.generation generation WHERE old.id = ANY (${ids}::uuid[])`
+  if (action === 'erased') {
+    await tx.$executeRaw`DELETE FROM pub.redirect WHERE document_id = ANY (${ids}::uuid[])`
+    await tx.$executeRaw`UPDATE pub.change SET slug = NULL WHERE document_id = ANY (${ids}::uuid[])`
+  } else {
+    await tx.$executeRaw`
+      INSERT INTO pub.redirect (kind, locale, slug, document_id)
+      SELECT kind, locale, slug, id FROM pub.document WHERE id = ANY (${ids}::uuid[])
+      ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id`
+  }
+  await tx.$executeRaw`DELETE FROM pub.document WHERE id = ANY (${ids}::uuid[])`
+}
+
+/** Counts the generation on. Its row stays locked until the transaction ends, so changes commit in the order of their numbers. */
+async function countChanges(tx: Transaction, action: 'published' | 'withdrawn' | 'erased', count: number) {
+  const removes = action !== 'published'
+  await tx.$executeRaw`
+    UPDATE pub.generation SET seq = seq + ${count}, emptied = CASE WHEN ${removes} THEN seq + ${count} ELSE emptied END`
+  await tx.$executeRaw`SELECT pg_notify('pub_change', seq::text) FROM pub.generation`
+}
+
+/** Locks the public world for this transaction: addresses are chosen and changes are numbered one after the other. */
+export const lockPublic = (tx: Transaction) => tx.$executeRaw`SELECT 1 FROM pub.generation FOR UPDATE`
+
+/** An address no other record of that kind has or had, in any language: `wanted`, or `wanted-2`, `wanted-3` … */
+export async function freeSlug(
+  tx: Transaction,
+  { kind, id, wanted }: { kind: RecordKind; id: string; wanted: string },
+) {
+  const numbered = `${wanted}-%`
+  const taken = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM pub.document
+    WHERE kind = ${kind} AND id <> ${id}::uuid AND (slug = ${wanted} OR slug LIKE ${numbered})
+    UNION
+    SELECT slug FROM pub.redirect
+    WHERE kind = ${kind} AND document_id <> ${id}::uuid AND (slug = ${wanted} OR slug LIKE ${numbered})
+    UNION
+    SELECT language.slug FROM desk."RecordLanguage" language JOIN desk."Record" record ON record.id = language."recordId"
+    WHERE record.kind::text = ${kind} AND record.id <> ${id}::uuid AND (slug = ${wanted} OR slug LIKE ${numbered})`
+  const names = new Set(taken.map(({ slug }) => slug))
+  if (!names.has(wanted)) return wanted
+  for (let number = 2; ; number += 1) if (!names.has(`${wanted}-${number}`)) return `${wanted}-${number}`
+}
+
+/** Published gaps and pilots that say they were raised at a roundtable. */
+export async function publicContributions(tx: Transaction, roundtableId: string): Promise<string[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT id::text AS id FROM pub.document
+    WHERE facets @> ARRAY[${`roundtable:${roundtableId}`}] AND kind IN ('gap', 'pilot')`
+  return found.map(({ id }) => id)
+}

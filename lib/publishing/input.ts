@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { contentLanguages } from '@/lib/language/rules'
+import { source } from './document'
+
+/** One line of text that must say something; lengths in characters. */
+export const line = (most: number) => z.string().trim().min(1).max(most)
+/** Text that may be empty and may have paragraphs. */
+export const paragraph = (most: number) => z.string().trim().max(most)
+export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+export const writtenLanguage = z.enum(contentLanguages)
+
+export const sourceInput = source.extend({ label: line(500), url: webAddress.nullable() })
+
+/** What the input of every record says: the language its words are written in, and where they come from. */
+export const recordInput = {
+  language: writtenLanguage,
+  sources: z.array(sourceInput).max(50),
+}
+
+const blankToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+
+/** A field of a form that may be left empty, which is null. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankToNull, schema.nullable())
+
+/** A whole number as a form sends it. */
+export const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+
+/** Repeated rows of a form: rows in which `fields` are all empty are passed over, the others keep their place in errors. */
+export const rows = <Shape extends z.ZodObject>(row: Shape, fields: (keyof z.infer<Shape>)[], most: number) =>
+  z
+    .array(z.preprocess((value) => (isBlank(value, fields as string[]) ? null : value), row.nullable()))
+    .max(most)
+    .default([])
+    .transform((all) => all.filter((one): one is NonNullable<typeof one> => one !== null))
+
+const isBlank = (value: unknown, fields: string[]) =>
+  typeof value === 'object' &&
+  value !== null &&
+  fields.every((field) => String((value as Record<string, unknown>)[field] ?? '').trim() === '')

@@ -1,0 +1,75 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import { documentRows, lockPublic, type PublicVersion, removeDocuments, writeDocuments } from './door'
+
+const batch = 200
+
+/**
+ * Makes the public world again from the versions that were published: what is there already and equal is left alone,
+ * what is missing or different is written, what has no record behind it is taken away. One transaction.
+ */
+export const rebuildPublic = (): Promise<{ records: number; written: number; removed: number }> =>
+  db.$transaction(
+    async (tx) => {
+      await lockPublic(tx)
+      const published = await tx.recordLanguage.findMany({
+        where: { publishedVersion: { not: null } },
+        select: { recordId: true },
+        distinct: ['recordId'],
+        orderBy: { recordId: 'asc' },
+      })
+      const ids = published.map(({ recordId }) => recordId)
+      let written = 0
+      for (let from = 0; from < ids.length; from += batch) {
+        const versions = await publicVersions(tx, ids.slice(from, from + batch))
+        const changed = await differing(tx, versions)
+        await writeDocuments(tx, changed)
+        written += changed.length
+      }
+      const strays = await tx.$queryRaw<{ id: string }[]>`
+        SELECT DISTINCT id FROM pub.document WHERE NOT (id = ANY (${ids}::uuid[]))`
+      if (strays.length > 0)
+        await removeDocuments(
+          tx,
+          strays.map(({ id }) => id),
+          'withdrawn',
+        )
+      return { records: ids.length, written, removed: strays.length }
+    },
+    { timeout: 600_000 },
+  )
+
+async function publicVersions(tx: Transaction, ids: string[]): Promise<PublicVersion[]> {
+  const records = await tx.record.findMany({
+    where: { id: { in: ids } },
+    include: { languages: true },
+    orderBy: { id: 'asc' },
+  })
+  const versions: PublicVersion[] = []
+  for (const { id, kind, originalLanguage, languages } of records) {
+    const original = languages.find(({ language }) => language === originalLanguage)
+    if (!original?.publishedVersion || !original.publishedAt) continue
+    const version = original.publishedVersion
+    const { snapshot } = await tx.revision.findUniqueOrThrow({ where: { recordId_version: { recordId: id, version } } })
+    const slugs = Object.fromEntries(
+      languages.flatMap(({ language, slug, publishedVersion }) => (slug && publishedVersion ? [[language, slug]] : [])),
+    )
+    versions.push({ id, kind, version, originalLanguage, publishedAt: original.publishedAt, slugs, snapshot })
+  }
+  return versions
+}
+
+/** Those whose documents are not already there to the byte. */
+async function differing(tx: Transaction, versions: PublicVersion[]): Promise<PublicVersion[]> {
+  const rows = JSON.stringify(documentRows(versions))
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT new.id FROM jsonb_to_recordset(${rows}::jsonb) AS new (
+      id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
+      version integer, published_at timestamptz)
+    LEFT JOIN pub.document old USING (id, locale)
+    WHERE (old.kind, old.slug, old.title, old.summary, old.body, old.facets, old.happened_on, old.version, old.published_at)
+      IS DISTINCT FROM
+      (new.kind, new.slug, new.title, new.summary, new.body, new.facets, new.happened_on, new.version, new.published_at)`
+  const ids = new Set(found.map(({ id }) => id))
+  return versions.filter(({ id }) => ids.has(id))
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import { visible } from '@/lib/auth/policy'
+import { AppError } from '@/lib/errors'
+import type { Record as RecordRow } from '@/lib/generated/prisma/client'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type { ContentLanguage } from '@/lib/language/rules'
+import { type Change, note } from './changing'
+import type { Source } from './document'
+import { loadSnapshot } from './snapshots'
+
+type Opening = {
+  kind: RecordKind
+  id?: string
+  organisationId: string
+  language: ContentLanguage
+  sources: readonly Source[]
+}
+
+/** What a saved record answers: its key and the version that was saved. */
+export type Saved = { id: string; version: number }
+
+/** Opens a record at version 1, written in `language`. An organisation's record owns itself: give its `id`. */
+export async function openRecord({ tx, actor, at }: Change, opening: Opening): Promise<string> {
+  const { kind, id = crypto.randomUUID(), organisationId, language, sources } = opening
+  const who = { createdById: actor.personId, updatedById: actor.personId, createdAt: at, updatedAt: at }
+  await tx.record.create({ data: { id, kind, organisationId, originalLanguage: language, ...who } })
+  await tx.recordLanguage.create({ data: { recordId: id, language } })
+  await writeSources({ tx }, id, sources)
+  return id
+}
+
+/**
+ * The record, locked until the transaction ends. `not_found` where it does not exist, is of another kind or belongs to
+ * an organisation the actor cannot see into; `conflict` with the saved version where somebody saved in between.
+ */
+export async function takeRecord(change: Change, kind: RecordKind, { id, version }: Saved): Promise<RecordRow> {
+  const { tx, actor } = change
+  await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${id}::uuid FOR UPDATE`
+  const record = await tx.record.findFirst({ where: { id, kind, ...visible.records(actor) } })
+  if (!record) throw new AppError('not_found')
+  if (record.version !== version) throw new AppError('conflict', { theirs: await loadSnapshot(tx, kind, id) })
+  return record
+}
+
+/** Counts the version on and notes the language that was written; the noun's own rows are written by its mutation. */
+export async function touchRecord(
+  { tx, actor, at }: Change,
+  record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
+  { language, sources }: { language: ContentLanguage; sources: readonly Source[] },
+) {
+  await tx.record.update({
+    where: { id: record.id, version: record.version },
+    data: { version: { increment: 1 }, updatedAt: at, updatedById: actor.personId },
+  })
+  const sourceVersion = language === record.originalLanguage ? null : record.version + 1
+  await tx.recordLanguage.upsert({
+    where: { recordId_language: { recordId: record.id, language } },
+    create: { recordId: record.id, language, sourceVersion },
+    update: { sourceVersion },
+  })
+  await writeSources({ tx }, record.id, sources)
+}
+
+/** Keeps the record as it now stands as a revision and notes who saved it. */
+export async function keepRevision(change: Change, kind: RecordKind, id: string): Promise<Saved> {
+  const { tx, actor, at } = change
+  const { version } = await tx.record.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  const snapshot = await loadSnapshot(tx, kind, id)
+  await tx.revision.create({ data: { recordId: id, version, at, personId: actor.personId, snapshot } })
+  await note(change, { action: version === 1 ? `${kind}.recorded` : `${kind}.revised`, kind, id, version })
+  return { id, version }
+}
+
+async function writeSources({ tx }: Pick<Change, 'tx'>, recordId: string, sources: readonly Source[]) {
+  await tx.recordSource.deleteMany({ where: { recordId } })
+  if (sources.length === 0) return
+  await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
+}

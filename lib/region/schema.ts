@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { RegionSetting } from '@/lib/generated/prisma/enums'
+import { line, paragraph, recordInput } from '@/lib/publishing/input'
+
+/** A region with its NUTS codes, and its name and summary in one language. */
+export const regionInput = z.strictObject({
+  ...recordInput,
+  organisationId: z.uuid(),
+  countryCode: z.string().length(2),
+  setting: z.enum(RegionSetting).nullable(),
+  nutsCodes: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/)).max(20),
+  name: line(200),
+  summary: paragraph(2000),
+})
+export type RegionInput = z.infer<typeof regionInput>

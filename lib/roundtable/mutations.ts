@@ -1,0 +1,142 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
+import { AppError, databaseCode } from '@/lib/errors'
+import { type Change, changing } from '@/lib/publishing/changing'
+import { dayOf } from '@/lib/publishing/document'
+import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
+import type { RoundtableInput, WithdrawalInput } from './schema'
+import { contributionsOf, isPublished, isUnpublished } from './writing/company'
+import { writeContributions } from './writing/contributions'
+import { writeActionPoints, writeAgenda, writePeople } from './writing/parts'
+
+/** Records a roundtable with everything it brought up. Throws `forbidden`, `not_found`, `invalid`, `conflict`. */
+export const recordRoundtable = (actor: Actor, input: RoundtableInput): Promise<Saved> =>
+  changing(actor, async (change) => {
+    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
+    const id = await openRecord(change, { kind: 'roundtable', ...input })
+    await writeRoundtable(change, id, input)
+    return keepRevision(change, 'roundtable', id)
+  })
+
+/** Changes a roundtable's draft; what is public stays. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
+export const reviseRoundtable = (actor: Actor, { id, version }: Saved, input: RoundtableInput): Promise<Saved> =>
+  changing(actor, async (change) => {
+    const record = await takeRecord(change, 'roundtable', { id, version })
+    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
+    await touchRecord(change, record, input)
+    await writeRoundtable(change, id, { ...input, organisationId: record.organisationId })
+    return keepRevision(change, 'roundtable', id)
+  })
+
+/**
+ * Makes a roundtable public together with what it brought up and its owner may publish; what was dropped from it is
+ * withdrawn. Throws `not_found`, `forbidden`, `conflict`, `not_allowed_now` (`platform_not_public`).
+ */
+export const publishRoundtable = (actor: Actor, { id, version }: Saved): Promise<Saved> =>
+  changing(actor, async (change) => {
+    const record = await takeRecord(change, 'roundtable', { id, version })
+    if (!can.publishRecord(actor, record)) throw new AppError('forbidden')
+    const { platform } = await change.tx.roundtable.findUniqueOrThrow({
+      where: { id },
+      select: { platform: { select: { id: true, regionId: true, projectId: true } } },
+    })
+    const foundations = await change.tx.recordLanguage.findMany({
+      where: { recordId: { in: Object.values(platform) }, publishedVersion: { not: null } },
+      distinct: ['recordId'],
+    })
+    if (foundations.length < 3) throw new AppError('not_allowed_now', { reason: 'platform_not_public' })
+    const { own, dropped } = await contributionsOf(change, record)
+    await publishInChange(change, [...own.filter(isUnpublished), record])
+    if (dropped.length > 0) await withdrawInChange(change, dropped, 'no longer part of its roundtable')
+    return { id, version }
+  })
+
+/**
+ * Takes a roundtable away from the public, if asked together with what was public only through it.
+ * Throws `not_found`, `forbidden`, `conflict`, `not_allowed_now` (`not_public`).
+ */
+export const withdrawRoundtable = (actor: Actor, { id, version }: Saved, input: WithdrawalInput): Promise<Saved> =>
+  changing(actor, async (change) => {
+    const record = await takeRecord(change, 'roundtable', { id, version })
+    if (!can.withdrawRecord(actor, record)) throw new AppError('forbidden')
+    const isPublic = await change.tx.recordLanguage.count({ where: { recordId: id, publishedVersion: { not: null } } })
+    if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
+    const { own, dropped, elsewhere } = await contributionsOf(change, record)
+    const along = input.withContributions ? [...own, ...dropped].filter(({ id: one }) => !elsewhere.has(one)) : []
+    await withdrawInChange(change, [record, ...along.filter(isPublished)], input.reason)
+    return { id, version }
+  })
+
+/** Removes a roundtable with its gaps and ideas for good; practices stay. Throws `not_found`, `forbidden`, `conflict`. */
+export const eraseRoundtable = (actor: Actor, { id, version }: Saved): Promise<Saved> =>
+  changing(actor, async (change) => {
+    const record = await takeRecord(change, 'roundtable', { id, version })
+    if (!can.eraseRecord(actor, record)) throw new AppError('forbidden')
+    const { own, dropped } = await contributionsOf(change, record)
+    const along = [...own, ...dropped].filter(({ kind }) => kind !== 'practice')
+    if (along.length > 0) await eraseInChange(change, along)
+    await eraseInChange(change, [record])
+    return { id, version }
+  })
+
+async function writeRoundtable(change: Change, id: string, input: RoundtableInput) {
+  const { tx } = change
+  const platform = await platformFor(change, input)
+  const { language, title, summary, followUp } = input
+  const before = await tx.roundtable.findUnique({ where: { id }, select: { heldOn: true } })
+  await writeFacts(change, id, input)
+  await tx.roundtableTranslation.upsert({
+    where: { roundtableId_language: { roundtableId: id, language } },
+    create: { roundtableId: id, language, title, summary, followUp },
+    update: { title, summary, followUp },
+  })
+  await writePeople(change, id, input)
+  await writeAgenda(change, id, input)
+  await writeActionPoints(change, id, input)
+  await writeContributions(change, {
+    id,
+    regionId: platform.regionId,
+    isMoved: before !== null && dayOf(before.heldOn) !== input.heldOn,
+    input,
+  })
+}
+
+/** The platform, where the organisation takes part in its project. */
+async function platformFor({ tx, actor }: Change, { platformId, organisationId }: RoundtableInput) {
+  const platform = await tx.platform.findUnique({
+    where: { id: platformId },
+    select: { regionId: true, project: { select: { partners: { select: { organisationId: true } } } } },
+  })
+  const partnerIds = platform?.project.partners.map((partner) => partner.organisationId) ?? []
+  if (!platform || !can.recordRoundtableAt(actor, organisationId, { partnerIds })) {
+    throw new AppError('invalid', { fields: { platformId: 'platform_of_another_project' } })
+  }
+  return platform
+}
+
+async function writeFacts({ tx }: Change, id: string, input: RoundtableInput) {
+  const facts = factsOf(input)
+  try {
+    await tx.roundtable.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+  } catch (error) {
+    if (!['23505', 'P2002'].includes(databaseCode(error) ?? '')) throw error
+    throw new AppError('invalid', { fields: { sequence: 'sequence_taken' } })
+  }
+}
+
+function factsOf(input: RoundtableInput) {
+  const { platformId, sequence, heldOn, startsAt, durationMinutes, mode, course, place } = input
+  const [stakeholdersMin, stakeholdersMax] = bounds(input.stakeholders)
+  const [peopleMin, peopleMax] = bounds(input.people)
+  return {
+    ...{ platformId, sequence, durationMinutes, mode, course, place },
+    ...{ stakeholdersMin, stakeholdersMax, peopleMin, peopleMax },
+    heldOn: new Date(heldOn),
+    startsAtMinute: startsAt,
+  }
+}
+
+const bounds = (count: RoundtableInput['people']): [number | null, number | null] =>
+  count ? [count.min, count.max] : [null, null]

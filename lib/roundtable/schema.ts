@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { GapKind, RoundtableCourse, RoundtableMode, StakeholderKind, Theme } from '@/lib/generated/prisma/enums'
+import { day } from '@/lib/publishing/document'
+import { line, optional, paragraph, rows, webAddress, wholeNumber, writtenLanguage } from '@/lib/publishing/input'
+import { groups, limits, minuteOfDay } from './rules'
+
+const known = { id: optional(z.uuid()), version: optional(wholeNumber(1, 2_000_000_000)) }
+
+const contribution = z.strictObject({
+  ...known,
+  title: line(limits.contributionTitle),
+  summary: paragraph(limits.contributionSummary).default(''),
+  theme: optional(z.enum(Theme)),
+})
+
+/** A count that is exact (`most` empty) or a range; null when not known. */
+const count = z
+  .strictObject({ least: optional(wholeNumber(0, 100_000)), most: optional(wholeNumber(0, 100_000)) })
+  .default({ least: null, most: null })
+  .transform(({ least, most }, context) => {
+    const min = least ?? most
+    const max = most ?? least
+    if (min === null || max === null) return null
+    if (max < min) context.addIssue({ code: 'custom', message: 'range_reversed', path: ['most'] })
+    return { min, max }
+  })
+
+/** A roundtable as the form sends it and the first content gives it: facts, and the words of one language. */
+export const roundtableInput = z.strictObject({
+  organisationId: z.uuid(),
+  language: writtenLanguage,
+  platformId: z.uuid(),
+  sequence: wholeNumber(1, 99),
+  heldOn: day,
+  startsAt: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).transform((time) =>
+    time === null ? null : minuteOfDay(time),
+  ),
+  durationMinutes: optional(wholeNumber(1, 10_080)),
+  mode: z.enum(RoundtableMode),
+  course: z.enum(RoundtableCourse),
+  place: optional(line(limits.place)),
+  stakeholders: count,
+  people: count,
+  title: line(limits.title),
+  summary: paragraph(limits.summary),
+  followUp: paragraph(limits.followUp),
+  hosts: rows(z.strictObject({ name: line(limits.name) }), ['name'], groups.hosts),
+  attendance: rows(
+    z.strictObject({
+      name: line(limits.name),
+      kind: z.enum(StakeholderKind),
+      people: optional(wholeNumber(1, 100_000)),
+    }),
+    ['name', 'people'],
+    groups.attendance,
+  ),
+  agenda: rows(
+    z.strictObject({
+      id: known.id,
+      title: line(limits.agendaTitle),
+      minutesLong: optional(wholeNumber(1, 1440)),
+      minutes: paragraph(limits.minutes).default(''),
+    }),
+    ['title', 'minutes', 'minutesLong'],
+    groups.agenda,
+  ),
+  practices: rows(contribution, ['title', 'summary'], groups.practices),
+  gaps: rows(contribution.extend({ kind: z.enum(GapKind).default('gap') }), ['title', 'summary'], groups.gaps),
+  pilots: rows(contribution, ['title', 'summary'], groups.pilots),
+  actionPoints: rows(
+    z.strictObject({
+      id: known.id,
+      text: line(limits.actionPoint),
+      owner: optional(line(limits.name)),
+      dueOn: optional(day),
+      doneOn: optional(day),
+    }),
+    ['text', 'owner', 'dueOn', 'doneOn'],
+    groups.actionPoints,
+  ),
+  sources: rows(
+    z.strictObject({
+      kind: z.enum(['document', 'page', 'background']),
+      label: line(limits.sourceLabel),
+      url: optional(webAddress),
+      verified: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+    }),
+    ['label', 'url'],
+    groups.sources,
+  ),
+})
+export type RoundtableInput = z.infer<typeof roundtableInput>
+
+/** Why a roundtable is taken away, and whether what it brought up goes with it. */
+export const withdrawalInput = z.strictObject({
+  reason: line(2000),
+  withContributions: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+})
+export type WithdrawalInput = z.infer<typeof withdrawalInput>

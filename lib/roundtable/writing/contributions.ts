@@ -1,0 +1,196 @@
+import 'server-only'
+import { can, visible } from '@/lib/auth/policy'
+import { AppError } from '@/lib/errors'
+import { snapshotGap } from '@/lib/gap/queries'
+import type { Record as RecordRow } from '@/lib/generated/prisma/client'
+import type { Theme } from '@/lib/generated/prisma/enums'
+import { snapshotPilot } from '@/lib/pilot/queries'
+import { snapshotPractice } from '@/lib/practice/queries'
+import type { Change } from '@/lib/publishing/changing'
+import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
+import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
+import { eraseInChange } from '@/lib/publishing/steps'
+import type { RoundtableInput } from '@/lib/roundtable/schema'
+
+/** `isMoved`: the day changed, which gaps and ideas carry too. */
+type Scene = { id: string; regionId: string; isMoved: boolean; input: RoundtableInput }
+type Entry = RoundtableInput['practices'][number]
+type Kind = 'practice' | 'gap' | 'pilot'
+
+/**
+ * What a roundtable brought up: practices exchanged, gaps agreed, pilot ideas. New entries become records of the
+ * roundtable's owner; changed ones are revised; a published entry that was removed stays public until the roundtable
+ * is published again, a draft is erased.
+ */
+export async function writeContributions(change: Change, scene: Scene) {
+  const { tx } = change
+  const { practices, gaps, pilots } = scene.input
+  const practiceIds: string[] = []
+  for (const [index, entry] of practices.entries())
+    practiceIds.push(await writeExchanged(change, scene, { entry, index }))
+  await writeExchange(change, scene, practiceIds)
+  const gapIds: string[] = []
+  for (const [index, entry] of gaps.entries()) gapIds.push(await writeAgreed(change, scene, { entry, index }))
+  const pilotIds: string[] = []
+  for (const [index, entry] of pilots.entries()) pilotIds.push(await writeIdea(change, scene, { entry, index }))
+  const where = { roundtableId: scene.id }
+  const dropped = [
+    ...(await tx.gap.findMany({ where: { ...where, id: { notIn: gapIds } }, select: { id: true } })),
+    ...(await tx.pilot.findMany({ where: { ...where, id: { notIn: pilotIds } }, select: { id: true } })),
+  ].map(({ id }) => id)
+  await tx.gap.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
+  await tx.pilot.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
+  await eraseDrafts(change, dropped)
+}
+
+type Numbered<One extends Entry = Entry> = { entry: One; index: number }
+
+/** The parts of a practice that a roundtable's form does not ask for. */
+const undescribed = {
+  problem: '',
+  whatIsDone: '',
+  whoBenefits: '',
+  resources: '',
+  results: '',
+  lessons: '',
+  toCopyIt: '',
+}
+
+async function writeExchanged(change: Change, { input, regionId }: Scene, { entry, index }: Numbered): Promise<string> {
+  const record = await recordOf(change, 'practice', { entry, index })
+  const { language, sources, organisationId } = input
+  const { title, summary, theme } = entry
+  if (record) {
+    // A practice of another organisation is told of here, not rewritten.
+    const isOwn = record.organisationId === organisationId && can.reviseRecord(change.actor, record)
+    if (isOwn) await reviseExchanged(change, record, { language, title, summary, theme })
+    return record.id
+  }
+  const id = await openRecord(change, { kind: 'practice', ...input })
+  const facts = { carriedOutById: null, regionId, place: null, startedOn: null, themes: theme ? [theme] : [] }
+  await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
+  await keepRevision(change, 'practice', id)
+  return id
+}
+
+type Words = { language: RoundtableInput['language']; title: string; summary: string; theme: Theme | null }
+
+async function reviseExchanged(change: Change, record: RecordRow, { theme, ...words }: Words) {
+  const { texts, themes: themesBefore, ...before } = await snapshotPractice(change.tx, record.id)
+  const themes = withTheme(themesBefore, theme)
+  if (isSame({ texts, themes: themesBefore }, { ...words, themes })) return
+  const { organisationId, sources, carriedOutById, regionId, place, startedOn } = before
+  const facts = { organisationId, sources, carriedOutById, regionId, place, startedOn, themes }
+  await touchRecord(change, record, { language: words.language, sources })
+  await writePractice(change.tx, record.id, { ...facts, ...undescribed, ...texts[words.language], ...words })
+  await keepRevision(change, 'practice', record.id)
+}
+
+async function writeExchange(change: Change, { id: roundtableId }: Scene, practiceIds: readonly string[]) {
+  const { tx } = change
+  const unlinked = await tx.roundtablePractice.findMany({
+    where: { roundtableId, practiceId: { notIn: [...practiceIds] } },
+  })
+  await tx.roundtablePractice.deleteMany({ where: { roundtableId } })
+  await tx.roundtablePractice.createMany({
+    data: [...new Set(practiceIds)].map((practiceId, position) => ({ roundtableId, practiceId, position })),
+  })
+  const forgotten = await tx.practice.findMany({
+    where: { id: { in: unlinked.map(({ practiceId }) => practiceId) }, roundtables: { none: {} } },
+    select: { id: true },
+  })
+  await eraseDrafts(
+    change,
+    forgotten.map(({ id }) => id),
+  )
+}
+
+async function writeAgreed(
+  change: Change,
+  { id, input, regionId, isMoved }: Scene,
+  { entry, index }: Numbered<RoundtableInput['gaps'][number]>,
+) {
+  const record = await recordOf(change, 'gap', { entry, index })
+  const { title, summary, theme, kind } = entry
+  const before = record && (await snapshotGap(change.tx, record.id))
+  const words = { language: input.language, title, summary, themes: withTheme(before?.themes ?? [], theme) }
+  const facts = { organisationId: input.organisationId, kind, regionId, roundtableId: id, position: index }
+  if (record && before) {
+    await change.tx.gap.update({ where: { id: record.id }, data: { position: index } })
+    if (!isMoved && before.kind === kind && isSame(before, words)) return record.id
+  }
+  return writeContribution(change, { kind: 'gap', record, input }, (gapId, sources) =>
+    writeGap(change.tx, gapId, { ...facts, ...words, sources }),
+  )
+}
+
+async function writeIdea(change: Change, { id, input, regionId, isMoved }: Scene, { entry, index }: Numbered) {
+  const record = await recordOf(change, 'pilot', { entry, index })
+  const { title, summary, theme } = entry
+  const before = record && (await snapshotPilot(change.tx, record.id))
+  const words = { language: input.language, title, summary, themes: withTheme(before?.themes ?? [], theme) }
+  const stage = before?.stage ?? 'idea'
+  const facts = { organisationId: input.organisationId, stage, regionId, roundtableId: id, position: index }
+  if (record && before) {
+    await change.tx.pilot.update({ where: { id: record.id }, data: { position: index } })
+    if (!isMoved && isSame(before, words)) return record.id
+  }
+  return writeContribution(change, { kind: 'pilot', record, input }, (pilotId, sources) =>
+    writePilot(change.tx, pilotId, { ...facts, ...words, sources }),
+  )
+}
+
+type Writing = { kind: 'gap' | 'pilot'; record: RecordRow | undefined; input: RoundtableInput }
+
+async function writeContribution(
+  change: Change,
+  { kind, record, input }: Writing,
+  write: (id: string, sources: RoundtableInput['sources']) => Promise<void>,
+): Promise<string> {
+  if (record) await touchRecord(change, record, input)
+  const id = record?.id ?? (await openRecord(change, { kind, ...input }))
+  await write(id, input.sources)
+  await keepRevision(change, kind, id)
+  return id
+}
+
+/** The record an entry stands for; none where it is new. `invalid` where it is unknown or was changed meanwhile. */
+async function recordOf({ tx, actor }: Change, kind: Kind, { entry, index }: Numbered): Promise<RecordRow | undefined> {
+  if (!entry.id) return undefined
+  const field = `${kind}s[${index}].title`
+  await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${entry.id}::uuid FOR UPDATE`
+  const isPublic = { languages: { some: { publishedVersion: { not: null } } } }
+  const reachable = kind === 'practice' ? { OR: [visible.records(actor), isPublic] } : visible.records(actor)
+  const record = await tx.record.findFirst({ where: { id: entry.id, kind, ...reachable } })
+  if (!record) throw new AppError('invalid', { fields: { [field]: 'unknown_record' } })
+  if (entry.version !== null && entry.version !== record.version) {
+    throw new AppError('invalid', { fields: { [field]: 'changed_meanwhile' } })
+  }
+  return record
+}
+
+/** Erases those of the records that were never public. */
+async function eraseDrafts(change: Change, ids: readonly string[]) {
+  const drafts = await change.tx.record.findMany({
+    where: { id: { in: [...ids] }, languages: { every: { slug: null } }, ...visible.records(change.actor) },
+  })
+  if (drafts.length > 0) await eraseInChange(change, drafts)
+}
+
+/** The form names one theme: a record that has it keeps its others too. */
+const withTheme = (before: Theme[], theme: Theme | null): Theme[] => {
+  if (theme === null) return []
+  return before.includes(theme) ? before : [theme]
+}
+
+const sameList = (one: readonly string[], other: readonly string[]) => one.join() === other.join()
+
+type Worded = { themes: Theme[]; texts: Partial<Record<string, { title: string; summary: string }>> }
+
+const isSame = (
+  { themes, texts }: Worded,
+  words: { language: string; title: string; summary: string; themes: Theme[] },
+) => {
+  const before = texts[words.language]
+  return before?.title === words.title && before.summary === words.summary && sameList(themes, words.themes)
+}
