@@ -11,7 +11,7 @@ const size = {
 }
 
 // Files whose default export is asked for by a tool.
-const defaultExports = ['app/**', '*.config.{ts,mjs}', 'i18n/request.ts', 'tests/**/*-setup.ts']
+const defaultExports = ['app/**', '*.config.{ts,mjs}', 'i18n/request.ts', '**/*.d.ts', 'tests/**/*-setup.ts']
 
 // Every rule here looks at one file only, so results can be kept between runs (--cache). What needs the whole graph
 // (cycles, what a component reaches) is dependency-cruiser's. Import order and format are Biome's.

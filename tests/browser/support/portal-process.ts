@@ -13,9 +13,9 @@ export type RunningPortal = Portal & { pid: number; log: () => string; stop: () 
 
 const patience = 180_000
 
-/** Starts the built portal as a person would, with demo people, in a data folder of its own that begins empty. */
-export async function startPortal(folder: string): Promise<RunningPortal> {
-  rmSync(folder, { recursive: true, force: true })
+/** Starts the built portal as a person would, with demo people, in a data folder of its own: empty, or as it was left. */
+export async function startPortal(folder: string, data: 'empty' | 'kept' = 'empty'): Promise<RunningPortal> {
+  if (data === 'empty') rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`

@@ -1,0 +1,72 @@
+import { type Browser, chromium } from 'playwright-core'
+import { launchBrowser } from '../browser/support/chromium'
+import { type RunningPortal, startPortal } from '../browser/support/portal-process'
+import { cachedPage } from './cached-page'
+import { type Figure, print } from './figures'
+import { memory } from './memory'
+import { pageWeight } from './page-weight'
+import { startTimes } from './start-times'
+import { uncachedPage } from './uncached-page'
+
+/** What every measurement is given; each lives in a file of its own. */
+export type Bench = {
+  portal: RunningPortal
+  browser: Browser
+  rounds: number
+  /** A record's page, and a page that reads no database. */
+  detailPath: string
+  emptyPath: string
+  pages: { name: string; path: string }[]
+}
+
+const folder = '.data/bench'
+const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps']
+
+/** Measures everything in one run and prints it; timings never live in tests. */
+export async function main(): Promise<number> {
+  console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}`)
+  print('Start', await startTimes(folder))
+  const portal = await startPortal(folder)
+  const server = await launchBrowser()
+  try {
+    const browser = await chromium.connect(server.wsEndpoint())
+    await measure(await prepare(portal, browser))
+    await browser.close()
+  } finally {
+    await server.close()
+    await portal.stop()
+  }
+  return 0
+}
+
+async function measure(bench: Bench) {
+  const title: [string, (bench: Bench) => Promise<Figure[]>][] = [
+    ['Weight of public pages, compressed, cold', pageWeight],
+    ['Cached public page', cachedPage],
+    ['Uncached public page', uncachedPage],
+  ]
+  print('Memory', memory(bench.portal.pid, 'idle', 220))
+  for (const [name, measurement] of title) print(name, await measurement(bench))
+  print('Memory', memory(bench.portal.pid, 'after the bench', 350))
+}
+
+async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> {
+  const pages = [{ name: 'home', path: '/en' }, ...lists.map((list) => ({ name: list, path: `/en/${list}` }))]
+  const details = await Promise.all(lists.map((list) => firstOf(portal.url, list)))
+  const found = details.flatMap((path, at) => (path ? [{ name: `one of ${lists[at]}`, path }] : []))
+  const roundtable = details[lists.indexOf('roundtables')]
+  if (!roundtable) throw new Error('The first content has no roundtable to look at.')
+  return {
+    portal,
+    browser,
+    rounds: 5,
+    detailPath: roundtable,
+    emptyPath: '/en/problem/404',
+    pages: [...pages, ...found],
+  }
+}
+
+async function firstOf(url: string, list: string): Promise<string | undefined> {
+  const html = await (await fetch(`${url}/en/${list}`)).text()
+  return new RegExp(`href="(/en/${list}/[^"#?]+)"`).exec(html)?.[1]
+}

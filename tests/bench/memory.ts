@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import type { Figure } from './figures'
+
+/** P12: proportional set size of a process: its own pages and its share of those it has in common with others. */
+export function memory(pid: number, moment: string, limit: number): Figure[] {
+  const size = proportionalSetSize(pid)
+  if (size === undefined) return [{ what: `memory ${moment}`, value: 'not Linux' }]
+  const megabytes = size / 1024
+  return [
+    {
+      what: `memory ${moment}`,
+      value: `${Math.round(megabytes)} MB`,
+      target: `<= ${limit} MB`,
+      met: megabytes <= limit,
+    },
+  ]
+}
+
+function proportionalSetSize(pid: number): number | undefined {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
+  } catch {
+    return undefined
+  }
+}
