@@ -17,7 +17,7 @@ module.exports = {
       severity: 'error',
       from: { path: publicWorld },
       to: {
-        path: '^lib/(db\\.ts|publishing/(?!document|kinds)|auth/|[^/]+/(mutations|queries)\\.ts)',
+        path: '^lib/(db\\.ts|publishing/(?!document|input|kinds)|auth/|[^/]+/(mutations|queries)\\.ts)',
         reachable: true,
       },
     },
@@ -27,7 +27,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/([^/]+/(rules|schema|publication)|auth/policy)\\.ts$' },
       to: {
-        path: '^lib/(db\\.ts|publishing/(?!document|kinds)|public/(?!addresses)|[^/]+/(queries|mutations|actions)\\.ts)|^server/',
+        path: '^lib/(db\\.ts|publishing/(?!document|input|kinds)|public/(?!addresses)|[^/]+/(queries|mutations|actions)\\.ts)|^server/',
         reachable: true,
       },
     },

@@ -32,7 +32,7 @@ export function directiveOf(file: string): string | undefined {
 }
 
 /** Our own files that a file needs when it runs: types have vanished by then. */
-export function importsOf(file: string): string[] {
+function importsOf(file: string): string[] {
   return syntaxOf(file).statements.flatMap((statement) => {
     const source = runtimeSource(statement)
     const found = source === undefined ? undefined : resolveImport(file, source)

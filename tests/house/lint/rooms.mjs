@@ -5,6 +5,9 @@ const ban = (regex, message) => ({ regex, message })
 /** `import type` stays allowed: types vanish before anything runs. */
 const banValues = (regex, message) => ({ regex, message, allowTypeImports: true })
 
+/** Files of the door that only say what things look like: everybody may know them. */
+const doorExceptShapes = 'publishing/(?!(document|input|kinds)$)[^/]+'
+
 const oneSpelling = ban('^\\.\\.(/|$)(?!.*\\.css$)', "Write '@/…': one spelling for one room.")
 
 const noPages = ban('^@/app/', 'Pages wire, they are not imported: move what is shared to components/ or lib/.')
@@ -28,7 +31,7 @@ const noDriver = ban(
   "Database drivers are opened in lib/db.ts and lib/public; ask a noun's queries.ts.",
 )
 const noDoor = ban(
-  '^@/lib/publishing/(?!(document|input|kinds)$)',
+  `^@/lib/${doorExceptShapes}`,
   "Publishing is one transaction: only a noun's mutations.ts and queries.ts go through the door.",
 )
 const noWrites = ban(
@@ -64,7 +67,7 @@ const publicRooms = ban(
   '^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme)($|/))',
   "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
 )
-const neverInComponents = 'lib/(db|env|publishing/(?!(document|input|kinds)$)[^/]+|generated|[^/]+/(mutations|actions))($|/)'
+const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
   `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|form-state)($|/)|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
@@ -95,7 +98,7 @@ const generatedTypes = banValues(
   'Values of Prisma only from its enums; models as `import type`.',
 )
 const publicPool = ban(
-  '^@/lib/(db|auth|publishing/(?!(document|input|kinds)$)[^/]+|generated|[^/]+/(queries|mutations|actions|schema))($|/)|^@prisma/',
+  `^@/lib/(db|auth|${doorExceptShapes}|generated|[^/]+/(queries|mutations|actions|schema))($|/)|^@prisma/`,
   'The public side can reach nothing private: its own pool, rules.ts and the types of publication.ts.',
 )
 
