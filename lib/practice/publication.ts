@@ -4,9 +4,10 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
-  day,
   documentBody,
+  firstDayOf,
   localised,
+  partialDate,
   recordSnapshot,
   reference,
   referenceOrNull,
@@ -39,7 +40,7 @@ export const practiceSnapshot = recordSnapshot.extend({
   regionId: z.uuid().nullable(),
   countryCode: z.string().nullable(),
   place: z.string().nullable(),
-  startedOn: day.nullable(),
+  started: partialDate.nullable(),
   themes: z.array(z.enum(Theme)),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string(), ...parts })),
 })
@@ -49,7 +50,7 @@ export const practiceBody = documentBody.extend({
   carriedOutBy: reference.nullable(),
   region: reference.nullable(),
   place: z.string().nullable(),
-  startedOn: day.nullable(),
+  started: partialDate.nullable(),
   themes: z.array(z.enum(Theme)),
   ...parts,
 })
@@ -59,7 +60,7 @@ export type PracticeBody = z.infer<typeof practiceBody>
 export function practiceDocument(snapshot: PracticeSnapshot, locale: ContentLanguage): DocumentContent<PracticeBody> {
   const found = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { title, summary, ...described } = found.words
-  const { carriedOutById, regionId, countryCode, place, startedOn, themes } = snapshot
+  const { carriedOutById, regionId, countryCode, place, started, themes } = snapshot
   return {
     title,
     summary,
@@ -68,7 +69,7 @@ export function practiceDocument(snapshot: PracticeSnapshot, locale: ContentLang
       carriedOutBy: referenceOrNull('partner', carriedOutById),
       region: referenceOrNull('region', regionId),
       place,
-      startedOn,
+      started,
       themes,
       ...described,
     },
@@ -78,6 +79,6 @@ export function practiceDocument(snapshot: PracticeSnapshot, locale: ContentLang
       ...(countryCode ? [`country:${countryCode}`] : []),
       ...(carriedOutById ? [`partner:${carriedOutById}`] : []),
     ],
-    happenedOn: startedOn,
+    happenedOn: firstDayOf(started),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { byLanguage } from '@/lib/language/rules'
-import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type PracticeSnapshot, practiceSnapshot } from './publication'
 
 /** A practice as it stands, for its revision and its public document. */
@@ -21,7 +21,7 @@ export async function snapshotPractice(tx: Transaction, id: string): Promise<Pra
     regionId: row.regionId,
     countryCode: row.region?.countryCode ?? null,
     place: row.place,
-    startedOn: dayOf(row.startedOn),
+    started: row.started,
     themes: row.themes.map(({ theme }) => theme),
     texts: byLanguage(row.translations, ({ practiceId: _, language: __, ...words }) => words),
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Theme } from '@/lib/generated/prisma/enums'
-import { day } from '@/lib/publishing/document'
+import { partialDate } from '@/lib/publishing/document'
 import { line, paragraph, recordInput } from '@/lib/publishing/input'
 
 const themes = z.array(z.enum(Theme)).max(10)
@@ -12,7 +12,7 @@ export const practiceInput = z.strictObject({
   carriedOutById: z.uuid().nullable(),
   regionId: z.uuid().nullable(),
   place: line(200).nullable(),
-  startedOn: day.nullable(),
+  started: partialDate.nullable(),
   themes,
   title: line(300),
   summary: paragraph(2000),

@@ -29,12 +29,7 @@ export const reviseProject = (actor: Actor, { id, version }: Saved, input: Proje
     return keepRevision(change, 'project', id)
   })
 
-const facts = ({ acronym, startsOn, endsOn, website }: ProjectInput) => ({
-  acronym,
-  website,
-  startsOn: dateOf(startsOn),
-  endsOn: dateOf(endsOn),
-})
+const facts = ({ acronym, starts, ends, website }: ProjectInput) => ({ acronym, starts, ends, website })
 
 async function writeParts(tx: Transaction, projectId: string, input: ProjectInput) {
   const { countryCodes, partners, language, title, summary, description } = input

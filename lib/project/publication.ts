@@ -6,7 +6,9 @@ import {
   type DocumentContent,
   day,
   documentBody,
+  firstDayOf,
   localised,
+  partialDate,
   recordSnapshot,
   reference,
   referenceTo,
@@ -15,8 +17,8 @@ import {
 
 export const projectSnapshot = recordSnapshot.extend({
   acronym: z.string().nullable(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  starts: partialDate.nullable(),
+  ends: partialDate.nullable(),
   website: z.string().nullable(),
   countryCodes: z.array(z.string()),
   partners: z.array(
@@ -33,8 +35,8 @@ export type ProjectSnapshot = z.infer<typeof projectSnapshot>
 
 export const projectBody = documentBody.extend({
   acronym: z.string().nullable(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  starts: partialDate.nullable(),
+  ends: partialDate.nullable(),
   website: z.string().nullable(),
   countryCodes: z.array(z.string()),
   /** In the order the project gives them, the lead first. */
@@ -54,15 +56,15 @@ export type ProjectBody = z.infer<typeof projectBody>
 /** The public document of a project. */
 export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLanguage): DocumentContent<ProjectBody> {
   const words = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
-  const { acronym, startsOn, endsOn, website, countryCodes } = snapshot
+  const { acronym, starts, ends, website, countryCodes } = snapshot
   return {
     title: words.words.title,
     summary: words.words.summary,
     body: {
       ...bodyOf(snapshot, words),
       acronym,
-      startsOn,
-      endsOn,
+      starts,
+      ends,
       website,
       countryCodes,
       partners: snapshot.partners.map(({ organisationId, ...role }) => ({
@@ -75,6 +77,6 @@ export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLangua
       ...countryCodes.map((code) => `country:${code}`),
       ...new Set(snapshot.partners.map(({ organisationId }) => `partner:${organisationId}`)),
     ],
-    happenedOn: startsOn,
+    happenedOn: firstDayOf(starts),
   }
 }

@@ -18,8 +18,8 @@ export async function snapshotProject(tx: Transaction, id: string): Promise<Proj
   return projectSnapshot.parse({
     ...snapshotOf(row.record),
     acronym: row.acronym,
-    startsOn: dayOf(row.startsOn),
-    endsOn: dayOf(row.endsOn),
+    starts: row.starts,
+    ends: row.ends,
     website: row.website,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
     partners: row.partners.map(({ organisationId, role, startsOn, endsOn }) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ProjectRole } from '@/lib/generated/prisma/enums'
-import { day } from '@/lib/publishing/document'
+import { day, partialDate } from '@/lib/publishing/document'
 import { line, paragraph, recordInput, webAddress } from '@/lib/publishing/input'
 
 /** A project with its partners and countries, and its words in one language. */
@@ -8,8 +8,8 @@ export const projectInput = z.strictObject({
   ...recordInput,
   organisationId: z.uuid(),
   acronym: line(40).nullable(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  starts: partialDate.nullable(),
+  ends: partialDate.nullable(),
   website: webAddress.nullable(),
   countryCodes: z.array(z.string().length(2)).max(60),
   partners: z

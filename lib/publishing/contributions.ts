@@ -3,15 +3,14 @@ import type { Transaction } from '@/lib/db'
 import type { GapInput } from '@/lib/gap/schema'
 import type { PilotInput } from '@/lib/pilot/schema'
 import type { PracticeInput } from '@/lib/practice/schema'
-import { dateOf } from './document'
 
 // Practices, gaps and pilots are written by their own mutations and, where a roundtable brings them up, by the
 // roundtable's: what must change together is one mutation, and a noun never calls another's.
 
 /** Writes a practice's rows, new or changed. The record itself is opened or touched by the caller. */
 export async function writePractice(tx: Transaction, id: string, input: PracticeInput) {
-  const { language, carriedOutById, regionId, place, startedOn, themes } = input
-  const facts = { organisationId: carriedOutById, regionId, place, startedOn: dateOf(startedOn) }
+  const { language, carriedOutById, regionId, place, started, themes } = input
+  const facts = { organisationId: carriedOutById, regionId, place, started }
   const { title, summary, problem, whatIsDone, whoBenefits, resources, results, lessons, toCopyIt } = input
   const words = { title, summary, problem, whatIsDone, whoBenefits, resources, results, lessons, toCopyIt }
   await tx.practice.upsert({ where: { id }, create: { id, ...facts }, update: facts })

@@ -26,6 +26,11 @@ export const language = z.enum(contentLanguages)
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date()
 
+/** A day, month or year, as exact as it is known: `2021-06-24`, `2021-06` or `2021`. */
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+/** The first day a partial date may mean, for sorting. */
+export const firstDayOf = (date: string | null) => (date === null ? null : `${date}-01-01`.slice(0, 10))
+
 export const source = z.strictObject({
   kind: z.enum(['document', 'page', 'background']),
   label: z.string(),

@@ -67,7 +67,7 @@ async function writeExchanged(change: Change, { input, regionId }: Scene, { entr
     return record.id
   }
   const id = await openRecord(change, { kind: 'practice', ...input })
-  const facts = { carriedOutById: null, regionId, place: null, startedOn: null, themes: theme ? [theme] : [] }
+  const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
   await keepRevision(change, 'practice', id)
   return id
@@ -79,8 +79,8 @@ async function reviseExchanged(change: Change, record: RecordRow, { theme, ...wo
   const { texts, themes: themesBefore, ...before } = await snapshotPractice(change.tx, record.id)
   const themes = withTheme(themesBefore, theme)
   if (isSame({ texts, themes: themesBefore }, { ...words, themes })) return
-  const { organisationId, sources, carriedOutById, regionId, place, startedOn } = before
-  const facts = { organisationId, sources, carriedOutById, regionId, place, startedOn, themes }
+  const { organisationId, sources, carriedOutById, regionId, place, started } = before
+  const facts = { organisationId, sources, carriedOutById, regionId, place, started, themes }
   await touchRecord(change, record, { language: words.language, sources })
   await writePractice(change.tx, record.id, { ...facts, ...undescribed, ...texts[words.language], ...words })
   await keepRevision(change, 'practice', record.id)

@@ -277,7 +277,7 @@ CREATE TABLE "desk"."Practice" (
     "organisationId" UUID,
     "regionId" UUID,
     "place" VARCHAR(200),
-    "startedOn" DATE,
+    "started" VARCHAR(10),
 
     CONSTRAINT "Practice_pkey" PRIMARY KEY ("id")
 );
@@ -311,8 +311,8 @@ CREATE TABLE "desk"."PracticeTheme" (
 CREATE TABLE "desk"."Project" (
     "id" UUID NOT NULL,
     "acronym" VARCHAR(40),
-    "startsOn" DATE,
-    "endsOn" DATE,
+    "starts" VARCHAR(10),
+    "ends" VARCHAR(10),
     "website" VARCHAR(2000),
 
     CONSTRAINT "Project_pkey" PRIMARY KEY ("id")

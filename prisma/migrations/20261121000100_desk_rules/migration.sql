@@ -42,7 +42,11 @@ CREATE INDEX organisation_name_lower ON desk."OrganisationName" (lower(name));
 ALTER TABLE desk."Country" ADD CONSTRAINT country_code CHECK (code ~ '^[A-Z]{2}$');
 ALTER TABLE desk."RegionCode" ADD CONSTRAINT region_code CHECK (code ~ '^[A-Z]{2}[0-9A-Z]{0,3}$');
 
-ALTER TABLE desk."Project" ADD CONSTRAINT project_dates CHECK ("endsOn" >= "startsOn");
+ALTER TABLE desk."Project"
+  ADD CONSTRAINT project_starts CHECK (starts ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'),
+  ADD CONSTRAINT project_ends CHECK (ends ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$');
+ALTER TABLE desk."Practice"
+  ADD CONSTRAINT practice_started CHECK (started ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$');
 ALTER TABLE desk."ProjectPartner"
   ADD CONSTRAINT project_partner_dates CHECK ("endsOn" >= "startsOn"),
   ADD CONSTRAINT project_partner_once EXCLUDE USING gist (
