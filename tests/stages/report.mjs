@@ -3,7 +3,10 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(8)
 const countOf = ({ passed, failed, skipped }) =>
   [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])].join(', ')
 
-/** One line per stage; the whole output of a stage that failed, and the sum as the last line. */
+/**
+ * One line per stage; the whole output of a stage that failed, and the sum as the last line.
+ * @param {(text: string) => unknown} [write]
+ */
 export function report(write = (text) => process.stdout.write(text)) {
   const started = performance.now()
   return {
