@@ -12,6 +12,13 @@ export type RefusalCode =
   | 'repeated'
   | 'busy'
 
+type RefusalDetail = {
+  reason?: string
+  fields?: Record<string, string>
+  theirs?: unknown
+  values?: Record<string, string | number>
+}
+
 export class AppError extends Error {
   override name = 'AppError'
   readonly code: RefusalCode
@@ -19,13 +26,16 @@ export class AppError extends Error {
   readonly reason: string | undefined
   readonly fields: Record<string, string> | undefined
   readonly theirs: unknown
+  /** Numbers and names that the message mentions. */
+  readonly values: Record<string, string | number> | undefined
 
-  constructor(code: RefusalCode, detail: { reason?: string; fields?: Record<string, string>; theirs?: unknown } = {}) {
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
     super(detail.reason ? `${code}: ${detail.reason}` : code)
     this.code = code
     this.reason = detail.reason
     this.fields = detail.fields
     this.theirs = detail.theirs
+    this.values = detail.values
   }
 }
 
