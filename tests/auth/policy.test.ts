@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/actor'
+import { can, organisationsToWriteFor, type Visitor, visible } from '@/lib/auth/policy'
+import type { MemberRole } from '@/lib/generated/prisma/enums'
+
+const own = '00000000-0000-7000-8000-000000000001'
+const other = '00000000-0000-7000-8000-000000000002'
+
+const anActor = (facts: Partial<Actor> = {}): Actor => ({
+  personId: '00000000-0000-7000-8000-00000000000a',
+  name: 'Somebody',
+  locale: 'en',
+  kind: 'human',
+  isPortalAdmin: false,
+  isDisabled: false,
+  memberships: [],
+  ...facts,
+})
+const aMember = (role: MemberRole, organisationId = own) => anActor({ memberships: [{ organisationId, role }] })
+
+/** Asked about a record of the organisation `own`, in the order of the columns below. */
+const everybody = {
+  visitor: null,
+  stranger: aMember('editor', other),
+  contributor: aMember('contributor'),
+  editor: aMember('editor'),
+  orgAdmin: aMember('organisation_admin'),
+  portalAdmin: anActor({ isPortalAdmin: true }),
+  system: anActor({ kind: 'system' }),
+  disabled: anActor({ isDisabled: true, isPortalAdmin: true, memberships: [{ organisationId: own, role: 'editor' }] }),
+  memberless: anActor(),
+} satisfies Record<string, Actor | Visitor>
+
+const yes = true
+const no = false
+const record = { organisationId: own }
+const ask: { [Name in keyof typeof can]: (actor: Actor | Visitor) => boolean } = {
+  useDesk: (actor) => can.useDesk(actor),
+  seeRecord: (actor) => can.seeRecord(actor, record),
+  recordFor: (actor) => can.recordFor(actor, own),
+  recordRoundtableAt: (actor) => can.recordRoundtableAt(actor, own, { partnerIds: [own] }),
+  reviseRecord: (actor) => can.reviseRecord(actor, record),
+  publishRecord: (actor) => can.publishRecord(actor, record),
+  withdrawRecord: (actor) => can.withdrawRecord(actor, record),
+  eraseRecord: (actor) => can.eraseRecord(actor, record),
+  recordFoundation: (actor) => can.recordFoundation(actor),
+}
+
+// biome-ignore format: a table is read by its columns
+const table: { [Name in keyof typeof can]: boolean[] } = {
+  //                  visitor stranger contributor editor orgAdmin portalAdmin system disabled memberless
+  useDesk:            [no,    yes,     yes,        yes,   yes,     yes,        yes,   no,      yes],
+  seeRecord:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
+  recordFor:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
+  recordRoundtableAt: [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
+  reviseRecord:       [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
+  publishRecord:      [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
+  withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
+  eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
+  recordFoundation:   [no,    no,      no,         no,    no,      yes,        yes,   no,      no],
+}
+
+describe('who may do what with a record of their own organisation', () => {
+  test('every permission has its row', () => {
+    expect(Object.keys(table).sort()).toEqual(Object.keys(can).sort())
+    expect(Object.keys(ask).sort()).toEqual(Object.keys(can).sort())
+  })
+
+  test.each(Object.keys(can) as (keyof typeof can)[])('%s', (permission) => {
+    const answers = Object.entries(everybody).map(([who, actor]) => [who, ask[permission](actor)])
+    const expected = Object.keys(everybody).map((who, column) => [who, table[permission][column]])
+    expect(answers).toEqual(expected)
+  })
+})
+
+test('a roundtable is recorded for organisations that take part in the project, by nobody else', () => {
+  const elsewhere = { partnerIds: [other] }
+  const allowed = Object.entries(everybody).filter(([, actor]) => can.recordRoundtableAt(actor, own, elsewhere))
+  expect(allowed).toEqual([])
+})
+
+describe('what a person may reach', () => {
+  const everything = {}
+  const only = (...organisations: string[]) => ({ organisationId: { in: organisations } })
+
+  test('every condition is looked at here', () => {
+    expect(Object.keys(visible)).toEqual(['records'])
+  })
+
+  test.each([
+    ['stranger', only(other)],
+    ['contributor', only(own)],
+    ['editor', only(own)],
+    ['orgAdmin', only(own)],
+    ['portalAdmin', everything],
+    ['system', everything],
+    ['disabled', only()],
+    ['memberless', only()],
+  ] as const)('records: %s', (who, condition) => {
+    expect(visible.records(everybody[who])).toEqual(condition)
+  })
+
+  test('nobody writes for more organisations than they reach', () => {
+    expect(organisationsToWriteFor(everybody.editor)).toEqual([own])
+    expect(organisationsToWriteFor(everybody.disabled)).toEqual([])
+    expect(organisationsToWriteFor(everybody.portalAdmin)).toBeUndefined()
+  })
+})
