@@ -5,16 +5,20 @@ import { syntaxOf } from './source-files'
 export const exceptions = [
   'app/api/auth/[...nextauth]/route.ts#GET',
   'app/api/auth/[...nextauth]/route.ts#POST',
-  'lib/auth/actions.ts#signIn',
+  'lib/person/actions.ts#signIn',
+  'lib/person/actions.ts#setUp',
+  'lib/person/actions.ts#signOut',
+  'lib/person/actions.ts#chooseDeskLanguage',
 ]
 
 const wrapper = '@/lib/auth/action'
 const isWrapperSource = (source: string) => source === wrapper || source === './action'
 
-/** Exports of a file, of names that match, which are not the result of calling what lib/auth/action.ts exports. */
+/** Exports of a file, of names that match, which are not the result of calling `action` of lib/auth/action.ts. */
 export function unwrappedExports(file: string, names: RegExp): string[] {
   const syntax = syntaxOf(file)
   const makers = importedFrom(syntax, isWrapperSource)
+  makers.delete('visitorAction')
   return syntax.statements
     .flatMap((statement) => exportsOf(statement, makers))
     .filter(({ name, isWrapped }) => names.test(name) && !isWrapped)

@@ -1,0 +1,97 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db'
+import type { PersonKind } from '@/lib/generated/prisma/enums'
+import { defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
+
+const minutes = (count: number) => count * 60_000
+const idleLimit = minutes(2 * 60)
+const seenAgainAfter = minutes(1)
+
+/** How long a session may last at most, in seconds, however busy it is. */
+export const longestSession = 12 * 60 * 60
+
+/** What the cookie says: who, and in which session. Everything else is read from the database. */
+export type Claims = { sub: string; sid: string }
+
+/** The person of a session that is still open, as the database knows them now; null otherwise. */
+export async function actorOf({ sub, sid }: Claims, now = new Date()): Promise<Actor | null> {
+  const session = await db.session.findUnique({
+    where: { id: sid },
+    select: {
+      createdAt: true,
+      lastSeenAt: true,
+      endedAt: true,
+      person: {
+        select: {
+          id: true,
+          name: true,
+          locale: true,
+          kind: true,
+          isPortalAdmin: true,
+          disabledAt: true,
+          memberships: { select: { organisationId: true, role: true } },
+        },
+      },
+    },
+  })
+  if (!session || session.person.id !== sub || !isOpen(session, now)) return null
+  const { person, lastSeenAt } = session
+  if (since(lastSeenAt, now) >= seenAgainAfter) {
+    await db.session.updateMany({ where: { id: sid, endedAt: null, lastSeenAt }, data: { lastSeenAt: now } })
+  }
+  return {
+    personId: person.id,
+    name: person.name,
+    locale: isInterfaceLocale(person.locale) ? person.locale : defaultLocale,
+    kind: 'human',
+    isPortalAdmin: person.isPortalAdmin,
+    isDisabled: false,
+    memberships: person.memberships,
+  }
+}
+
+type SessionRow = {
+  createdAt: Date
+  lastSeenAt: Date
+  endedAt: Date | null
+  person: { kind: PersonKind; disabledAt: Date | null }
+}
+
+const since = (past: Date, now: Date) => now.getTime() - past.getTime()
+
+const isOpen = ({ createdAt, lastSeenAt, endedAt, person }: SessionRow, now: Date) =>
+  endedAt === null &&
+  person.disabledAt === null &&
+  person.kind === 'human' &&
+  since(createdAt, now) < longestSession * 1000 &&
+  since(lastSeenAt, now) < idleLimit
+
+type Opening = {
+  personId: string
+  requestId: string
+  /** The session this browser had until now. */
+  replaces: Claims | null
+}
+
+/** Opens a session under a new id and ends the one it replaces. */
+export async function openSession({ personId, requestId, replaces }: Opening, at = new Date()): Promise<Claims> {
+  return db.$transaction(async (tx) => {
+    if (replaces) await tx.session.updateMany({ where: { id: replaces.sid, endedAt: null }, data: { endedAt: at } })
+    const session = await tx.session.create({ data: { personId, createdAt: at, lastSeenAt: at }, select: { id: true } })
+    await tx.auditEvent.create({ data: { at, personId, action: 'person.signed_in', requestId } })
+    return { sub: personId, sid: session.id }
+  })
+}
+
+/** Ends a session at once, whatever the cookie says. */
+export async function closeSession({ sub, sid }: Claims, requestId: string | null, at = new Date()): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const ended = await tx.session.updateMany({
+      where: { id: sid, personId: sub, endedAt: null },
+      data: { endedAt: at },
+    })
+    if (ended.count === 0) return
+    await tx.auditEvent.create({ data: { at, personId: sub, action: 'person.signed_out', requestId } })
+  })
+}

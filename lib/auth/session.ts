@@ -1,0 +1,45 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor } from './actor'
+import { deskLocale } from './desk-language'
+import { actorOf, type Claims, closeSession, longestSession, openSession } from './open-sessions'
+import { currentCaller } from './request'
+import { opened, sealed, sessionCookie } from './session-token'
+
+/** Who is acting in this request, as the database knows them now; null for visitors. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const claims = await currentClaims()
+  const actor = claims && (await actorOf(claims))
+  return actor && { ...actor, locale: await deskLocale() }
+})
+
+/** Who is acting, for pages: a visitor is sent to sign in and comes back afterwards. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const address = (await headers()).get('x-portal-address')
+  redirect(address ? `/sign-in?next=${encodeURIComponent(address)}` : '/sign-in')
+}
+
+/** Signs a person in with a new session; the one this browser had is ended. Their password has been checked. */
+export async function startSession(personId: string): Promise<void> {
+  const { requestId } = await currentCaller()
+  const claims = await openSession({ personId, requestId, replaces: await currentClaims() })
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, await sealed(claims), { ...options, maxAge: longestSession })
+}
+
+/** Signs this browser out; for whoever is not signed in, nothing happens. */
+export async function endSession(): Promise<void> {
+  const claims = await currentClaims()
+  if (claims) await closeSession(claims, (await currentCaller()).requestId)
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+}
+
+async function currentClaims(): Promise<Claims | null> {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  return token ? opened(token) : null
+}

@@ -1,0 +1,72 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+
+const minutes = (count: number) => count * 60
+
+/** How often one person (or, where nobody is signed in, one source) may ask for what is named so. */
+const rates = {
+  save: limiter('save', 120, minutes(1)),
+  publish: limiter('publish', 60, minutes(1)),
+  visit: limiter('visit', 60, minutes(1)),
+} as const
+export type RateName = keyof typeof rates
+
+// An account alone has no limit: strangers could use it to lock its owner out.
+const triesPerAccountAndSource = limiter('sign-in-account', 10, minutes(15))
+const triesPerSource = limiter('sign-in-source', 60, minutes(15))
+
+/** Counts one request against a rate. Throws `busy` (`too_many_requests`) when there were too many. */
+export async function spend(rate: RateName, by: string): Promise<void> {
+  const refused = await count(rates[rate], by)
+  if (refused) throw new AppError('busy', { reason: 'too_many_requests', values: { minutes: refused.minutes } })
+}
+
+export type SignInTry = { email: string; source: string }
+export type Refused = {
+  /** Until the next try is answered. */
+  minutes: number
+  /** The first refusal after the tries that were answered. */
+  isFirst: boolean
+}
+
+/** Counts a try to sign in, before its password is looked at; says so when there were too many. */
+export async function countSignInTry({ email, source }: SignInTry): Promise<Refused | undefined> {
+  return (await count(triesPerSource, source)) ?? (await count(triesPerAccountAndSource, accountKey({ email, source })))
+}
+
+/** A try that succeeded leaves no trace: neither for the account, nor for an office with many people behind one address. */
+export async function forgetSignInTries({ email, source }: SignInTry): Promise<void> {
+  await triesPerAccountAndSource.delete(accountKey({ email, source }))
+  await triesPerSource.reward(source)
+}
+
+function limiter(name: string, points: number, duration: number) {
+  return new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'rateLimit',
+    keyPrefix: name,
+    points,
+    duration,
+    // Expired rows of all limiters lie in one table: one of them clears it.
+    clearExpiredByTimeout: name === 'visit',
+  })
+}
+
+async function count(limit: RateLimiterPrisma, key: string): Promise<Refused | undefined> {
+  try {
+    await limit.consume(key)
+    return undefined
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return {
+      minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)),
+      isFirst: refused.consumedPoints === limit.points + 1,
+    }
+  }
+}
+
+/** E-mail addresses of strangers are not kept: only their hash. */
+const accountKey = ({ email, source }: SignInTry) => `${createHash('sha256').update(email).digest('hex')}@${source}`

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { tokenHash } from '@/lib/auth/link-token'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+/** People of flesh and blood; those of the demonstration do not keep a portal from being set up. */
+export const realPeople = { kind: 'human', isDemo: false } satisfies Prisma.PersonWhereInput
+
+/** True while a set-up link can make the first admin. */
+export async function isSetUpOpen(token: string, now = new Date()): Promise<boolean> {
+  const link = await db.oneTimeToken.findUnique({ where: { secretHash: tokenHash(token) } })
+  if (!link || link.purpose !== 'set_up' || link.usedAt || link.expiresAt <= now) return false
+  return (await db.person.count({ where: realPeople })) === 0
+}
+
+export type Introduction = { name: string; isDemo: boolean; organisations: string[] }
+
+/** How the desk addresses a person: their name, and the organisations they work for. */
+export async function introductionOf(actor: Actor): Promise<Introduction> {
+  const [person, names] = await Promise.all([
+    db.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, isDemo: true } }),
+    db.organisationName.findMany({
+      where: { kind: 'official', organisationId: { in: actor.memberships.map((one) => one.organisationId) } },
+      select: { organisationId: true, language: true, name: true },
+      orderBy: { name: 'asc' },
+    }),
+  ])
+  const organisations = actor.memberships.flatMap(({ organisationId }) => {
+    const own = names.filter((one) => one.organisationId === organisationId)
+    return (own.find(({ language }) => language === actor.locale) ?? own[0])?.name ?? []
+  })
+  return { ...person, organisations }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { interfaceLocales } from '@/lib/language/rules'
+import { lengthOf, personLimits } from './rules'
+
+const { name, email, passwordLeast, passwordMost } = personLimits
+
+const emailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(email)
+  .pipe(z.email())
+  // Reserved for what must not exist (RFC 2606); the people of the demonstration live there.
+  .refine((address) => !address.endsWith('.invalid'), 'not_an_email')
+/** A token as links carry it: 32 random bytes. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** Signing in says as little as possible about what was wrong. */
+export const signInInput = z.strictObject({
+  // Not checked for its shape: what is no address belongs to nobody.
+  email: z.string().trim().toLowerCase().min(1).max(email),
+  password: z.string().min(1).max(1000),
+  next: z.string().max(2000).optional(),
+})
+export type SignInInput = z.infer<typeof signInInput>
+
+const newPassword = z
+  .string()
+  .refine((text) => lengthOf(text) >= passwordLeast, 'password_too_short')
+  .refine((text) => lengthOf(text) <= passwordMost, 'password_too_long')
+
+export const setUpInput = z.strictObject({
+  token: linkToken,
+  name: z.string().trim().min(1).max(name),
+  email: emailAddress,
+  password: newPassword,
+})
+export type SetUpInput = z.infer<typeof setUpInput>
+
+export const deskLanguageInput = z.strictObject({ locale: z.enum(interfaceLocales) })
