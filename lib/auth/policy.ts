@@ -42,13 +42,18 @@ export const can = {
   recordFoundation: (actor: Actor | Visitor) => isActive(actor) && isEverywhere(actor),
 } as const
 
+const isPublic = { languages: { some: { publishedVersion: { not: null } } } } as const
+const owned = (actor: Actor) => ({
+  organisationId: { in: isActive(actor) ? actor.memberships.map((one) => one.organisationId) : [] },
+})
+
 /** What an actor may reach, as a condition for queries: lookup and permission are one. */
 export const visible = {
   /** Records of the actor's organisations, or all of them. */
   records: (actor: Actor): { organisationId?: { in: string[] } } =>
-    isActive(actor) && isEverywhere(actor)
-      ? {}
-      : { organisationId: { in: isActive(actor) ? actor.memberships.map((one) => one.organisationId) : [] } },
+    isActive(actor) && isEverywhere(actor) ? {} : owned(actor),
+  /** Records that are public, and those the actor's organisations own, or all of them. */
+  recordsOrPublic: (actor: Actor) => (isActive(actor) && isEverywhere(actor) ? {} : { OR: [owned(actor), isPublic] }),
 } as const
 
 /** The organisations an actor may write for; all of them (undefined) where the actor may write everywhere. */

@@ -79,10 +79,4 @@ export async function findOrganisationsByName(
   return found
 }
 
-const reachable = (actor: Actor) => ({
-  OR: [
-    { record: { is: { languages: { some: { publishedVersion: { not: null } } } } } },
-    { record: { is: visible.records(actor) } },
-    { id: { in: actor.memberships.map(({ organisationId }) => organisationId) } },
-  ],
-})
+const reachable = (actor: Actor) => ({ record: { is: visible.recordsOrPublic(actor) } })

@@ -17,12 +17,10 @@ export const isUnpublished = ({ version, languages }: Contribution) =>
  * there; `elsewhere` are practices that were exchanged at another public roundtable as well.
  */
 export async function contributionsOf({ tx }: Change, { id, organisationId }: RecordRow) {
-  const [gaps, pilots, practices, stillPublic] = await Promise.all([
-    tx.gap.findMany({ where: { roundtableId: id }, select: { id: true } }),
-    tx.pilot.findMany({ where: { roundtableId: id }, select: { id: true } }),
-    tx.roundtablePractice.findMany({ where: { roundtableId: id }, select: { practiceId: true } }),
-    publicContributions(tx, id),
-  ])
+  const gaps = await tx.gap.findMany({ where: { roundtableId: id }, select: { id: true } })
+  const pilots = await tx.pilot.findMany({ where: { roundtableId: id }, select: { id: true } })
+  const practices = await tx.roundtablePractice.findMany({ where: { roundtableId: id }, select: { practiceId: true } })
+  const stillPublic = await publicContributions(tx, id)
   const practiceIds = practices.map(({ practiceId }) => practiceId)
   const present = [...gaps, ...pilots].map((one) => one.id).concat(practiceIds)
   const find = (ids: string[]): Promise<Contribution[]> =>

@@ -159,8 +159,7 @@ async function recordOf({ tx, actor }: Change, kind: Kind, { entry, index }: Num
   if (!entry.id) return undefined
   const field = `${kind}s[${index}].title`
   await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${entry.id}::uuid FOR UPDATE`
-  const isPublic = { languages: { some: { publishedVersion: { not: null } } } }
-  const reachable = kind === 'practice' ? { OR: [visible.records(actor), isPublic] } : visible.records(actor)
+  const reachable = kind === 'practice' ? visible.recordsOrPublic(actor) : visible.records(actor)
   const record = await tx.record.findFirst({ where: { id: entry.id, kind, ...reachable } })
   if (!record) throw new AppError('invalid', { fields: { [field]: 'unknown_record' } })
   if (entry.version !== null && entry.version !== record.version) {

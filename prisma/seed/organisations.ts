@@ -1,0 +1,319 @@
+import type { PartnerInput } from '@/lib/partner/schema'
+import { press, report } from './sources'
+
+type Facts = {
+  kind: PartnerInput['kind']
+  country: string | null
+  names: PartnerInput['names']
+  website?: string
+  sources: PartnerInput['sources']
+  summary: { en: string; pl: string }
+}
+
+const kindFromMemory = {
+  kind: 'background',
+  label: 'Kind of organisation: background knowledge',
+  url: null,
+  verified: false,
+} as const
+const page = (url: string) => ({ kind: 'page', label: new URL(url).hostname, url, verified: true }) as const
+
+const official = (name: string, language: PartnerInput['language'] | null = null) =>
+  ({ kind: 'official', language, name }) as const
+const short = (name: string) => ({ kind: 'short', language: null, name }) as const
+
+const evaluator = (en: string, pl: string) => ({
+  en: `National partner of NIEM in ${en}.`,
+  pl: `Partner krajowy projektu NIEM ${pl}.`,
+})
+
+/** Every organisation the two seed documents name, and the local partner in Isère. Keys are ours. */
+export const organisations = {
+  ipa: {
+    kind: 'think_tank',
+    country: 'PL',
+    names: [
+      official('Institute of Public Affairs', 'en'),
+      official('Instytut Spraw Publicznych', 'pl'),
+      short('ISP'),
+      short('IPA'),
+    ],
+    website: 'https://www.isp.org.pl',
+    sources: [
+      press,
+      kindFromMemory,
+      page('https://www.isp.org.pl/en/projects/the-national-integration-evaluation-mechanism-niem'),
+    ],
+    summary: {
+      en: 'Think tank in Warsaw. Leads NIEM and coordinates the partners who evaluate integration in their countries.',
+      pl: 'Warszawski ośrodek analityczny. Kieruje projektem NIEM i koordynuje pracę partnerów, którzy oceniają integrację w swoich krajach.',
+    },
+  },
+  mpg: {
+    kind: 'think_tank',
+    country: 'BE',
+    names: [official('Migration Policy Group'), short('MPG')],
+    website: 'https://www.migpolgroup.com',
+    sources: [press, kindFromMemory],
+    summary: {
+      en: 'Research coordinator of NIEM: develops its indicators and writes the comparative reports.',
+      pl: 'Koordynator badań w projekcie NIEM: opracowuje wskaźniki i pisze raporty porównawcze.',
+    },
+  },
+  bcrm: {
+    kind: 'ngo',
+    country: 'BG',
+    names: [official('Bulgarian Council on Refugees and Migrants'), short('BCRM')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Bulgaria', 'w Bułgarii'),
+  },
+  mkc: {
+    kind: 'ngo',
+    country: 'BG',
+    names: [official('Association Multi Kulti Collective'), short('MKC')],
+    website: 'https://multikulti.bg',
+    sources: [press, kindFromMemory],
+    summary: evaluator('Bulgaria', 'w Bułgarii'),
+  },
+  antigone: {
+    kind: 'ngo',
+    country: 'GR',
+    names: [
+      official('ANTIGONE Information and Documentation Centre on Racism, Ecology, Peace and Non Violence'),
+      short('ANTIGONE'),
+    ],
+    website: 'http://www.antigone.gr/en/',
+    sources: [press, kindFromMemory],
+    summary: evaluator('Greece', 'w Grecji'),
+  },
+  pin: {
+    kind: 'ngo',
+    country: 'CZ',
+    names: [official('People in Need'), official('Člověk v tísni', 'cs'), short('PIN')],
+    sources: [press, kindFromMemory, { ...kindFromMemory, label: 'Czech name: background knowledge' }],
+    summary: evaluator('Czechia', 'w Czechach'),
+  },
+  ftda: {
+    kind: 'ngo',
+    country: 'FR',
+    names: [official("France Terre d'Asile"), short('FTDA')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('France', 'we Francji'),
+  },
+  menedek: {
+    kind: 'ngo',
+    country: 'HU',
+    names: [
+      official('Menedék – Hungarian Association for Migrants', 'en'),
+      official('Menedék Migránsokat Segítő Egyesület', 'hu'),
+      short('Menedék'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Hungary', 'na Węgrzech'),
+  },
+  providus: {
+    kind: 'think_tank',
+    country: 'LV',
+    names: [official('Centre for Public Policy PROVIDUS'), short('PROVIDUS')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Latvia', 'na Łotwie'),
+  },
+  ddg: {
+    kind: 'research',
+    country: 'LT',
+    names: [official('Diversity Development Group'), short('DDG')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Lithuania', 'na Litwie'),
+  },
+  peace: {
+    kind: 'research',
+    country: 'SI',
+    names: [official('Peace Institute', 'en'), official('Mirovni inštitut', 'sl')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Slovenia', 'w Słowenii'),
+  },
+  cidob: {
+    kind: 'think_tank',
+    country: 'ES',
+    names: [official('CIDOB – Barcelona Centre for International Affairs'), short('CIDOB')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Spain', 'w Hiszpanii'),
+  },
+  fsd: {
+    kind: 'foundation',
+    country: 'RO',
+    names: [
+      official('The Foundation for an Open Society', 'en'),
+      official('Fundația pentru o societate deschisă', 'ro'),
+      short('FSD'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Romania', 'w Rumunii'),
+  },
+  cip: {
+    kind: 'ngo',
+    country: 'RO',
+    names: [
+      official('Association Center for Public Innovation', 'en'),
+      official('Asociația Centrul pentru Inovare Publică', 'ro'),
+      short('CIP'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Romania', 'w Rumunii'),
+  },
+  ismu: {
+    kind: 'research',
+    country: 'IT',
+    names: [official('ISMU Foundation', 'en'), official('Fondazione ISMU', 'it'), short('ISMU')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Italy', 'we Włoszech'),
+  },
+  um: {
+    kind: 'university',
+    country: 'NL',
+    names: [official('Maastricht University'), short('UM')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('the Netherlands', 'w Holandii'),
+  },
+  ces: {
+    kind: 'research',
+    country: 'PT',
+    names: [official('Centro de Estudos Sociais, University of Coimbra'), short('CES')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Portugal', 'w Portugalii'),
+  },
+  mau: {
+    kind: 'university',
+    country: 'SE',
+    names: [official('Malmö University'), short('MAU')],
+    sources: [press, kindFromMemory],
+    summary: evaluator('Sweden', 'w Szwecji'),
+  },
+  uw: {
+    kind: 'university',
+    country: 'PL',
+    names: [official('University of Warsaw', 'en'), official('Uniwersytet Warszawski', 'pl'), short('UW')],
+    sources: [press, kindFromMemory],
+    summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
+  },
+  mswia: {
+    kind: 'ministry',
+    country: 'PL',
+    names: [
+      official('Polish Ministry of the Interior and Administration', 'en'),
+      official('Ministerstwo Spraw Wewnętrznych i Administracji', 'pl'),
+      short('MSWiA'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
+  },
+  mrpips: {
+    kind: 'ministry',
+    country: 'PL',
+    names: [
+      official('Polish Ministry of Family, Labour and Social Policy', 'en'),
+      official('Ministerstwo Rodziny, Pracy i Polityki Społecznej', 'pl'),
+      short('MRPiPS'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: {
+      en: 'Strategic partner of NIEM, under the name the ministry had in 2017.',
+      pl: 'Partner strategiczny projektu NIEM; nazwa ministerstwa z 2017 roku.',
+    },
+  },
+  unhcrPoland: {
+    kind: 'intergovernmental',
+    country: 'PL',
+    names: [
+      official('UNHCR Representation in Poland', 'en'),
+      official('Przedstawicielstwo UNHCR w Polsce', 'pl'),
+      short('UNHCR Poland'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
+  },
+  unhcrCentralEurope: {
+    kind: 'intergovernmental',
+    country: 'HU',
+    names: [
+      official('UNHCR Regional Representation for Central Europe', 'en'),
+      official('Regionalne Przedstawicielstwo UNHCR dla Europy Środkowej', 'pl'),
+      short('UNHCR RRCE'),
+    ],
+    sources: [press, kindFromMemory],
+    summary: {
+      en: 'Strategic partner of NIEM, based in Budapest.',
+      pl: 'Partner strategiczny projektu NIEM z siedzibą w Budapeszcie.',
+    },
+  },
+  icmc: {
+    kind: 'faith_based',
+    country: 'BE',
+    names: [official('ICMC Europe'), short('ICMC')],
+    website: 'https://www.icmc.net',
+    sources: [report, page('http://resettlement.eu/page/share-sira-project')],
+    summary: {
+      en: 'Leads the SHARE Network and coordinates SHARE SIRA in ten rural regions.',
+      pl: 'Prowadzi sieć SHARE i koordynuje projekt SHARE SIRA w dziesięciu regionach wiejskich.',
+    },
+  },
+  iomPoland: {
+    kind: 'intergovernmental',
+    country: 'PL',
+    names: [official('IOM Poland'), official('IOM Polska', 'pl')],
+    website: 'https://poland.iom.int',
+    sources: [
+      report,
+      page(
+        'https://poland.iom.int/pl/share-sira-integracja-nowoprzybylych-migrantow-i-uchodzcow-na-obszarach-wiejskich-w-europie',
+      ),
+    ],
+    summary: {
+      en: 'Local partner of SHARE SIRA in Poland: runs the platforms of Lower Silesia and Mazovia.',
+      pl: 'Lokalny partner SHARE SIRA w Polsce: prowadzi platformy na Dolnym Śląsku i na Mazowszu.',
+    },
+  },
+  pierreValdo: {
+    kind: 'ngo',
+    country: 'FR',
+    names: [official('Entraide Pierre Valdo'), short('EPV')],
+    website: 'https://www.entraide-pierrevaldo.org',
+    sources: [
+      page('https://www.entraide-pierrevaldo.org/share-sira-un-projet-europeen-qui-fait-avancer-les-departements/'),
+    ],
+    summary: {
+      en: 'Local partner of SHARE SIRA in four French departments, Isère among them.',
+      pl: 'Lokalny partner SHARE SIRA w czterech departamentach Francji, między innymi w Isère.',
+    },
+  },
+  amif: {
+    kind: 'public_fund',
+    country: null,
+    names: [
+      official('Asylum, Migration and Integration Fund of the European Union', 'en'),
+      official('Fundusz Azylu, Migracji i Integracji Unii Europejskiej', 'pl'),
+      short('AMIF'),
+    ],
+    sources: [press, report],
+    summary: {
+      en: 'Fund of the European Union that co-funds both projects.',
+      pl: 'Fundusz Unii Europejskiej współfinansujący oba projekty.',
+    },
+  },
+} satisfies Record<string, Facts>
+
+export type OrganisationKey = keyof typeof organisations
+
+/** An organisation as staff would enter it, in one language. */
+export function partnerFacts(key: OrganisationKey, language: 'en' | 'pl'): PartnerInput {
+  const { kind, country, names, sources, summary, ...more }: Facts = organisations[key]
+  return {
+    language,
+    sources,
+    kind,
+    countryCode: country,
+    website: more.website ?? null,
+    names,
+    summary: summary[language],
+  }
+}

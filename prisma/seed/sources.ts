@@ -1,0 +1,25 @@
+import type { Source } from '@/lib/publishing/document'
+
+/** The two documents the project grew from. */
+export const press: Source = {
+  kind: 'document',
+  label: 'Press release of the NIEM partners, 20 June 2017',
+  url: null,
+  verified: true,
+}
+export const report: Source = {
+  kind: 'document',
+  label: 'SHARE Network: report on the second roundtable in Lower Silesia, 24 June 2021',
+  url: null,
+  verified: true,
+}
+export const reportPage: Source = {
+  kind: 'page',
+  label: 'SHARE Network: second regional platform meeting in Lower Silesia',
+  url: 'https://share-network.eu/articles-and-resources/second-regional-multi-stakeholder-cooperation-platform-for-migrant-and-refugee-integration-in-lower-silesia',
+  verified: true,
+}
+/** A public page, named by what it is. */
+export const page = (label: string, url: string): Source => ({ kind: 'page', label, url, verified: true })
+/** Something we know but could not look up. */
+export const fromMemory = (label: string): Source => ({ kind: 'background', label, url: null, verified: false })
