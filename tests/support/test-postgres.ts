@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { waitForLock } from '@/server/lock.mjs'
 import { startPostgres } from '@/server/postgres'
 import { databaseStatements, prepareRoles } from '@/server/roles'
 import { keepSecrets } from '@/server/secrets'
@@ -21,6 +22,9 @@ const disposable = 'test_'
 
 /** Starts PostgreSQL for the tests, in a data folder of their own that stays for the next run, with a migrated template. */
 export async function startTestServer(): Promise<{ server: TestServer; stop: () => Promise<void> }> {
+  const release = await waitForLock(path.join(folder, 'database.lock'), ({ pid }: { pid: number }) =>
+    console.log(`waiting for the database tests of process ${pid}`),
+  )
   const secrets = keepSecrets(folder)
   const postgres = await startPostgres({
     data: path.join(folder, 'postgres'),
@@ -36,6 +40,7 @@ export async function startTestServer(): Promise<{ server: TestServer; stop: () 
     await prepareTemplate(adminUrl, template, secrets)
   } catch (error) {
     await postgres.stop()
+    release()
     throw error
   }
   return {
@@ -49,6 +54,7 @@ export async function startTestServer(): Promise<{ server: TestServer; stop: () 
     stop: async () => {
       await dropDatabases(adminUrl, (name) => name.startsWith(disposable))
       await postgres.stop()
+      release()
     },
   }
 }
