@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors'
 import type { FormValue, FormValues } from '@/lib/form-state'
 
-const limits = { entries: 1000, characters: 1_000_000, nameLength: 200, depth: 6 } as const
+const limits = { entries: 3000, characters: 1_000_000, nameLength: 200, depth: 6 } as const
 
 const segment = '[A-Za-z][A-Za-z0-9_-]{0,59}'
 const fieldName = new RegExp(`^${segment}(?:\\[\\d{1,3}\\]|\\.${segment})*(?:\\[\\])?$`)

@@ -6,7 +6,8 @@ type Facts = {
   country: string | null
   names: PartnerInput['names']
   website?: string
-  sources: PartnerInput['sources']
+  /** Those of the press release where none are given. */
+  sources?: PartnerInput['sources']
   summary: { en: string; pl: string }
 }
 
@@ -54,7 +55,6 @@ export const organisations = {
     country: 'BE',
     names: [official('Migration Policy Group'), short('MPG')],
     website: 'https://www.migpolgroup.com',
-    sources: [press, kindFromMemory],
     summary: {
       en: 'Research coordinator of NIEM: develops its indicators and writes the comparative reports.',
       pl: 'Koordynator badań w projekcie NIEM: opracowuje wskaźniki i pisze raporty porównawcze.',
@@ -64,7 +64,6 @@ export const organisations = {
     kind: 'ngo',
     country: 'BG',
     names: [official('Bulgarian Council on Refugees and Migrants'), short('BCRM')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Bulgaria', 'w Bułgarii'),
   },
   mkc: {
@@ -72,7 +71,6 @@ export const organisations = {
     country: 'BG',
     names: [official('Association Multi Kulti Collective'), short('MKC')],
     website: 'https://multikulti.bg',
-    sources: [press, kindFromMemory],
     summary: evaluator('Bulgaria', 'w Bułgarii'),
   },
   antigone: {
@@ -83,7 +81,6 @@ export const organisations = {
       short('ANTIGONE'),
     ],
     website: 'http://www.antigone.gr/en/',
-    sources: [press, kindFromMemory],
     summary: evaluator('Greece', 'w Grecji'),
   },
   pin: {
@@ -97,7 +94,6 @@ export const organisations = {
     kind: 'ngo',
     country: 'FR',
     names: [official("France Terre d'Asile"), short('FTDA')],
-    sources: [press, kindFromMemory],
     summary: evaluator('France', 'we Francji'),
   },
   menedek: {
@@ -108,35 +104,30 @@ export const organisations = {
       official('Menedék Migránsokat Segítő Egyesület', 'hu'),
       short('Menedék'),
     ],
-    sources: [press, kindFromMemory],
     summary: evaluator('Hungary', 'na Węgrzech'),
   },
   providus: {
     kind: 'think_tank',
     country: 'LV',
     names: [official('Centre for Public Policy PROVIDUS'), short('PROVIDUS')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Latvia', 'na Łotwie'),
   },
   ddg: {
     kind: 'research',
     country: 'LT',
     names: [official('Diversity Development Group'), short('DDG')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Lithuania', 'na Litwie'),
   },
   peace: {
     kind: 'research',
     country: 'SI',
     names: [official('Peace Institute', 'en'), official('Mirovni inštitut', 'sl')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Slovenia', 'w Słowenii'),
   },
   cidob: {
     kind: 'think_tank',
     country: 'ES',
     names: [official('CIDOB – Barcelona Centre for International Affairs'), short('CIDOB')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Spain', 'w Hiszpanii'),
   },
   fsd: {
@@ -147,7 +138,6 @@ export const organisations = {
       official('Fundația pentru o societate deschisă', 'ro'),
       short('FSD'),
     ],
-    sources: [press, kindFromMemory],
     summary: evaluator('Romania', 'w Rumunii'),
   },
   cip: {
@@ -158,42 +148,36 @@ export const organisations = {
       official('Asociația Centrul pentru Inovare Publică', 'ro'),
       short('CIP'),
     ],
-    sources: [press, kindFromMemory],
     summary: evaluator('Romania', 'w Rumunii'),
   },
   ismu: {
     kind: 'research',
     country: 'IT',
     names: [official('ISMU Foundation', 'en'), official('Fondazione ISMU', 'it'), short('ISMU')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Italy', 'we Włoszech'),
   },
   um: {
     kind: 'university',
     country: 'NL',
     names: [official('Maastricht University'), short('UM')],
-    sources: [press, kindFromMemory],
     summary: evaluator('the Netherlands', 'w Holandii'),
   },
   ces: {
     kind: 'research',
     country: 'PT',
     names: [official('Centro de Estudos Sociais, University of Coimbra'), short('CES')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Portugal', 'w Portugalii'),
   },
   mau: {
     kind: 'university',
     country: 'SE',
     names: [official('Malmö University'), short('MAU')],
-    sources: [press, kindFromMemory],
     summary: evaluator('Sweden', 'w Szwecji'),
   },
   uw: {
     kind: 'university',
     country: 'PL',
     names: [official('University of Warsaw', 'en'), official('Uniwersytet Warszawski', 'pl'), short('UW')],
-    sources: [press, kindFromMemory],
     summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
   },
   mswia: {
@@ -204,7 +188,6 @@ export const organisations = {
       official('Ministerstwo Spraw Wewnętrznych i Administracji', 'pl'),
       short('MSWiA'),
     ],
-    sources: [press, kindFromMemory],
     summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
   },
   mrpips: {
@@ -215,7 +198,6 @@ export const organisations = {
       official('Ministerstwo Rodziny, Pracy i Polityki Społecznej', 'pl'),
       short('MRPiPS'),
     ],
-    sources: [press, kindFromMemory],
     summary: {
       en: 'Strategic partner of NIEM, under the name the ministry had in 2017.',
       pl: 'Partner strategiczny projektu NIEM; nazwa ministerstwa z 2017 roku.',
@@ -229,7 +211,6 @@ export const organisations = {
       official('Przedstawicielstwo UNHCR w Polsce', 'pl'),
       short('UNHCR Poland'),
     ],
-    sources: [press, kindFromMemory],
     summary: { en: 'Strategic partner of NIEM.', pl: 'Partner strategiczny projektu NIEM.' },
   },
   unhcrCentralEurope: {
@@ -240,7 +221,6 @@ export const organisations = {
       official('Regionalne Przedstawicielstwo UNHCR dla Europy Środkowej', 'pl'),
       short('UNHCR RRCE'),
     ],
-    sources: [press, kindFromMemory],
     summary: {
       en: 'Strategic partner of NIEM, based in Budapest.',
       pl: 'Partner strategiczny projektu NIEM z siedzibą w Budapeszcie.',
@@ -306,7 +286,7 @@ export type OrganisationKey = keyof typeof organisations
 
 /** An organisation as staff would enter it, in one language. */
 export function partnerFacts(key: OrganisationKey, language: 'en' | 'pl'): PartnerInput {
-  const { kind, country, names, sources, summary, ...more }: Facts = organisations[key]
+  const { kind, country, names, sources = [press, kindFromMemory], summary, ...more }: Facts = organisations[key]
   return {
     language,
     sources,
