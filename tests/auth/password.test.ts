@@ -1,0 +1,47 @@
+import { parseOptions } from '@node-rs/argon2'
+import { expect, test } from 'vitest'
+import { hashPassword, isEasyToGuess, isOutdated, passwordMatches } from '@/lib/auth/password'
+
+const password = ' Zażółć gęślą jaźń '
+
+test('a password is kept as argon2id with the agreed cost, and compared unmodified', async () => {
+  const kept = await hashPassword(password)
+  expect(kept).toMatch(/^\$argon2id\$/)
+  expect(parseOptions(kept)).toMatchObject({ memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  expect(await passwordMatches(kept, password)).toBe(true)
+  expect(await passwordMatches(kept, password.trim())).toBe(false)
+  expect(await passwordMatches(kept, password.normalize('NFD'))).toBe(false)
+  expect(await passwordMatches(null, password)).toBe(false)
+  expect(isOutdated(kept)).toBe(false)
+})
+
+test('not even the last of 128 characters is cut off', async () => {
+  const long = 'x'.repeat(127)
+  const kept = await hashPassword(`${long}a`)
+  expect(await passwordMatches(kept, `${long}a`)).toBe(true)
+  expect(await passwordMatches(kept, `${long}b`)).toBe(false)
+})
+
+test('two at a time, twenty wait, the next is told to come back', async () => {
+  const all = await Promise.allSettled(Array.from({ length: 25 }, () => passwordMatches(null, password)))
+  const refused = all.filter((one) => one.status === 'rejected')
+  expect(refused).toHaveLength(3)
+  expect(refused[0]).toMatchObject({ reason: { code: 'busy' } })
+  await expect(passwordMatches(null, password)).resolves.toBe(false)
+})
+
+test('hashes made with weaker figures are noticed', () => {
+  expect(isOutdated(`$argon2id$v=19$m=19456,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`)).toBe(true)
+})
+
+test.each([
+  ['password1234', true],
+  ['P@ssw0rd1234', true],
+  ['qwertyuiop12', true],
+  ['aaaaaaaaaaaaaaaa', true],
+  ['annaexample1', true],
+  ['correct horse battery', false],
+  ['żółta gęś nad rzeką', false],
+])('%s is easy to guess: %s', async (text, easy) => {
+  expect(await isEasyToGuess(text, ['anna@example.org', 'anna', 'example'])).toBe(easy)
+})
