@@ -16,6 +16,14 @@ type Opening = {
   sources: readonly Source[]
 }
 
+/** What somebody else saved in between: who, when, and what it now says. */
+export type Theirs<Values = unknown> = { version: number; by: string; at: string; values: Values }
+
+type Taking = Saved & {
+  /** What it now says, as the form shows it; the snapshot where none is given. */
+  theirs?: () => Promise<unknown>
+}
+
 /** What a saved record answers: its key and the version that was saved. */
 export type Saved = { id: string; version: number }
 
@@ -33,13 +41,26 @@ export async function openRecord({ tx, actor, at }: Change, opening: Opening): P
  * The record, locked until the transaction ends. `not_found` where it does not exist, is of another kind or belongs to
  * an organisation the actor cannot see into; `conflict` with the saved version where somebody saved in between.
  */
-export async function takeRecord(change: Change, kind: RecordKind, { id, version }: Saved): Promise<RecordRow> {
+export async function takeRecord(
+  change: Change,
+  kind: RecordKind,
+  { id, version, theirs }: Taking,
+): Promise<RecordRow> {
   const { tx, actor } = change
   await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${id}::uuid FOR UPDATE`
-  const record = await tx.record.findFirst({ where: { id, kind, ...visible.records(actor) } })
+  const record = await tx.record.findFirst({
+    where: { id, kind, ...visible.records(actor) },
+    include: { updatedBy: { select: { name: true } } },
+  })
   if (!record) throw new AppError('not_found')
-  if (record.version !== version) throw new AppError('conflict', { theirs: await loadSnapshot(tx, kind, id) })
-  return record
+  if (record.version === version) return record
+  const saved: Theirs = {
+    version: record.version,
+    by: record.updatedBy.name,
+    at: record.updatedAt.toISOString(),
+    values: theirs ? await theirs() : await loadSnapshot(tx, kind, id),
+  }
+  throw new AppError('conflict', { theirs: saved })
 }
 
 /** Counts the version on and notes the language that was written; the noun's own rows are written by its mutation. */

@@ -6,6 +6,7 @@ import { type Change, changing } from '@/lib/publishing/changing'
 import { dayOf } from '@/lib/publishing/document'
 import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
 import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
+import { loadFormValues } from './queries'
 import type { RoundtableInput, WithdrawalInput } from './schema'
 import { contributionsOf, isPublished, isUnpublished } from './writing/company'
 import { writeContributions } from './writing/contributions'
@@ -23,7 +24,8 @@ export const recordRoundtable = (actor: Actor, input: RoundtableInput): Promise<
 /** Changes a roundtable's draft; what is public stays. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
 export const reviseRoundtable = (actor: Actor, { id, version }: Saved, input: RoundtableInput): Promise<Saved> =>
   changing(actor, async (change) => {
-    const record = await takeRecord(change, 'roundtable', { id, version })
+    const theirs = () => loadFormValues(change.tx, id, input.language)
+    const record = await takeRecord(change, 'roundtable', { id, version, theirs })
     if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
     await touchRecord(change, record, input)
     await writeRoundtable(change, id, { ...input, organisationId: record.organisationId })
@@ -69,15 +71,20 @@ export const withdrawRoundtable = (actor: Actor, { id, version }: Saved, input: 
     return { id, version }
   })
 
-/** Removes a roundtable with its gaps and ideas for good; practices stay. Throws `not_found`, `forbidden`, `conflict`. */
-export const eraseRoundtable = (actor: Actor, { id, version }: Saved): Promise<Saved> =>
+/**
+ * Removes a roundtable with its gaps and ideas for good, and if asked the practices that were only exchanged there.
+ * Throws `not_found`, `forbidden`, `conflict`, `not_allowed_now` (`still_referred_to`).
+ */
+export const eraseRoundtable = (actor: Actor, { id, version }: Saved, withPractices: boolean): Promise<Saved> =>
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.eraseRecord(actor, record)) throw new AppError('forbidden')
-    const { own, dropped } = await contributionsOf(change, record)
-    const along = [...own, ...dropped].filter(({ kind }) => kind !== 'practice')
-    if (along.length > 0) await eraseInChange(change, along)
+    const { own, dropped, elsewhere } = await contributionsOf(change, record)
+    const practices = own.filter((one) => one.kind === 'practice' && !elsewhere.has(one.id))
+    const raised = [...own, ...dropped].filter(({ kind }) => kind !== 'practice')
+    if (raised.length > 0) await eraseInChange(change, raised)
     await eraseInChange(change, [record])
+    if (withPractices && practices.length > 0) await eraseInChange(change, practices)
     return { id, version }
   })
 

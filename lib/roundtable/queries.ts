@@ -1,8 +1,18 @@
 import 'server-only'
-import type { Transaction } from '@/lib/db'
-import { byLanguage } from '@/lib/language/rules'
-import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
-import { type RoundtableSnapshot, roundtableSnapshot } from './publication'
+import type { Actor } from '@/lib/auth/actor'
+import { visible } from '@/lib/auth/policy'
+import { db, type Transaction } from '@/lib/db'
+import { type GapSnapshot, gapDocument } from '@/lib/gap/publication'
+import { snapshotGap } from '@/lib/gap/queries'
+import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/rules'
+import { officialName } from '@/lib/partner/publication'
+import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
+import { snapshotPilot } from '@/lib/pilot/queries'
+import { type PracticeSnapshot, practiceDocument } from '@/lib/practice/publication'
+import { snapshotPractice } from '@/lib/practice/queries'
+import { type DocumentContent, dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { type RoundtableSnapshot, roundtableDocument, roundtableSnapshot } from './publication'
+import { formValues, type Known, type RoundtableFormValues } from './writing/form-values'
 
 const parts = {
   record: recordColumns,
@@ -55,3 +65,165 @@ export async function snapshotRoundtable(tx: Transaction, id: string): Promise<R
 }
 
 const rangeOf = (min: number | null, max: number | null) => (min === null || max === null ? null : { min, max })
+
+/** Where a record stands: its version, what is public of it, and who touched it last. */
+export type Standing = {
+  id: string
+  version: number
+  organisationId: string
+  originalLanguage: ContentLanguage
+  /** The version the public sees; null where nothing is public. */
+  publishedVersion: number | null
+  slugs: Partial<Record<string, string>>
+  withdrawnReason: string | null
+  updatedAt: Date
+  updatedBy: string
+}
+
+const standingColumns = {
+  include: { languages: { orderBy: { language: 'asc' } }, updatedBy: { select: { name: true } } },
+} as const
+
+type StandingRow = Awaited<ReturnType<typeof standingRow>>
+const standingRow = (tx: Transaction, actor: Actor, id: string) =>
+  tx.record.findFirst({ where: { id, kind: 'roundtable', ...visible.records(actor) }, ...standingColumns })
+
+function standingOf(row: NonNullable<StandingRow>): Standing {
+  const original = row.languages.find(({ language }) => language === row.originalLanguage)
+  return {
+    id: row.id,
+    version: row.version,
+    organisationId: row.organisationId,
+    originalLanguage: row.originalLanguage as ContentLanguage,
+    publishedVersion: original?.publishedVersion ?? null,
+    slugs: Object.fromEntries(row.languages.flatMap(({ language, slug }) => (slug ? [[language, slug]] : []))),
+    withdrawnReason: original?.withdrawnReason ?? null,
+    updatedAt: row.updatedAt,
+    updatedBy: row.updatedBy.name,
+  }
+}
+
+/** Where a roundtable stands; null where it does not exist or the actor may not see it. */
+export async function findStanding(actor: Actor, id: string): Promise<Standing | null> {
+  const row = await standingRow(db, actor, id)
+  return row && standingOf(row)
+}
+
+/** A roundtable's form in one language; null where it does not exist or the actor may not see it. */
+export async function findRoundtableForm(
+  actor: Actor,
+  id: string,
+  language?: ContentLanguage,
+): Promise<{ standing: Standing; values: RoundtableFormValues } | null> {
+  const row = await standingRow(db, actor, id)
+  if (!row) return null
+  const standing = standingOf(row)
+  return { standing, values: await loadFormValues(db, id, language ?? standing.originalLanguage) }
+}
+
+/** The saved fields of a roundtable's form. */
+export async function loadFormValues(
+  tx: Transaction,
+  id: string,
+  language: ContentLanguage,
+): Promise<RoundtableFormValues> {
+  const snapshot = await snapshotRoundtable(tx, id)
+  const ids = [
+    ...snapshot.hostIds,
+    ...[...snapshot.attendance, ...snapshot.actionPoints].flatMap(({ organisationId }) => organisationId ?? []),
+  ]
+  const names = await organisationNames(tx, ids, language)
+  const brought = await contributions(tx, snapshot)
+  return formValues(snapshot, { language, nameOf: (one) => names.get(one) ?? '', ...brought })
+}
+
+/** A roundtable of the actor's organisations in a list, the last touched first. */
+export type ListedRoundtable = Standing & { title: string; language: ContentLanguage; heldOn: string | null }
+
+/** The roundtables the actor may see, the last touched first; at most 200. */
+export async function listRoundtables(actor: Actor): Promise<ListedRoundtable[]> {
+  const rows = await db.record.findMany({
+    where: { kind: 'roundtable', ...visible.records(actor) },
+    include: {
+      ...standingColumns.include,
+      roundtable: { select: { heldOn: true, translations: { select: { language: true, title: true } } } },
+    },
+    orderBy: { updatedAt: 'desc' },
+    take: 200,
+  })
+  return rows.map((row) => {
+    const standing = standingOf(row)
+    const titles = row.roundtable?.translations ?? []
+    const language = titles.some((one) => one.language === actor.locale) ? actor.locale : standing.originalLanguage
+    const title = titles.find((one) => one.language === language)?.title ?? ''
+    return { ...standing, title, language, heldOn: dayOf(row.roundtable?.heldOn ?? null) }
+  })
+}
+
+type Draft<Body> = { id: string; version: number; content: DocumentContent<Body> }
+
+/** What publishing would make of a roundtable and of what it brought up; null where the actor may not see it. */
+export async function previewRoundtable(actor: Actor, id: string, locale: Locale) {
+  const row = await standingRow(db, actor, id)
+  if (!row) return null
+  const snapshot = await snapshotRoundtable(db, id)
+  const { practices, gaps, pilots } = await contributions(db, snapshot)
+  const own = practices.filter(({ snapshot: { organisationId } }) => organisationId === row.organisationId)
+  return {
+    standing: standingOf(row),
+    roundtable: { id, version: row.version, content: roundtableDocument(snapshot, locale) },
+    practices: own.map(draftOf(practiceDocument, locale)),
+    gaps: gaps.map(draftOf(gapDocument, locale)),
+    pilots: pilots.map(draftOf(pilotDocument, locale)),
+  }
+}
+
+const draftOf =
+  <Snapshot extends PracticeSnapshot | GapSnapshot | PilotSnapshot, Body>(
+    make: (snapshot: Snapshot, locale: Locale) => DocumentContent<Body>,
+    locale: Locale,
+  ) =>
+  ({ snapshot, version }: Known<Snapshot>): Draft<Body> => ({
+    id: snapshot.id,
+    version,
+    content: make(snapshot, locale),
+  })
+
+async function contributions(tx: Transaction, { practiceIds, gapIds, pilotIds }: RoundtableSnapshot) {
+  const records = await tx.record.findMany({
+    where: { id: { in: [...practiceIds, ...gapIds, ...pilotIds] } },
+    select: { id: true, version: true },
+  })
+  const versions = new Map(records.map(({ id, version }) => [id, version]))
+  const all = async <Snapshot>(ids: string[], load: (tx: Transaction, id: string) => Promise<Snapshot>) => {
+    const known: { snapshot: Snapshot; version: number }[] = []
+    for (const id of ids) known.push({ snapshot: await load(tx, id), version: versions.get(id) ?? 1 })
+    return known
+  }
+  return {
+    practices: await all(practiceIds, snapshotPractice),
+    gaps: await all(gapIds, snapshotGap),
+    pilots: await all(pilotIds, snapshotPilot),
+  }
+}
+
+async function organisationNames(
+  tx: Transaction,
+  ids: string[],
+  language: ContentLanguage,
+): Promise<Map<string, string>> {
+  const rows = await tx.organisation.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      record: { select: { originalLanguage: true } },
+      names: { select: { kind: true, language: true, name: true }, orderBy: { position: 'asc' } },
+    },
+  })
+  return new Map(
+    rows.map(({ id, record, names }) => {
+      const known = { names, originalLanguage: record.originalLanguage } as Parameters<typeof officialName>[0]
+      return [id, officialName(known, language).name]
+    }),
+  )
+}

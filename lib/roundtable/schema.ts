@@ -13,6 +13,8 @@ const contribution = z.strictObject({
   theme: optional(z.enum(Theme)),
 })
 
+const ticked = z.preprocess((value) => value === true || value === 'on', z.boolean())
+
 /** A count that is exact (`most` empty) or a range; null when not known. */
 const count = z
   .strictObject({ least: optional(wholeNumber(0, 100_000)), most: optional(wholeNumber(0, 100_000)) })
@@ -83,7 +85,7 @@ export const roundtableInput = z.strictObject({
       kind: z.enum(['document', 'page', 'background']),
       label: line(limits.sourceLabel),
       url: optional(webAddress),
-      verified: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+      verified: ticked,
     }),
     ['label', 'url'],
     groups.sources,
@@ -94,6 +96,9 @@ export type RoundtableInput = z.infer<typeof roundtableInput>
 /** Why a roundtable is taken away, and whether what it brought up goes with it. */
 export const withdrawalInput = z.strictObject({
   reason: line(2000),
-  withContributions: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+  withContributions: ticked,
 })
 export type WithdrawalInput = z.infer<typeof withdrawalInput>
+
+/** Whether practices that were only exchanged at the erased roundtable are erased with it. */
+export const erasureInput = z.strictObject({ withPractices: ticked })

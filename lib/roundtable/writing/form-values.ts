@@ -1,0 +1,73 @@
+import type { GapSnapshot } from '@/lib/gap/publication'
+import type { ContentLanguage } from '@/lib/language/rules'
+import type { PilotSnapshot } from '@/lib/pilot/publication'
+import type { PracticeSnapshot } from '@/lib/practice/publication'
+import type { RoundtableSnapshot } from '@/lib/roundtable/publication'
+import { timeOfDay } from '@/lib/roundtable/rules'
+
+type Contribution = PracticeSnapshot | GapSnapshot | PilotSnapshot
+/** What a form needs of the records a roundtable brought up: their words and the version they were read at. */
+export type Known<Snapshot extends Contribution> = { snapshot: Snapshot; version: number }
+
+type Around = {
+  language: ContentLanguage
+  nameOf: (organisationId: string) => string
+  practices: Known<PracticeSnapshot>[]
+  gaps: Known<GapSnapshot>[]
+  pilots: Known<PilotSnapshot>[]
+}
+
+/** The fields of the form for a roundtable as it stands, in one language; everything is text, as inputs hold it. */
+export type RoundtableFormValues = ReturnType<typeof formValues>
+
+export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around) {
+  const words = roundtable.texts[language] ?? { title: '', summary: '', followUp: '' }
+  const { organisationId, platformId, heldOn, mode, course, place, startsAtMinute } = roundtable
+  return {
+    ...{ organisationId, language, platformId, heldOn, mode, course },
+    ...words,
+    sequence: String(roundtable.sequence),
+    startsAt: startsAtMinute === null ? '' : timeOfDay(startsAtMinute),
+    durationMinutes: text(roundtable.durationMinutes),
+    place: place ?? '',
+    stakeholders: countFields(roundtable.stakeholders),
+    people: countFields(roundtable.people),
+    hosts: roundtable.hostIds.map((id) => ({ name: nameOf(id) })),
+    attendance: roundtable.attendance.map(({ organisationId: id, nameAsWritten, kind, people }) => ({
+      name: id ? nameOf(id) : (nameAsWritten ?? ''),
+      kind,
+      people: text(people),
+    })),
+    agenda: roundtable.agenda.map(({ id, minutesLong, texts }) => ({
+      ...{ id, minutesLong: text(minutesLong) },
+      ...(texts[language] ?? { title: '', minutes: '' }),
+    })),
+    practices: brought.practices.map((one) => contributionFields(one, language)),
+    gaps: brought.gaps.map((one) => ({ ...contributionFields(one, language), kind: one.snapshot.kind })),
+    pilots: brought.pilots.map((one) => contributionFields(one, language)),
+    actionPoints: roundtable.actionPoints.map(
+      ({ id, organisationId: owner, ownerAsWritten, dueOn, doneOn, texts }) => ({
+        ...{ id, dueOn: dueOn ?? '', doneOn: doneOn ?? '' },
+        text: texts[language]?.text ?? '',
+        owner: owner ? nameOf(owner) : (ownerAsWritten ?? ''),
+      }),
+    ),
+    sources: roundtable.sources.map(({ kind, label, url, verified }) => ({
+      ...{ kind, label, url: url ?? '' },
+      verified: verified ? 'on' : '',
+    })),
+  }
+}
+
+const text = (value: number | null) => (value === null ? '' : String(value))
+
+const countFields = (range: RoundtableSnapshot['people']) => ({
+  least: text(range?.min ?? null),
+  most: range && range.max !== range.min ? String(range.max) : '',
+})
+
+const contributionFields = ({ snapshot, version }: Known<Contribution>, language: ContentLanguage) => ({
+  ...{ id: snapshot.id, version: String(version), theme: snapshot.themes[0] ?? '' },
+  title: snapshot.texts[language]?.title ?? '',
+  summary: snapshot.texts[language]?.summary ?? '',
+})
