@@ -2,6 +2,8 @@ import path from 'node:path'
 
 /** One program per entry: each is a file in `server/` (or elsewhere) and becomes `<name>.mjs` in `.build`. */
 export const programs = {
+  main: 'server/main.ts',
+  build: 'server/build.ts',
   seed: 'server/seed.ts',
   prisma: 'server/prisma.ts',
   'roles-sql': 'server/roles-sql.ts',

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { readEnvironment } from '@/lib/env'
 import { openDatabase } from './database'
 
@@ -6,23 +7,24 @@ import { openDatabase } from './database'
 export async function main({ args }: { args: string[] }): Promise<number> {
   const database = await openDatabase(readEnvironment(process.env))
   try {
-    return runPrisma(args, database.ownerUrl)
+    return prismaCommand(args, database.ownerUrl, 'inherit').status
   } finally {
     if (!database.adopted) await database.stop()
   }
 }
 
-/** Runs the CLI with the engine that needs no download; returns its exit code. */
-export function runPrisma(args: string[], ownerUrl: string, stdio: 'inherit' | 'pipe' = 'inherit') {
-  const { status } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', ...args], {
+/** Runs the CLI with the engine that needs no download. */
+export function prismaCommand(args: string[], ownerUrl: string, stdio: 'inherit' | 'pipe') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/prisma/build/index.js', ...args], {
     stdio,
-    env: { ...process.env, ...quiet, DATABASE_OWNER_URL: ownerUrl },
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      DATABASE_OWNER_URL: ownerUrl,
+      PRISMA_SCHEMA_ENGINE_BINARY: path.resolve('server/schema-engine.mjs'),
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    },
   })
-  return status ?? 1
-}
-
-const quiet = {
-  PRISMA_SCHEMA_ENGINE_BINARY: 'server/schema-engine.mjs',
-  CHECKPOINT_DISABLE: '1',
-  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  return { status: status ?? 1, output: `${stdout ?? ''}${stderr ?? ''}`.trim() }
 }

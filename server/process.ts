@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 
 /**
  * What exists once per process. Next's bundle and ours are two module graphs: both reach these objects
@@ -9,6 +10,8 @@ export type PortalProcess = {
   publicPool?: Pool
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
+  /** Structured log of the process. Never give it anything a person typed, nor who they are. */
+  log?: Logger
 }
 
 const holder = globalThis as { portalProcess?: PortalProcess }

@@ -1,0 +1,36 @@
+/**
+ * Parameters that public addresses know. Every other one is dropped before a page is made or kept, so that an address
+ * with a stranger's tracking marks is the same page.
+ */
+export const knownParameters = [
+  'q',
+  'kind',
+  'theme',
+  'group',
+  'country',
+  'region',
+  'project',
+  'partner',
+  'year',
+  'language',
+  'sort',
+  'page',
+  'limit',
+  'after',
+  'since',
+  'format',
+  'done',
+] as const
+
+const known: ReadonlySet<string> = new Set(knownParameters)
+
+/** The known parameters of a query in one fixed order, ready to be appended to a path: `?page=2&theme=work`, or nothing. */
+export function canonicalQuery(query: string): string {
+  const entries = [...new URLSearchParams(query)].filter(([name, value]) => known.has(name) && value !== '')
+  if (entries.length === 0) return ''
+  const order = ([one, a]: [string, string], [other, b]: [string, string]) =>
+    one === other ? compare(a, b) : compare(one, other)
+  return `?${new URLSearchParams(entries.sort(order))}`
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

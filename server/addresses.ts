@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { isInterfaceLocale } from '@/lib/language/rules'
+
+/**
+ * public   pages and data for everybody: finished documents, kept in memory
+ * private  the desk, signing in, everything with a session: streams from Next untouched
+ * asset    files of the build and of `public/`
+ */
+export type Area = 'root' | 'health' | 'public' | 'private' | 'asset' | 'unknown'
+
+const publicFiles = ['/sitemap.xml', '/robots.txt']
+const isPublicData = (path: string) => path.startsWith('/api/v1/') || path === '/api/v1' || publicFiles.includes(path)
+
+/** Sorts addresses into areas. Whatever is not known to be public is private: a new folder of `app/` begins closed. */
+export function readAreas({ isDev }: { isDev: boolean }) {
+  const files = new Set([...fileNames('public'), ...metadataFiles()])
+  const rooms = new Set(folderNames('app'))
+  const isAsset = (path: string, first: string) => path.startsWith('/_next/static/') || files.has(first)
+  const isPrivate = (first: string) => rooms.has(first) || (isDev && /^_+next/.test(first))
+  return (path: string): Area => {
+    const first = path.split('/', 2)[1] ?? ''
+    if (isInterfaceLocale(first) || isPublicData(path)) return 'public'
+    if (path === '/') return 'root'
+    if (isAsset(path, first)) return 'asset'
+    if (first === 'health') return 'health'
+    return isPrivate(first) ? 'private' : 'unknown'
+  }
+}
+
+const folderNames = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
+    .map(({ name }) => name)
+
+const fileNames = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+
+/** Icons and the manifest stand in `app/` and are served under their own names. */
+const metadataFiles = () =>
+  fileNames('app').flatMap((name) => {
+    if (/^(favicon\.ico|(apple-)?icon\d?\.(svg|png|jpg|ico))$/.test(name)) return [name]
+    return /^manifest\.(ts|json|webmanifest)$/.test(name) ? ['manifest.webmanifest'] : []
+  })
+
+/** False for paths that no link of ours contains and that programs behind us read differently from each other. */
+export function isWellFormed(path: string): boolean {
+  if (!path.startsWith('/') || path.includes('//') || path.includes('\\') || path.length > 2_000) return false
+  try {
+    return !/[\p{Cc}\\]/u.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
+/** A path as a log may show it: what may be the secret of a link is masked. */
+export function routeOf(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (part.length >= 20 && !isPlain.test(part) ? ':masked' : part))
+    .join('/')
+    .slice(0, 300)
+}
+
+const isPlain = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)+(\.[a-z]+)?)$/

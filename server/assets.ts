@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache'
+import { finishPage, type Page } from './page'
+import { type Handle, render } from './render'
+
+export type Assets = { get: (url: string) => Promise<Page> }
+
+const keptBytes = 64_000_000
+/** Slow and small: an asset is compressed once and sent for as long as the process lives. */
+const quality = 9
+
+/** Files of the build and of `public/`, compressed once; they change only with a new build, and so with a new process. */
+export function openAssets(handle: Handle): Assets {
+  const files = new LRUCache<string, Page>({
+    maxSize: keptBytes,
+    sizeCalculation: ({ size }, url) => size + url.length + 500,
+  })
+  return {
+    get: async (url) => {
+      const known = files.get(url)
+      if (known) return known
+      const rendered = await render(handle, { url })
+      const page = await finishPage(rendered, { quality })
+      const keep = rendered.headers['cache-control']
+      if (keep !== undefined) page.headers.push(['Cache-Control', String(keep)])
+      if (page.status === 200) files.set(url, page)
+      return page
+    },
+  }
+}

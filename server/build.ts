@@ -1,0 +1,44 @@
+import { runProgram } from './program.mjs'
+import { fingerprint, unlessDone } from './sources.mjs'
+import { begin, step } from './steps.mjs'
+
+/** Everything that Next's build reads. */
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'i18n',
+  'messages',
+  'public',
+  'server/process.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** Where nobody answers: a page that read the database while being built would show every visitor that moment. */
+const nowhere = 'postgresql://nobody@127.0.0.1:9/none'
+const noDatabase = { DATABASE_URL: nowhere, DATABASE_PUBLIC_URL: nowhere, DATABASE_OWNER_URL: '' }
+
+/** `npm run build`: Next's production build, unless nothing changed since the last one that succeeded. */
+export async function main(): Promise<number> {
+  await build()
+  return 0
+}
+
+export async function build(): Promise<void> {
+  const done = await unlessDone({
+    name: 'built',
+    mark: fingerprint(sources, process.version),
+    product: '.next/BUILD_ID',
+    work: async () => {
+      begin('building the pages, about half a minute')
+      await runProgram('next build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
+        env: { NODE_ENV: 'production', ...noDatabase },
+      })
+    },
+  })
+  if (done) step('pages built')
+}

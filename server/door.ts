@@ -1,0 +1,79 @@
+import type { Environment } from '@/lib/env'
+import { isProblemStatus } from '@/lib/public/problems'
+import { type Area, isWellFormed } from './addresses'
+import { hearOut, readBody } from './body'
+import type { Health } from './health'
+import { ownOrigins } from './origin'
+import type { HeaderList } from './policies'
+import type { Reply } from './reply'
+import { isRead, localeOf, type Visit } from './visit'
+
+/** Behind the door: who answers what was let in. */
+export type Room = (visit: Visit) => Promise<void> | void
+
+type Options = {
+  settings: Environment
+  areaOf: (path: string) => Area
+  rooms: Record<'public' | 'private' | 'asset', Room>
+  health: Health
+  reply: Reply
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/**
+ * Every request meets the same questions in the same order: is this an address at all, does the request come from our own
+ * pages, is it small enough, whose room is it. No permission is decided here.
+ */
+export function openDoor({ settings, areaOf, rooms, health, reply }: Options): Room {
+  const isOwn = ownOrigins(settings)
+
+  const letIn = async (visit: Visit) => {
+    if (!methods.includes(visit.req.method ?? '')) return reply.problem(visit, 405)
+    if (!isOwn(visit.req)) {
+      hearOut(visit.req)
+      return reply.problem(visit, 403)
+    }
+    const body = await readBody(visit.req)
+    if (body.kind === 'given up') return
+    if (body.kind === 'too large') {
+      hearOut(visit.req)
+      return reply.problem(visit, 413)
+    }
+    visit.body = body.bytes
+    return direct(visit)
+  }
+  const direct = (visit: Visit) => {
+    const { path, query } = visit
+    const area = areaOf(path)
+    if (area === 'health') return tellHealth(visit, health, reply)
+    if (area === 'unknown') return reply.problem(visit, 404)
+    if (area === 'root') return reply.redirect(visit, 302, rootHeaders(visit))
+    // Not found by Next's own redirect, which would repeat the query's unknown parameters and skip our headers.
+    if (path.endsWith('/'))
+      return reply.redirect(visit, 308, [['Location', path.slice(0, -1) + (query && `?${query}`)]])
+    const status = area === 'public' ? problemAsked(path) : undefined
+    return status === undefined ? rooms[area](visit) : reply.problem(visit, status)
+  }
+  return (visit) => {
+    if (!isWellFormed(visit.path)) return reply.problem(visit, 404)
+    return isRead(visit.req) ? direct(visit) : letIn(visit)
+  }
+}
+
+const rootHeaders = (visit: Visit): HeaderList => [
+  ['Location', `/${localeOf(visit)}`],
+  ['Vary', 'Accept-Language, Cookie'],
+]
+
+async function tellHealth(visit: Visit, health: Health, reply: Reply) {
+  if (visit.path === '/health/live') return reply.data(visit, health.live())
+  if (visit.path === '/health/ready') return reply.data(visit, await health.ready())
+  return reply.problem(visit, 404)
+}
+
+/** A problem page asked for by its own address answers with the status it is about. */
+function problemAsked(path: string) {
+  const status = Number(/^\/[a-z]{2}\/problem\/(\d{3})$/.exec(path)?.[1])
+  return isProblemStatus(status) ? status : undefined
+}

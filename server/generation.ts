@@ -1,0 +1,154 @@
+import { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import type { Log } from './log'
+
+/** The number of the last change, and of the last one after which nothing older may be shown. */
+export type Generation = { seq: number; emptied: number }
+
+export type Follower = {
+  /** Reads the generation at once; resolves when everything it makes stale has been dropped. */
+  follow: () => Promise<void>
+  /** Milliseconds since the generation was last confirmed to be the newest. */
+  sinceFollowed: () => number
+  /** True once the database has been silent for longer than a restart takes. */
+  isLost: () => boolean
+  stop: () => Promise<void>
+}
+
+type Options = {
+  url: string
+  log: Log
+  /** Called in the order of reading. `since` is when the generation before was last known to be the newest. */
+  onChange: (now: Generation, since: number) => void
+  /** Called when a reading that somebody waits for failed: nothing is known about what changed. */
+  onDoubt: () => void
+}
+
+const pollEvery = 1_000
+const patience = 1_500
+const lostAfter = 2_000
+
+/**
+ * Follows `pub.generation` over one connection: asked once a second and after each reconnection, woken by NOTIFY. One
+ * connection answers in order, so a slow old reading can never undo a newer one.
+ */
+export function followGeneration({ url, log, onChange, onDoubt }: Options): Follower {
+  let connection: Connection | undefined
+  let known: Generation | undefined
+  let confirmedAt = Number.NEGATIVE_INFINITY
+  const stopping = new AbortController()
+  const waker = alarm()
+
+  const read = async (): Promise<void> => {
+    const current = connection
+    if (!current) throw new Error('not connected')
+    const askedAt = performance.now()
+    const now = await current.read()
+    if (now.seq !== known?.seq || now.emptied !== known.emptied) onChange(now, confirmedAt)
+    known = now
+    confirmedAt = askedAt
+  }
+  const followUntilLost = async () => {
+    connection = await connect(url, waker.ring)
+    try {
+      for (let isFirst = true; !stopping.signal.aborted; isFirst = false) {
+        await read()
+        if (isFirst) log.debug('following changes')
+        await waker.sleep(pollEvery)
+      }
+    } finally {
+      connection.drop()
+      connection = undefined
+    }
+  }
+  const followForEver = async () => {
+    for (let failures = 0; !stopping.signal.aborted; failures += 1) {
+      const began = performance.now()
+      try {
+        await followUntilLost()
+      } catch (err) {
+        if (stopping.signal.aborted) return
+        if (performance.now() - began > 5_000) failures = 0
+        log[failures === 0 ? 'warn' : 'debug']({ err }, 'changes cannot be followed')
+        await sleep(Math.min(250 * 2 ** failures, 2_000), undefined, { signal: stopping.signal }).catch(() => undefined)
+      }
+    }
+  }
+  const sinceFollowed = () => performance.now() - confirmedAt
+  const running = followForEver()
+  return {
+    follow: () => read().catch(onDoubt),
+    sinceFollowed,
+    isLost: () => connection === undefined && sinceFollowed() > lostAfter,
+    stop: async () => {
+      stopping.abort()
+      waker.ring()
+      connection?.drop()
+      await running
+    },
+  }
+}
+
+type Connection = { read: () => Promise<Generation>; drop: () => void }
+
+async function connect(connectionString: string, onNotify: () => void): Promise<Connection> {
+  // Kept in hand: a frozen server never answers pg's own goodbye.
+  const socket = new Socket()
+  const client = new pg.Client({
+    connectionString,
+    stream: () => socket,
+    keepAlive: true,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: patience,
+    application_name: 'portal changes',
+  })
+  client.on('error', onNotify)
+  client.on('end', onNotify)
+  client.on('notification', onNotify)
+  const drop = () => {
+    socket.destroy()
+  }
+  try {
+    await client.connect()
+    await client.query('LISTEN pub_change')
+  } catch (error) {
+    drop()
+    throw error
+  }
+  return { read: () => readGeneration(client), drop }
+}
+
+async function readGeneration(client: pg.Client): Promise<Generation> {
+  const { rows } = await client.query<{ seq: string; emptied: string }>(
+    'SELECT seq::text, emptied::text FROM pub.generation',
+  )
+  const [row] = rows
+  if (!row) throw new Error('pub.generation is empty')
+  return { seq: Number(row.seq), emptied: Number(row.emptied) }
+}
+
+/** A sleep that can be cut short; a ring while nobody sleeps is remembered. */
+function alarm() {
+  let wake: (() => void) | undefined
+  let hasRung = false
+  return {
+    ring: () => {
+      hasRung = true
+      wake?.()
+    },
+    sleep: async (ms: number) => {
+      if (!hasRung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      wake = undefined
+      hasRung = false
+    },
+  }
+}

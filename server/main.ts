@@ -1,0 +1,87 @@
+import path from 'node:path'
+import { type Environment, readEnvironment } from '@/lib/env'
+import { build } from './build'
+import { type Database, openDatabase } from './database'
+import { type Ending, openEnding } from './ending'
+import { StartFailure } from './failure'
+import { enterFirstContent } from './first-content'
+import { takeLock } from './lock.mjs'
+import { migrate } from './migrations'
+import { keepSecrets } from './secrets'
+import { remark, step } from './steps.mjs'
+
+type Start = {
+  command: 'start' | 'dev'
+  /** Lets other starts in this folder go on: nothing is installed, compiled or built any more. */
+  prepared: () => void
+}
+
+/** `npm start` and `npm run dev`: opens the database, brings it up to date, builds what changed, serves until told to stop. */
+export async function main(start: Start): Promise<undefined> {
+  const settings = readEnvironment(process.env)
+  const ending = openEnding()
+  try {
+    await run(settings, start, ending)
+  } catch (error) {
+    await ending.run()
+    throw error
+  }
+}
+
+async function run(settings: Environment, { command, prepared }: Start, ending: Ending) {
+  const isDev = command === 'dev'
+  await holdDataFolder(settings)
+  const database = await openDatabase(settings)
+  ending.add(database.stop)
+  step(database.description)
+  if (database.notice) remark(database.notice)
+  const applied = await migrate(database.ownerUrl)
+  if (applied > 0) step(`${applied} ${applied === 1 ? 'migration' : 'migrations'} applied`)
+  settleProcess(settings, database, isDev)
+  if (await enterFirstContent(database.ownerUrl)) step('first content entered')
+  if (!isDev) await build()
+  prepared()
+  // Next decides by NODE_ENV what it is, so it is loaded only now.
+  const { serve } = await import('./serve')
+  ending.add(await serve({ settings, isDev, webUrl: database.webUrl, publicUrl: database.publicUrl }))
+  step(`ready at ${settings.publicUrl.origin} after ${process.uptime().toFixed(1)} s`)
+  await greet(settings)
+}
+
+/** The first query opens the private client, so this also spares the first person at the desk that second. */
+async function greet({ publicUrl }: Environment) {
+  const { setUpLink } = await import('./people')
+  const link = await setUpLink(publicUrl)
+  if (!link) return
+  remark('Nobody has an account yet. This link, good for 24 hours and one use, makes the first admin:')
+  remark(link)
+}
+
+/** One data folder serves one process: a second one would stop the first one's database at its end. */
+async function holdDataFolder({ dataFolder, port }: Environment) {
+  const { holder } = await takeLock(path.join(dataFolder, 'server.lock'), `port ${port}`)
+  if (!holder) return
+  throw new StartFailure(
+    `The portal already runs from this folder (process ${holder.pid}, ${holder.about}).`,
+    'Stop that one first. For a second portal set PORTAL_DATA to a folder of its own, and another PORT.',
+  )
+}
+
+/** What the rest of the process may know of the configuration: all but the way to change the database's structure. */
+function settleProcess(settings: Environment, { webUrl, publicUrl }: Database, isDev: boolean) {
+  const { publicUrl: portal, port, host, sessionSecret, dataFolder } = settings
+  // Next types it as fixed.
+  Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
+  process.env.DATABASE_URL = webUrl
+  process.env.DATABASE_PUBLIC_URL = publicUrl
+  // Empty rather than absent: Next reads .env again and fills in what it does not find.
+  process.env.DATABASE_OWNER_URL = ''
+  process.env.PUBLIC_URL = portal.origin
+  process.env.NEXTAUTH_URL = portal.origin
+  process.env.NEXTAUTH_SECRET = sessionSecret ?? keepSecrets(path.resolve(dataFolder)).session
+  // Any value of it, even "false", would make next-auth believe the visitor's headers.
+  delete process.env.AUTH_TRUST_HOST
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // After an action that redirects, Next asks itself for the next page: here, not by way of the public address.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://${/^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host}:${port}`
+}

@@ -1,0 +1,57 @@
+import type { ServerResponse } from 'node:http'
+import type { Environment } from '@/lib/env'
+import { type Admission, NotAdmitted } from './admission'
+import { withBody } from './body'
+import type { Room } from './door'
+import { settleForwarded } from './forwarded'
+import { commonHeaders, setPrivatePolicy } from './policies'
+import type { Handle } from './render'
+import type { Reply } from './reply'
+
+type Options = {
+  settings: Environment
+  isDev: boolean
+  handle: Handle
+  admit: Admission
+  isDatabaseLost: () => boolean
+  reply: Reply
+}
+
+/** The desk, signing in and everything else with a session: an ordinary Next application, streamed to the visitor. */
+export function openPrivateRoom({ settings, isDev, handle, admit, isDatabaseLost, reply }: Options): Room {
+  const common = commonHeaders(settings)
+  return async (visit) => {
+    const { req, res, body, id } = visit
+    if (isDatabaseLost()) return reply.problem(visit, 503)
+    try {
+      await admit(async () => {
+        settleForwarded(req, settings)
+        for (const [name, value] of common) res.setHeader(name, value)
+        res.setHeader('X-Request-Id', id)
+        setPrivatePolicy(req, res, isDev)
+        tellLossApart(res, isDatabaseLost)
+        await handle(body ? withBody(req, body) : req, res)
+        await ended(res)
+      })
+    } catch (error) {
+      if (!(error instanceof NotAdmitted) || res.headersSent) throw error
+      await reply.problem(visit, 503)
+    }
+  }
+}
+
+/** A page that failed because the database went away says so by its status: it is worth trying again. */
+function tellLossApart(res: ServerResponse, isDatabaseLost: () => boolean) {
+  const writeHead = res.writeHead
+  res.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
+    const isLoss = status === 500 && isDatabaseLost()
+    if (isLoss) res.setHeader('Retry-After', '5')
+    return writeHead.call(this, isLoss ? 503 : status, ...rest)
+  } as typeof writeHead
+}
+
+const ended = (res: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    if (res.writableEnded || res.destroyed) resolve()
+    else res.once('close', resolve)
+  })

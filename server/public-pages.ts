@@ -1,0 +1,76 @@
+import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { isProblemStatus, type ProblemStatus } from '@/lib/public/problems'
+import { findRedirect } from '@/lib/public/redirects'
+import { type Admission, NotAdmitted } from './admission'
+import { asDocument, isErrorShell, waitsForScript } from './document'
+import type { Log } from './log'
+import { finishPage, type Page } from './page'
+import type { ProblemPages } from './problem-pages'
+import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
+
+/** What is asked of a public address; `url` carries known parameters only. */
+export type PublicQuestion = Question & { path: string; locale: Locale }
+export type MakePublicPage = (question: PublicQuestion) => Promise<Page>
+
+type Options = {
+  handle: Handle
+  problems: ProblemPages
+  admit: Admission
+  database: { isLost: () => boolean; answers: () => Promise<boolean> }
+  log: Log
+}
+
+/** Makes finished answers for public addresses: documents, and problem pages where Next has none to give. */
+export function openPublicPages({ handle, problems, admit, database, log }: Options): MakePublicPage {
+  const problem = (status: ProblemStatus, { path, locale }: PublicQuestion) =>
+    isData(path) ? problems.data(status, locale) : problems.page(status, locale)
+
+  const missing = async (question: PublicQuestion) => {
+    const { locale, path } = question
+    if (!isInterfaceLocale(path.split('/', 2)[1])) return problem(404, question)
+    try {
+      const found = await findRedirect(locale, path)
+      return found?.status === 308 ? redirectTo(found.location) : problem(found?.status ?? 404, question)
+    } catch (err) {
+      log.error({ err }, 'moved addresses could not be looked up')
+      return failed(question)
+    }
+  }
+  const failed = async (question: PublicQuestion) => problem((await database.answers()) ? 500 : 503, question)
+
+  const inWords = (status: number, question: PublicQuestion) => {
+    if (status === 404) return missing(question)
+    if (status >= 500) return status === 503 ? problem(503, question) : failed(question)
+    return problem(isProblemStatus(status) ? status : 404, question)
+  }
+  const finish = (rendered: Rendered, question: PublicQuestion): Promise<Page> => {
+    const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
+    const html = isHtml ? rendered.body.toString() : ''
+    if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered.status, question)
+    if (!isHtml) return finishPage(rendered)
+    if (waitsForScript(html))
+      log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
+    return finishPage({ ...rendered, body: Buffer.from(asDocument(html)) })
+  }
+  return async (question) => {
+    if (database.isLost()) return problem(503, question)
+    try {
+      return await admit(async () => finish(await render(handle, question), question))
+    } catch (err) {
+      if (!(err instanceof NotAdmitted || err instanceof RenderingAbandoned)) throw err
+      log.warn({ err, route: question.path }, 'not rendered')
+      return problem(503, question)
+    }
+  }
+}
+
+const isData = (path: string) => path.startsWith('/api/')
+
+/** An error without words of ours: Next's own page or bare text, or nothing at all. */
+function isSpeechless({ status, headers, body }: Rendered, path: string): boolean {
+  if (status < 400) return false
+  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html')
+  return body.length === 0 || isHtml || !isData(path)
+}
+
+const redirectTo = (location: string) => finishPage({ status: 308, headers: { location }, body: Buffer.alloc(0) })

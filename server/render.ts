@@ -1,0 +1,116 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+export type Question = {
+  url: string
+  method?: string
+  headers?: IncomingMessage['headers']
+  body?: Buffer
+  signal?: AbortSignal
+}
+
+/** A rendering that did not come to an end: the visitor left, or it took longer than anyone should wait. */
+export class RenderingAbandoned extends Error {
+  override readonly name = 'RenderingAbandoned'
+}
+
+const patience = 10_000
+
+// These would make Next answer with something else than a whole page.
+const partial = ['if-none-match', 'if-modified-since', 'range', 'rsc', 'next-url', 'upgrade', 'connection']
+const isPartial = (name: string) => partial.includes(name) || name.startsWith('next-router-')
+
+/**
+ * Asks Next for one answer with a request and a response of our own. A first answer, a refresh in the background and a
+ * problem page are then the same thing, and no visitor's connection is held by any of them.
+ */
+export function render(handle: Handle, question: Question): Promise<Rendered> {
+  const req = requestFor(question)
+  const limits = [AbortSignal.timeout(patience), ...(question.signal ? [question.signal] : [])]
+  const signal = AbortSignal.any(limits)
+  return new Promise((resolve, reject) => {
+    const res = new CapturedResponse(req, resolve)
+    const abandon = () => {
+      res.abandon()
+      reject(new RenderingAbandoned(`${question.url.split('?')[0]} was not rendered to its end`))
+    }
+    if (signal.aborted) return abandon()
+    signal.addEventListener('abort', abandon, { once: true })
+    handle(req, res).catch(reject)
+  })
+}
+
+function requestFor({ url, method = 'GET', headers = {}, body }: Question): IncomingMessage {
+  const req = new IncomingMessage(new Socket())
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !isPartial(name)))
+  Object.assign(req, { method, url, httpVersion: '1.1', headers: { ...kept, 'accept-encoding': 'identity' } })
+  if (body) req.push(body)
+  req.push(null)
+  return req
+}
+
+type WrittenHeaders = OutgoingHttpHeaders | unknown[]
+
+/** Keeps what is written to it. */
+class CapturedResponse extends ServerResponse {
+  private readonly chunks: Buffer[] = []
+  private begun = false
+  // Node's own mark that everything was written; Next takes a response closed without it for an abort.
+  declare finished: boolean
+
+  constructor(
+    req: IncomingMessage,
+    private readonly whenEnded: (rendered: Rendered) => void,
+  ) {
+    super(req)
+    // Node's own answer would be about the connection, which this response does not have.
+    Object.defineProperty(this, 'headersSent', { get: () => this.begun })
+  }
+
+  override flushHeaders(): void {
+    this.begun = true
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.statusCode = status
+    const headers = rest.at(-1) as WrittenHeaders | string | undefined
+    if (headers && typeof headers === 'object' && !Array.isArray(headers)) {
+      for (const [name, value] of Object.entries(headers)) if (value !== undefined) this.setHeader(name, value)
+    }
+    this.begun = true
+    return this
+  }
+
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    this.begun = true
+    this.keep(chunk)
+    const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined
+    if (done) queueMicrotask(done)
+    return true
+  }
+
+  override end(...words: unknown[]): this {
+    if (this.finished) return this
+    this.keep(words[0])
+    this.begun = true
+    this.finished = true
+    this.whenEnded({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.chunks) })
+    this.emit('finish')
+    this.emit('close')
+    const done = words.find((one) => typeof one === 'function') as (() => void) | undefined
+    done?.()
+    return this
+  }
+
+  /** Tells Next that nobody listens any more. */
+  abandon(): void {
+    if (!this.finished) this.emit('close')
+  }
+
+  private keep(chunk: unknown) {
+    if (typeof chunk === 'string') this.chunks.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array) this.chunks.push(Buffer.from(chunk))
+  }
+}

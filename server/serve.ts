@@ -1,0 +1,93 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { Pool } from 'pg'
+import type { Environment } from '@/lib/env'
+import { openPublicPool } from '@/lib/public/pool'
+import { readAreas } from './addresses'
+import { openAdmission } from './admission'
+import { openAssetRoom } from './asset-room'
+import { openAssets } from './assets'
+import { openDevelopmentRoom } from './development-room'
+import { openDoor } from './door'
+import type { Closer } from './ending'
+import { followGeneration } from './generation'
+import { answersWithin, openHealth } from './health'
+import { listen } from './listen'
+import { divertConsole, openLog } from './log'
+import { openPageCache } from './page-cache'
+import { openPrivateRoom } from './private-room'
+import { openProblemPages } from './problem-pages'
+import { portalProcess } from './process'
+import { openPublicPages } from './public-pages'
+import { openPublicRoom } from './public-room'
+import { openReply } from './reply'
+import { openVisits } from './visits'
+
+type Options = { settings: Environment; isDev: boolean; webUrl: string; publicUrl: string }
+
+const cacheBytes = 128_000_000
+/** Rendering is work for one core: more at once makes all of them slow. The desk has a lane of its own. */
+const publicLane = { atOnce: 8, waiting: 100, patience: 1_000 }
+const privateLane = { atOnce: 16, waiting: 100, patience: 2_000 }
+
+/** Puts the process together and listens; returns what ends it. */
+export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Promise<Closer> {
+  const log = openLog(settings.logLevel)
+  if (!isDev) divertConsole(log)
+  process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'))
+
+  const publicPool = openPublicPool(publicUrl)
+  const webPool = openHealthPool(webUrl)
+  const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
+  const follower = followGeneration({ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty })
+  Object.assign(portalProcess(), { publicPool, followChanges: follower.follow, log })
+
+  const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const problems = openProblemPages(handle, log)
+  const reply = openReply(settings, problems)
+  const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
+  const database = { isLost: follower.isLost, answers: () => answersWithin(publicPool, 700) }
+  const makePage = openPublicPages({ handle, problems, admit: openAdmission(publicLane), database, log })
+  const privateRoom = openPrivateRoom({
+    settings,
+    isDev,
+    handle,
+    admit: openAdmission(privateLane),
+    isDatabaseLost: follower.isLost,
+    reply,
+  })
+  const development = openDevelopmentRoom(settings, handle)
+  const rooms = isDev
+    ? { public: development, asset: development, private: privateRoom }
+    : {
+        public: openPublicRoom({ settings, cache, makePage, log }),
+        asset: openAssetRoom({ settings, assets: openAssets(handle), reply }),
+        private: privateRoom,
+      }
+  const door = openDoor({ settings, areaOf: readAreas({ isDev }), rooms, health, reply })
+  // Before anyone is let in: a page that apologises must not need what has just failed.
+  if (!isDev) await problems.fill()
+
+  let isStopping = false
+  const level = process.stdout.isTTY ? 'debug' : 'info'
+  const visits = openVisits({ door, reply, log, level, isStopping: () => isStopping })
+  const server = createServer(visits)
+  if (isDev) server.on('upgrade', app.getUpgradeHandler())
+  const drain = await listen(server, settings)
+  return async (hurry) => {
+    isStopping = true
+    health.stop()
+    await drain(hurry)
+    await follower.stop()
+    await app.close()
+    await Promise.all([publicPool.end(), webPool.end()])
+  }
+}
+
+function openHealthPool(connectionString: string): Pool {
+  const pool = new Pool({ connectionString, max: 1, connectionTimeoutMillis: 2_000, query_timeout: 2_000 })
+  pool.on('error', () => undefined)
+  return pool
+}
