@@ -19,23 +19,25 @@ async function go(page: Page, state: PageState): Promise<Response | null> {
 
 const personOf = ({ as }: PageState) => (as ? { as } : {})
 
+const named = (states: PageState[]) => states.map((state): [string, PageState] => [state.name, state])
+
 describe('every page, at 375 and 1280 pixels, light and dark', () => {
-  test.each(pageStates.map((state) => ({ ...state })))('$name', { timeout: 60_000 }, async (state) => {
+  test.each(named(pageStates))('%s', { timeout: 60_000 }, async (_, state) => {
     const { page, problems } = await visit(personOf(state))
     const response = await go(page, state)
     expect(response?.status()).toBe(state.status ?? 200)
     await state.arrange?.(page)
 
-    const faults: string[] = []
+    const faults = new Map<string, string[]>()
     for (const width of widths)
       for (const scheme of schemes) {
         await page.setViewportSize({ width, height: heightOf(width) })
         await page.emulateMedia({ colorScheme: scheme })
         await page.screenshot({ path: `${screenshots}/${state.name}-${width}-${scheme}.png`, fullPage: true })
         const seen = [...(await accessibilityFaults(page)), ...(await overflow(page))]
-        faults.push(...seen.map((fault) => `${width} ${scheme}: ${fault}`))
+        for (const fault of seen) faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${scheme}`])
       }
-    expect(faults).toEqual([])
+    expect(Object.fromEntries(faults)).toEqual({})
     expect(problems()).toEqual([])
   })
 })
@@ -43,7 +45,7 @@ describe('every page, at 375 and 1280 pixels, light and dark', () => {
 describe('every public page is a finished document', () => {
   const documents = pageStates.filter(({ world }) => world === 'public')
 
-  test.each(documents.map((state) => ({ ...state })))('$name', async (state) => {
+  test.each(named(documents))('%s', async (_, state) => {
     const { page, problems } = await visit({ javaScript: false })
     const response = await go(page, state)
     expect(documentFaults((await response?.text()) ?? '')).toEqual([])
