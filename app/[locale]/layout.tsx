@@ -1,17 +1,31 @@
+import '@/app/portal.css'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { hasLocale } from 'next-intl'
-import { routing } from '@/i18n/routing'
+import { translator } from '@/i18n/translator'
+import { directionOf, isInterfaceLocale } from '@/lib/language/rules'
+import { baseUrl } from '@/lib/public/base-url'
 
 export const dynamic = 'force-dynamic'
 
+export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
+  const { locale } = await params
+  if (!isInterfaceLocale(locale)) return {}
+  const t = translator(locale, 'site')
+  return {
+    metadataBase: baseUrl(),
+    title: { default: t('name'), template: t('titleTemplate') },
+    description: t('description'),
+    applicationName: t('name'),
+    formatDetection: { telephone: false, email: false, address: false },
+  }
+}
+
 export default async function PublicLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
-  if (!hasLocale(routing.locales, locale)) notFound()
+  if (!isInterfaceLocale(locale)) notFound()
   return (
-    <html lang={locale}>
-      <body>
-        <main>{children}</main>
-      </body>
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>{children}</body>
     </html>
   )
 }

@@ -1,6 +1,47 @@
-import { getTranslations } from 'next-intl/server'
+import { HomeLedger } from '@/components/portal/home-ledger'
+import { HomeOpening } from '@/components/portal/home-opening'
+import { PortalPage } from '@/components/portal/portal-page'
+import { JsonLd } from '@/components/ui/json-ld'
+import { translator } from '@/i18n/translator'
+import { absoluteUrl } from '@/lib/public/base-url'
+import { countDocuments, listDocuments, resolveReferences } from '@/lib/public/documents'
+import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
+import { localeOf } from '@/lib/public/pages'
 
-export default async function Home() {
-  const t = await getTranslations('problem')
-  return <h1>{t('home')}</h1>
+export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
+  const locale = localeOf(await params)
+  const t = translator(locale, 'site')
+  const described = { locale, title: t('name'), description: t('description'), addresses: inEveryLanguage() }
+  return { ...pageMetadata(described), title: { absolute: t('name') } }
+}
+
+export default async function HomePage({ params }: PageProps<'/[locale]'>) {
+  const locale = localeOf(await params)
+  const t = translator(locale, 'site')
+  const [counts, roundtables, regions, projects] = await Promise.all([
+    countDocuments(locale),
+    listDocuments('roundtable', locale, { order: 'latest', limit: 4 }),
+    listDocuments('region', locale),
+    listDocuments('project', locale, { limit: 10 }),
+  ])
+  const cards = await resolveReferences(
+    roundtables.map(({ body }) => body.region),
+    locale,
+  )
+  return (
+    <PortalPage locale={locale} here="home" addresses={inEveryLanguage()}>
+      <HomeOpening locale={locale} />
+      <HomeLedger {...{ locale, counts, roundtables, regions, projects, cards }} />
+      <JsonLd
+        thing={{
+          '@context': 'https://schema.org',
+          '@type': 'WebSite',
+          name: t('name'),
+          description: t('description'),
+          url: absoluteUrl(`/${locale}`),
+          inLanguage: locale,
+        }}
+      />
+    </PortalPage>
+  )
 }

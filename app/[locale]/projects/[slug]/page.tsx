@@ -1,0 +1,44 @@
+import { PortalPage } from '@/components/portal/portal-page'
+import { ProjectArticle } from '@/components/project/project-article'
+import { ofKind } from '@/components/record/shown'
+import { JsonLd } from '@/components/ui/json-ld'
+import { absoluteUrl } from '@/lib/public/base-url'
+import { listByFacet, resolveReferences } from '@/lib/public/documents'
+import { publicRecord, recordMetadata } from '@/lib/public/pages'
+import { structured } from '@/lib/public/structured'
+
+export const generateMetadata = ({ params }: PageProps<'/[locale]/projects/[slug]'>) =>
+  recordMetadata('project', params)
+
+export default async function ProjectPage({ params }: PageProps<'/[locale]/projects/[slug]'>) {
+  const { locale, document, ...frame } = await publicRecord('project', params)
+  const { title, summary, body } = document
+  const records = await listByFacet(`project:${document.id}`, locale)
+  const platforms = ofKind(records, 'platform')
+  const roundtables = ofKind(records, 'roundtable').toReversed()
+  const regions = [...platforms, ...roundtables].map((one) => one.body.region)
+  const cards = await resolveReferences(
+    [body.owner, ...body.partners.map(({ partner }) => partner), ...regions],
+    locale,
+  )
+  return (
+    <PortalPage locale={locale} here="project" {...frame}>
+      <ProjectArticle {...{ document, platforms, roundtables, cards, locale }} />
+      <JsonLd
+        thing={structured(
+          {
+            '@type': 'Project',
+            name: title,
+            ...(body.acronym ? { alternateName: body.acronym } : {}),
+            ...(summary ? { description: summary } : {}),
+            url: absoluteUrl(frame.addresses[locale] ?? ''),
+            ...(body.website ? { sameAs: body.website } : {}),
+            ...(body.starts ? { foundingDate: body.starts } : {}),
+            ...(body.ends ? { dissolutionDate: body.ends } : {}),
+          },
+          frame,
+        )}
+      />
+    </PortalPage>
+  )
+}

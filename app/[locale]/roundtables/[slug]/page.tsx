@@ -1,0 +1,32 @@
+import { PortalPage } from '@/components/portal/portal-page'
+import { ofKind } from '@/components/record/shown'
+import { RoundtableArticle } from '@/components/roundtable/roundtable-article'
+import { roundtableEvent } from '@/components/roundtable/roundtable-event'
+import { JsonLd } from '@/components/ui/json-ld'
+import { absoluteUrl } from '@/lib/public/base-url'
+import { listByFacet, resolveReferences } from '@/lib/public/documents'
+import { publicRecord, recordMetadata } from '@/lib/public/pages'
+import { structured } from '@/lib/public/structured'
+
+export const generateMetadata = ({ params }: PageProps<'/[locale]/roundtables/[slug]'>) =>
+  recordMetadata('roundtable', params)
+
+export default async function RoundtablePage({ params }: PageProps<'/[locale]/roundtables/[slug]'>) {
+  const { locale, document, ...frame } = await publicRecord('roundtable', params)
+  const { body } = document
+  const partners = [...body.hosts, ...[...body.attendance, ...body.actionPoints].map(({ partner }) => partner)]
+  const [siblings, cards] = await Promise.all([
+    listByFacet(body.platform, locale),
+    resolveReferences(
+      [body.owner, body.region, body.project, ...partners, ...body.practices, ...body.gaps, ...body.pilots],
+      locale,
+    ),
+  ])
+  const series = ofKind(siblings, 'roundtable')
+  return (
+    <PortalPage locale={locale} here="roundtable" {...frame}>
+      <RoundtableArticle document={document} cards={cards} siblings={series} locale={locale} />
+      <JsonLd thing={structured(roundtableEvent(document, cards, absoluteUrl(frame.addresses[locale] ?? '')), frame)} />
+    </PortalPage>
+  )
+}

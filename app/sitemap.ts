@@ -1,0 +1,31 @@
+import type { MetadataRoute } from 'next'
+import { interfaceLocales, type Locale } from '@/lib/language/rules'
+import { folders, hasPage, pathOf } from '@/lib/public/addresses'
+import { absoluteUrl } from '@/lib/public/base-url'
+import { listAddresses } from '@/lib/public/documents'
+
+export const dynamic = 'force-dynamic'
+
+type Page = { changed?: string; addresses: Partial<Record<Locale, string>> }
+
+const fixed: Page[] = ['', ...Object.values(folders).map((folder) => `/${folder}`)].map((rest) => ({
+  addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(`/${locale}${rest}`)])),
+}))
+
+/** Every page in every language, each with its other languages. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const records = new Map<string, Page>()
+  for (const { id, kind, slug, locale, changed } of await listAddresses()) {
+    if (!hasPage(kind)) continue
+    const page = records.get(id) ?? { changed, addresses: {} }
+    page.addresses[locale] = absoluteUrl(pathOf({ kind, slug }, locale))
+    records.set(id, page)
+  }
+  return [...fixed, ...records.values()].flatMap(({ changed, addresses }) =>
+    Object.values(addresses).map((url) => ({
+      url,
+      ...(changed ? { lastModified: changed } : {}),
+      alternates: { languages: addresses },
+    })),
+  )
+}

@@ -1,0 +1,28 @@
+import { Pagination } from '@/components/ui/pagination'
+import { translator } from '@/i18n/translator'
+import { formatNumber } from '@/lib/format/numbers'
+import type { Locale } from '@/lib/language/rules'
+
+/** Links to the pages before and after this one of a list; nothing where the list has one page. */
+export function ListPages({
+  page,
+  pages,
+  path,
+  locale,
+}: {
+  page: number
+  pages: number
+  path: string
+  locale: Locale
+}) {
+  const t = translator(locale, 'list')
+  const to = (number: number) => (number === 1 ? path : `${path}?page=${number}`)
+  return pages < 2 ? null : (
+    <Pagination
+      label={t('pages')}
+      position={t('position', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
+      earlier={page > 1 ? { href: to(page - 1), label: t('earlier') } : undefined}
+      later={page < pages ? { href: to(page + 1), label: t('later') } : undefined}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import { ArticleHead } from '@/components/record/article-head'
+import { RecordLink } from '@/components/record/record-link'
+import { RecordRows } from '@/components/record/record-row'
+import type { Cards, Shown } from '@/components/record/shown'
+import { Sources } from '@/components/record/sources'
+import { Themes } from '@/components/record/themes'
+import { wordsIn } from '@/components/record/words'
+import { RoundtableRow } from '@/components/roundtable/roundtable-row'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { Section } from '@/components/ui/section'
+import { translator } from '@/i18n/translator'
+import { formatPartialDate } from '@/lib/format/dates'
+import { formatList } from '@/lib/format/names'
+import type { Locale } from '@/lib/language/rules'
+
+type Body = Shown<'practice'>['body']
+const parts = [
+  'problem',
+  'whatIsDone',
+  'whoBenefits',
+  'resources',
+  'results',
+  'lessons',
+  'toCopyIt',
+] as const satisfies readonly (keyof Body)[]
+
+/** A practice: what is described of it, what is not yet, and where it was exchanged. */
+export function PracticeArticle({
+  document,
+  roundtables,
+  cards,
+  locale,
+}: {
+  document: Shown<'practice'>
+  /** Roundtables at which it was exchanged. */
+  roundtables: readonly Shown<'roundtable'>[]
+  cards: Cards
+  locale: Locale
+}) {
+  const t = translator(locale, 'practice')
+  const { body } = document
+  return (
+    <article>
+      <ArticleHead kind="practice" label={t('one')} record={document} locale={locale} />
+      <PracticeFacts body={body} cards={cards} locale={locale} />
+      {parts.map((part) =>
+        body[part] ? (
+          <Section key={part} id={part} title={t(`parts.${part}`)}>
+            <div {...wordsIn(body.language, locale)}>
+              <Paragraphs text={body[part]} />
+            </div>
+          </Section>
+        ) : null,
+      )}
+      <Undescribed body={body} locale={locale} />
+      <Section id="exchanged" title={t('exchanged')}>
+        {roundtables.length === 0 ? (
+          <p className="text-quiet">{t('exchangedNone')}</p>
+        ) : (
+          <RecordRows>
+            {roundtables.map((one) => (
+              <RoundtableRow key={one.id} roundtable={one} cards={cards} locale={locale} />
+            ))}
+          </RecordRows>
+        )}
+      </Section>
+      <Sources record={document} cards={cards} locale={locale} />
+    </article>
+  )
+}
+
+function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; locale: Locale }) {
+  const t = translator(locale, 'practice')
+  const region = body.region ? cards.get(body.region) : undefined
+  const carriedOutBy = body.carriedOutBy ? cards.get(body.carriedOutBy) : undefined
+  const { place, started, themes } = body
+  return (
+    <div className="border-t border-line py-7">
+      <DefinitionList
+        facts={[
+          region && { term: t('region'), value: <RecordLink card={region} locale={locale} />, wide: true },
+          place !== null && { term: t('place'), value: place, wide: true },
+          carriedOutBy && {
+            term: t('carriedOutBy'),
+            value: <RecordLink card={carriedOutBy} locale={locale} />,
+            wide: true,
+          },
+          started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
+          themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} />, wide: true },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** What nobody has described yet, said once. */
+function Undescribed({ body, locale }: { body: Body; locale: Locale }) {
+  const t = translator(locale, 'practice')
+  const missing = parts.filter((part) => !body[part])
+  if (missing.length === 0) return null
+  const names = missing.map((part) => t(`parts.${part}`).toLocaleLowerCase(locale))
+  return (
+    <Section id="undescribed" title={t('undescribed')}>
+      <p className="max-w-measure text-quiet">
+        {missing.length === parts.length
+          ? t('undescribedAll')
+          : t('undescribedSome', { parts: formatList(names, locale) })}
+      </p>
+    </Section>
+  )
+}

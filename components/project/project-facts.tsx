@@ -1,0 +1,30 @@
+import type { Shown } from '@/components/record/shown'
+import { Website } from '@/components/record/website'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { translator } from '@/i18n/translator'
+import { byName, countryName, formatList } from '@/lib/format/names'
+import type { Locale } from '@/lib/language/rules'
+import { projectPeriod } from './project-period'
+
+/** When and in which countries a project works. */
+export function ProjectFacts({ body, locale }: { body: Shown<'project'>['body']; locale: Locale }) {
+  const t = translator(locale, 'project')
+  const { countryCodes, website } = body
+  const countries = countryCodes.map((code) => countryName(code, locale)).sort(byName(locale))
+  return (
+    <div className="border-t border-line py-7">
+      <DefinitionList
+        facts={[
+          {
+            term: t('when'),
+            value: projectPeriod(body, locale) ?? (
+              <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
+            ),
+          },
+          countries.length > 0 && { term: t('countries'), value: formatList(countries, locale), wide: true },
+          website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/language/rules'
+import type { DocumentKind } from '@/lib/publishing/document'
+import { KindMark } from './kind-mark'
+import { LanguageNote } from './language-note'
+import { wordsIn } from './words'
+
+/** How every record begins: what it is, its title, its summary, the language it is written in. */
+export function ArticleHead({
+  kind,
+  label,
+  record,
+  locale,
+  figure,
+}: {
+  kind: DocumentKind
+  /** What the record is and where it belongs, above the title. */
+  label: ReactNode
+  record: { title: string; summary: string; body: { language: string } }
+  locale: Locale
+  /** A drawing beside the title. */
+  figure?: ReactNode
+}) {
+  const { language } = record.body
+  const title = kind === 'partner' ? {} : wordsIn(language, locale)
+  return (
+    <header className="flex flex-wrap-reverse items-end justify-between gap-x-12 gap-y-4 pt-4 pb-10">
+      <div className="min-w-0 flex-[1_1_28rem]">
+        <p className="mb-3 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-quiet">
+          <KindMark kind={kind} />
+          {label}
+        </p>
+        <h1 className="max-w-[22ch] text-3xl sm:max-w-[26ch]" {...title}>
+          {record.title}
+        </h1>
+        {record.summary ? (
+          <p className="mt-5 max-w-measure font-display text-lg" {...wordsIn(language, locale)}>
+            {record.summary}
+          </p>
+        ) : null}
+        {kind === 'partner' && !record.summary ? null : <LanguageNote locale={locale} language={language} />}
+      </div>
+      {figure}
+    </header>
+  )
+}

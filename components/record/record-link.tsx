@@ -1,0 +1,28 @@
+import type { Locale } from '@/lib/language/rules'
+import { hasPage, pathOf } from '@/lib/public/addresses'
+import type { Card } from '@/lib/public/documents'
+import { wordsIn } from './words'
+
+/** The name of a record, as a link where it has a page. */
+export function RecordLink({ card, locale, className }: { card: Card; locale: Locale; className?: string }) {
+  const words = card.kind === 'partner' ? {} : wordsIn(card.language, locale)
+  return hasPage(card.kind) ? (
+    <a href={pathOf({ kind: card.kind, slug: card.slug }, locale)} className={className} {...words}>
+      {card.title}
+    </a>
+  ) : (
+    <span {...words}>{card.title}</span>
+  )
+}
+
+/** Several records in a row, each a link. */
+export const RecordLinks = ({ cards, locale }: { cards: readonly Card[]; locale: Locale }) => (
+  <>
+    {cards.map((card, place) => (
+      <span key={card.id}>
+        {place > 0 ? ', ' : ''}
+        <RecordLink card={card} locale={locale} />
+      </span>
+    ))}
+  </>
+)

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import { translator } from '@/i18n/translator'
+import { formatDay } from '@/lib/format/dates'
+import type { Locale } from '@/lib/language/rules'
+import type { Source } from '@/lib/publishing/document'
+import { RecordLink } from './record-link'
+import type { Cards, Shown } from './shown'
+
+/** Where a record comes from, and who published it when. */
+export function Sources({
+  record: { body, publishedAt },
+  cards,
+  locale,
+}: {
+  record: Pick<Shown<'region'>, 'publishedAt'> & { body: Pick<Shown<'region'>['body'], 'sources' | 'owner'> }
+  cards: Cards
+  locale: Locale
+}) {
+  const t = translator(locale, 'source')
+  const owner = cards.get(body.owner)
+  return (
+    <Section id="sources" title={t('title')}>
+      {body.sources.length === 0 ? (
+        <p className="text-quiet">{t('none')}</p>
+      ) : (
+        <ul className="grid max-w-measure gap-3">
+          {body.sources.map((source) => (
+            <SourceLine key={`${source.kind} ${source.label} ${source.url}`} source={source} locale={locale} />
+          ))}
+        </ul>
+      )}
+      <p className="mt-6 text-sm text-quiet">
+        {publication(publishedAt, locale, owner && <RecordLink card={owner} locale={locale} />)}
+      </p>
+    </Section>
+  )
+}
+
+function SourceLine({ source: { kind, label, url, verified }, locale }: { source: Source; locale: Locale }) {
+  const t = translator(locale, 'source')
+  return (
+    <li>
+      <span className="block text-sm text-quiet">
+        {t(`kind.${kind}`)}
+        {verified ? null : (
+          <>
+            {' '}
+            <Tag doubtful>{t('unverified')}</Tag>
+          </>
+        )}
+      </span>
+      {url ? <a href={url}>{label}</a> : label}
+    </li>
+  )
+}
+
+function publication(publishedAt: string | null, locale: Locale, owner: ReactNode) {
+  const t = translator(locale, 'record')
+  if (publishedAt === null) return t('notPublished')
+  const date = formatDay(publishedAt, locale)
+  if (!owner) return t('publishedOn', { date })
+  return t.rich('published', { date, owner: () => owner })
+}

@@ -1,0 +1,112 @@
+import { ArticleHead } from '@/components/record/article-head'
+import { RecordLink } from '@/components/record/record-link'
+import { RecordRow, RecordRows } from '@/components/record/record-row'
+import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
+import { Sources } from '@/components/record/sources'
+import { wordsIn } from '@/components/record/words'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import { translator } from '@/i18n/translator'
+import { formatNumber } from '@/lib/format/numbers'
+import type { Locale } from '@/lib/language/rules'
+import type { Reference } from '@/lib/publishing/document'
+import { ActionPoints } from './action-points'
+import { Agenda } from './agenda'
+import { Attendance } from './attendance'
+import { RoundtableFacts } from './roundtable-facts'
+import { Series } from './series'
+import { TableDrawing } from './table-drawing'
+
+/** A roundtable: what it was, who sat there, what was exchanged, found missing, thought of and agreed. */
+export function RoundtableArticle({
+  document,
+  cards,
+  siblings,
+  locale,
+}: {
+  document: Shown<'roundtable'>
+  cards: Cards
+  /** All roundtables of the same platform, this one among them or not. */
+  siblings: readonly Shown<'roundtable'>[]
+  locale: Locale
+}) {
+  const t = translator(locale, 'roundtable')
+  const { body } = document
+  const region = cards.get(body.region)
+  const series = [...siblings.filter(({ id }) => id !== document.id), document]
+  return (
+    <article>
+      <ArticleHead
+        kind="roundtable"
+        label={
+          <>
+            <span>{t('numbered', { number: formatNumber(body.sequence, locale) })}</span>
+            {region ? (
+              <>
+                <span aria-hidden="true">·</span>
+                <RecordLink card={region} locale={locale} />
+              </>
+            ) : null}
+            {body.course === 'held' ? null : <Tag doubtful>{t(`course.${body.course}`)}</Tag>}
+          </>
+        }
+        record={document}
+        locale={locale}
+        figure={
+          <TableDrawing
+            number={body.sequence}
+            seats={body.stakeholders}
+            held={body.course === 'held'}
+            className="size-28 md:size-52"
+          />
+        }
+      />
+      <RoundtableFacts body={body} cards={cards} locale={locale} />
+      <Attendance attendance={body.attendance} cards={cards} locale={locale} />
+      <Agenda items={body.agenda} locale={locale} />
+      <Exchanged id="practices" title={t('practices')} references={body.practices} cards={cards} locale={locale} />
+      <Exchanged id="gaps" title={t('gaps')} references={body.gaps} cards={cards} locale={locale} />
+      <Exchanged id="pilots" title={t('pilots')} references={body.pilots} cards={cards} locale={locale} />
+      <ActionPoints points={body.actionPoints} cards={cards} locale={locale} />
+      {body.followUp ? (
+        <Section id="follow-up" title={t('followUp')}>
+          <div {...wordsIn(body.language, locale)}>
+            <Paragraphs text={body.followUp} />
+          </div>
+        </Section>
+      ) : null}
+      {series.length > 1 ? (
+        <Section id="series" title={t('series')}>
+          <Series roundtables={series} planned={null} locale={locale} here={document.id} />
+        </Section>
+      ) : null}
+      <Sources record={document} cards={cards} locale={locale} />
+    </article>
+  )
+}
+
+function Exchanged({
+  id,
+  title,
+  references,
+  cards,
+  locale,
+}: {
+  id: string
+  title: string
+  references: readonly Reference[]
+  cards: Cards
+  locale: Locale
+}) {
+  const shown = cardsOf(references, cards)
+  return shown.length === 0 ? null : (
+    <Section id={id} title={title}>
+      <RecordRows>
+        {shown.map((card) => (
+          <RecordRow key={card.id} card={card} locale={locale} />
+        ))}
+      </RecordRows>
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { RecordLink, RecordLinks } from '@/components/record/record-link'
+import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { translator } from '@/i18n/translator'
+import { formatDay, formatTimeOfDay } from '@/lib/format/dates'
+import { formatDuration, formatRange } from '@/lib/format/numbers'
+import type { Locale } from '@/lib/language/rules'
+
+/** When, how long, how, how many and whose guests: what is not known is said to be so. */
+export function RoundtableFacts({
+  body,
+  cards,
+  locale,
+}: {
+  body: Shown<'roundtable'>['body']
+  cards: Cards
+  locale: Locale
+}) {
+  const t = translator(locale, 'roundtable')
+  const missing = <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
+  const { heldOn, startsAtMinute, durationMinutes, mode, place, stakeholders, people } = body
+  const project = cards.get(body.project)
+  const hosts = cardsOf(body.hosts, cards)
+  return (
+    <div className="border-t border-line py-7">
+      <DefinitionList
+        facts={[
+          {
+            term: t('date'),
+            value: <time dateTime={heldOn}>{formatDay(heldOn, locale)}</time>,
+            note: startsAtMinute === null ? null : t('begins', { time: formatTimeOfDay(startsAtMinute, locale) }),
+          },
+          { term: t('mode'), value: t(`modes.${mode}`), note: place },
+          { term: t('duration'), value: durationMinutes === null ? missing : formatDuration(durationMinutes, locale) },
+          {
+            term: t('stakeholders'),
+            value: stakeholders ? formatRange(stakeholders, locale) : missing,
+            note: t('stakeholdersNote'),
+          },
+          { term: t('people'), value: people ? formatRange(people, locale) : missing },
+          hosts.length > 0 && {
+            term: t('hosts', { count: hosts.length }),
+            value: <RecordLinks cards={hosts} locale={locale} />,
+            wide: true,
+          },
+          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Locale } from '@/lib/language/rules'
+import { perLocale } from './per-locale'
+
+const days = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+const months = perLocale((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' }))
+const years = perLocale((tag) => new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }))
+const clocks = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }),
+)
+
+/** A calendar day (`YYYY-MM-DD`) or the day of a moment (ISO 8601) in words: 24 June 2021. */
+export const formatDay = (day: string, locale: Locale) => days(locale).format(new Date(day))
+
+/** A date as exact as it is known (`2021-06-24`, `2021-06`, `2021`): 24 June 2021, June 2021, 2021. */
+export const formatPartialDate = (date: string, locale: Locale) => exactness(date)(locale).format(new Date(date))
+
+/** From one partial date to another, both as exact as the less exact: January 2021 – December 2022. */
+export function formatPeriod(from: string, to: string, locale: Locale): string {
+  const format = exactness(from.length < to.length ? from : to)
+  return format(locale).formatRange(new Date(from), new Date(to))
+}
+
+/** A time of day, given in minutes since midnight: 10:30. */
+export const formatTimeOfDay = (minute: number, locale: Locale) => clocks(locale).format(new Date(minute * 60_000))
+
+function exactness(date: string) {
+  if (date.length >= 10) return days
+  return date.length === 7 ? months : years
+}

@@ -1,0 +1,5 @@
+/** Where this portal is found, from configuration alone: the address a request came to is never believed. */
+export const baseUrl = () => new URL(process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`)
+
+/** A path of the portal as an absolute address. */
+export const absoluteUrl = (path: string) => new URL(path, baseUrl()).href

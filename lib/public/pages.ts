@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { translator } from '@/i18n/translator'
+import { interfaceLocales, isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { folders, type PageKind } from './addresses'
+import { findDocument } from './documents'
+import { inEveryLanguage, pageMetadata } from './metadata'
+
+/** The language of an address, or no page. */
+export function localeOf({ locale }: { locale: string }): Locale {
+  if (!isInterfaceLocale(locale)) notFound()
+  return locale
+}
+
+/** The record of an address with its language and its paths in the other languages, or no page. */
+export async function publicRecord<Kind extends PageKind>(
+  kind: Kind,
+  params: Promise<{ locale: string; slug: string }>,
+) {
+  const { slug, ...rest } = await params
+  const locale = localeOf(rest)
+  const document = await findDocument(kind, locale, slug)
+  if (!document) notFound()
+  const { addresses: slugs, ...record } = document
+  const addresses: Partial<Record<Locale, string>> = {}
+  for (const language of interfaceLocales)
+    if (slugs[language]) addresses[language] = `/${language}/${folders[kind]}/${slugs[language]}`
+  const crumbs = [{ label: translator(locale, 'nav')(kind as PageKind), href: `/${locale}/${folders[kind]}` }]
+  return { locale, document: record as typeof document, addresses, crumbs }
+}
+
+/** The head of a record's page. */
+export async function recordMetadata(
+  kind: PageKind,
+  params: Promise<{ locale: string; slug: string }>,
+): Promise<Metadata> {
+  const { locale, document, addresses } = await publicRecord(kind, params)
+  const { title, summary, publishedAt } = document
+  const description = summary || translator(locale, kind)('description')
+  return pageMetadata({ locale, title, description, addresses, article: { publishedTime: publishedAt } })
+}
+
+/** The head of a list. */
+export async function listMetadata(kind: PageKind, params: Promise<{ locale: string }>): Promise<Metadata> {
+  const locale = localeOf(await params)
+  const t = translator(locale, kind)
+  return pageMetadata({
+    locale,
+    title: t('title'),
+    description: t('description'),
+    addresses: inEveryLanguage(`/${folders[kind]}`),
+  })
+}
