@@ -5,7 +5,7 @@ import { snapshotGap } from '@/lib/gap/queries'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Theme } from '@/lib/generated/prisma/enums'
 import { snapshotPilot } from '@/lib/pilot/queries'
-import { snapshotPractice } from '@/lib/practice/queries'
+import { findPracticeByTitle, snapshotPractice } from '@/lib/practice/queries'
 import type { Change } from '@/lib/publishing/changing'
 import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
 import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
@@ -66,6 +66,8 @@ async function writeExchanged(change: Change, { input, regionId }: Scene, { entr
     if (isOwn) await reviseExchanged(change, record, { language, title, summary, theme })
     return record.id
   }
+  const known = await findPracticeByTitle(change.tx, change.actor, title)
+  if (known) return known
   const id = await openRecord(change, { kind: 'practice', ...input })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
