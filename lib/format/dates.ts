@@ -27,3 +27,10 @@ function exactness(date: string) {
   if (date.length >= 10) return days
   return date.length === 7 ? months : years
 }
+
+const moments = perLocale(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Brussels' }),
+)
+
+/** A moment on the desk, in the time of Central Europe, where the partners work: 24 Jun 2021, 14:02. */
+export const formatMoment = (moment: Date, locale: Locale) => moments(locale).format(moment)

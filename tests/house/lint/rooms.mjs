@@ -23,7 +23,7 @@ const noProcessButHolder = ban(
 const noSeed = ban('^@/prisma/', 'The first content of an installation is entered by server/, never imported.')
 
 const noDatabase = ban(
-  '^@/lib/(db|generated/.*)$|^\\./db$',
+  '^@/lib/(db|generated/(?!prisma/enums$).*)$|^\\./db$',
   "The private database is spoken to in a noun's queries.ts and mutations.ts.",
 )
 const noDriver = ban(

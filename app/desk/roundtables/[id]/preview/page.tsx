@@ -1,0 +1,117 @@
+import { notFound } from 'next/navigation'
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { isRecordId } from '@/app/desk/roundtables/record-id'
+import { PublishForm } from '@/components/roundtable/publish-form'
+import { RemovalForms } from '@/components/roundtable/removal-forms'
+import { RoundtableArticle } from '@/components/roundtable/roundtable-article'
+import { StandingNote } from '@/components/roundtable/standing-note'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { translator } from '@/i18n/translator'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
+import { requireActor } from '@/lib/auth/session'
+import { ownName } from '@/lib/format/names'
+import { interfaceLocales, isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { pathOf } from '@/lib/public/addresses'
+import { erase, publish, withdraw } from '@/lib/roundtable/actions'
+import { previewRoundtable, type Standing } from '@/lib/roundtable/queries'
+import { previewCards, previewSiblings, shownRoundtable } from './shown'
+
+export default async function PreviewRoundtable({ params, searchParams }: PageProps<'/desk/roundtables/[id]/preview'>) {
+  const actor = await requireActor()
+  const { id } = await params
+  const { locale: asked, done } = await searchParams
+  const locale = typeof asked === 'string' && isInterfaceLocale(asked) ? asked : actor.locale
+  const preview = isRecordId(id) ? await previewRoundtable(actor, id, locale) : null
+  if (!preview) notFound()
+  const { standing } = preview
+  const t = translator(actor.locale, 'roundtableForm')
+  return (
+    <div className="grid gap-8">
+      <header className="print-none grid gap-4 border-b border-edge pb-6">
+        <h1 className="text-2xl">{t('previewTitle')}</h1>
+        <JustDone done={done} isPublic={standing.publishedVersion !== null} locale={actor.locale} />
+        <StandingNote standing={standing} locale={actor.locale} />
+        <Languages id={id} locale={locale} label={t('previewLanguage')} />
+        <WaysOn actor={actor} standing={standing} locale={locale} />
+      </header>
+      <div lang={locale}>
+        <RoundtableArticle
+          document={shownRoundtable(preview, locale)}
+          cards={await previewCards(preview, locale)}
+          siblings={await previewSiblings(preview, locale)}
+          locale={locale}
+        />
+      </div>
+      <WaysOut actor={actor} standing={standing} />
+    </div>
+  )
+}
+
+type Place = { actor: Actor; standing: Standing }
+
+function JustDone({ done, isPublic, locale }: { done: unknown; isPublic: boolean; locale: Locale }) {
+  const t = translator(locale, 'roundtableForm')
+  if (done === 'published' && isPublic) return <Notice tone="good" role="status" title={t('publishedNow')} />
+  if (done === 'withdrawn' && !isPublic) return <Notice tone="good" role="status" title={t('withdrawnNow')} />
+  return null
+}
+
+function WaysOn({ actor, standing, locale }: Place & { locale: Locale }) {
+  const t = translator(actor.locale, 'roundtableForm')
+  const { id, version, slugs, originalLanguage, publishedVersion } = standing
+  const isPublic = publishedVersion !== null
+  const slug = slugs[locale] ?? slugs[originalLanguage]
+  return (
+    <div className="flex flex-wrap items-start gap-4">
+      {can.publishRecord(actor, standing) ? (
+        <DeskTexts locale={actor.locale} sections={['roundtableForm', 'refusal']}>
+          <PublishForm
+            action={publish.bind(null, id)}
+            version={version}
+            idempotencyKey={crypto.randomUUID()}
+            isPublic={isPublic}
+          />
+        </DeskTexts>
+      ) : (
+        <p className="text-quiet">{t('mayNotPublish')}</p>
+      )}
+      <ButtonLink href={`/desk/roundtables/${id}`}>{t('goOnWriting')}</ButtonLink>
+      {isPublic && slug ? (
+        <ButtonLink href={pathOf({ kind: 'roundtable', slug }, locale)}>{t('seePublic')}</ButtonLink>
+      ) : null}
+    </div>
+  )
+}
+
+function WaysOut({ actor, standing }: Place) {
+  const { id, version, publishedVersion } = standing
+  const mayWithdraw = publishedVersion !== null && can.withdrawRecord(actor, standing)
+  return (
+    <DeskTexts locale={actor.locale} sections={['roundtableForm', 'refusal']}>
+      <RemovalForms
+        withdraw={mayWithdraw ? withdraw.bind(null, id) : undefined}
+        erase={can.eraseRecord(actor, standing) ? erase.bind(null, id) : undefined}
+        version={version}
+        keys={[crypto.randomUUID(), crypto.randomUUID()]}
+      />
+    </DeskTexts>
+  )
+}
+
+const Languages = ({ id, locale, label }: { id: string; locale: Locale; label: string }) => (
+  <nav aria-label={label} className="flex flex-wrap gap-4">
+    {interfaceLocales.map((one) => (
+      <a
+        key={one}
+        href={`/desk/roundtables/${id}/preview?locale=${one}`}
+        lang={one}
+        aria-current={one === locale ? 'page' : undefined}
+        className="py-1 aria-[current]:font-strong aria-[current]:no-underline"
+      >
+        {ownName(one)}
+      </a>
+    ))}
+  </nav>
+)

@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl'
+import type { FormValue, FormValues } from '@/lib/form-state'
+
+/** What somebody else saved in between. */
+export type Theirs = { version: number; by: string; at: string; values: FormValues }
+
+type Difference = { field: string; theirs: string; yours: string }
+
+/** Two people wrote at once: both texts side by side, and what the next save will do. */
+export function Clash({ theirs, typed }: { theirs: Theirs; typed: FormValues }) {
+  const t = useTranslations('roundtableForm')
+  const found = differences(theirs.values, typed)
+  return (
+    <section role="alert" tabIndex={-1} aria-labelledby="clash" className="grid gap-4 border-2 border-gap px-5 py-4">
+      <h2 id="clash" className="text-xl">
+        {t('clash', { name: theirs.by })}
+      </h2>
+      <p className="max-w-measure">{t('clashHelp')}</p>
+      {found.length === 0 ? <p>{t('clashSame')}</p> : null}
+      {found.map(({ field, theirs: saved, yours }) => (
+        <div key={field} className="grid gap-2 border-t border-line pt-3">
+          <a href={`#${field}`} className="font-strong">
+            {fieldLabel(t, field)}
+          </a>
+          <dl className="grid gap-4 sm:grid-cols-2">
+            <div>
+              <dt className="text-sm text-quiet">{t('theirs')}</dt>
+              <dd className="whitespace-pre-line">{saved || t('empty')}</dd>
+            </div>
+            <div>
+              <dt className="text-sm text-quiet">{t('yours')}</dt>
+              <dd className="whitespace-pre-line">{yours || t('empty')}</dd>
+            </div>
+          </dl>
+        </div>
+      ))}
+      <p>
+        <a href="?">{t('takeTheirs')}</a>
+      </p>
+    </section>
+  )
+}
+
+const keys = /(^|\.)(id|version)$/
+
+/** Fields whose texts differ, by their names in the form. */
+export function differences(theirs: FormValues, yours: FormValues): Difference[] {
+  const saved = flat(theirs)
+  const typed = flat(yours)
+  return [...new Set([...saved.keys(), ...typed.keys()])]
+    .filter((field) => !keys.test(field) && (saved.get(field) ?? '') !== (typed.get(field) ?? ''))
+    .map((field) => ({ field, theirs: saved.get(field) ?? '', yours: typed.get(field) ?? '' }))
+}
+
+function flat(value: FormValue | undefined, name = '', into = new Map<string, string>()): Map<string, string> {
+  if (typeof value === 'string') into.set(name, value)
+  else if (Array.isArray(value)) for (const [index, one] of value.entries()) flat(one, `${name}[${index}]`, into)
+  else if (value) for (const [key, one] of Object.entries(value)) flat(one, name ? `${name}.${key}` : key, into)
+  return into
+}
+
+type Translate = ReturnType<typeof useTranslations<'roundtableForm'>>
+
+function fieldLabel(t: Translate, field: string): string {
+  const [, group = field, index] = /^(\w+)\[(\d+)\]/.exec(field) ?? []
+  if (index !== undefined && t.has(`entry.${group}` as 'entry.agenda')) {
+    return t(`entry.${group}` as 'entry.agenda', { number: Number(index) + 1 })
+  }
+  return t.has(`field.${field}` as 'field.title') ? t(`field.${field}` as 'field.title') : t('otherField')
+}
