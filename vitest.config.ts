@@ -13,7 +13,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [database, browser], pool: 'forks' },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [database, browser],
+          pool: 'forks',
+          testTimeout: 15_000,
+        },
       },
       {
         resolve,
