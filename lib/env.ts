@@ -45,6 +45,7 @@ const variables = z
       .default('info'),
     SHUTDOWN_SECONDS: wholeNumber('SHUTDOWN_SECONDS', 1, 300).default(25),
     PORTAL_DATA: z.string().default('.data'),
+    PORTAL_DEMO_FILE: z.string().optional(),
     PORTAL_SHELTER: z
       .string()
       .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
@@ -66,6 +67,7 @@ const variables = z
       logLevel: given.LOG_LEVEL,
       shutdownSeconds: given.SHUTDOWN_SECONDS,
       dataFolder: given.PORTAL_DATA,
+      demoFile: given.PORTAL_DEMO_FILE,
       shelterFolder: given.PORTAL_SHELTER,
     }
   })

@@ -32,7 +32,9 @@ export function hearOut(req: IncomingMessage): void {
 export function withBody(req: IncomingMessage, bytes: Buffer): IncomingMessage {
   const again = new IncomingMessage(req.socket)
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = req
-  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor })
+  // Complete: an incomplete message takes the visitor's connection with it when its reader is done.
+  const complete = true
+  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete })
   again.push(bytes)
   again.push(null)
   return again

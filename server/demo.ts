@@ -4,6 +4,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { db, type Transaction } from '@/lib/db'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
 import { realPeople } from '@/lib/person/queries'
+import { refuseDemoAmongPeople } from './demo-agreement'
 import { StartFailure } from './failure'
 
 type DemoPerson = { email: string; name: string; membership?: { organisation: string; role: MemberRole } }
@@ -22,23 +23,12 @@ const demoPeople = {
   },
 } as const satisfies Record<string, DemoPerson>
 
-export const demoAgreement = '--yes-this-database'
-
-/** Throws unless people whose passwords stand on the console may be let into this database. */
-export async function refuseDemoOnRealData(kind: 'embedded' | 'external', args: readonly string[]): Promise<void> {
-  if (args.includes(demoAgreement)) return
-  const remedy = `Leave DATABASE_URL and its sisters out, set PORTAL_DATA to a new folder, or, if you mean it: npm run demo -- ${demoAgreement}`
-  if (kind === 'external') throw new StartFailure('The demo would add people to an external database.', remedy)
-  if ((await db.person.count({ where: realPeople })) > 0) {
-    throw new StartFailure('This portal has people of its own; the demo would add an admin to them.', remedy)
-  }
-}
-
 /**
  * Lets the demo people in, with new passwords at every start: they are shown once and kept as hashes. Called before
  * anybody is served; answers what the person who starts it should read. `file` gets the same as JSON.
  */
-export async function welcomeDemoPeople(file: string | undefined): Promise<string[]> {
+export async function welcomeDemoPeople(args: readonly string[], file: string | undefined): Promise<string[]> {
+  refuseDemoAmongPeople(await db.person.count({ where: realPeople }), args)
   const people = await Promise.all(
     Object.entries<DemoPerson>(demoPeople).map(async ([key, person]) => {
       const password = freshPassword()

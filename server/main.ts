@@ -2,6 +2,7 @@ import path from 'node:path'
 import { type Environment, readEnvironment } from '@/lib/env'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
+import { refuseDemoElsewhere } from './demo-agreement'
 import { type Ending, openEnding } from './ending'
 import { StartFailure } from './failure'
 import { enterFirstContent } from './first-content'
@@ -11,12 +12,13 @@ import { keepSecrets } from './secrets'
 import { remark, step } from './steps.mjs'
 
 type Start = {
-  command: 'start' | 'dev'
+  command: 'start' | 'dev' | 'demo'
+  args: readonly string[]
   /** Lets other starts in this folder go on: nothing is installed, compiled or built any more. */
   prepared: () => void
 }
 
-/** `npm start` and `npm run dev`: opens the database, brings it up to date, builds what changed, serves until told to stop. */
+/** `npm start`, `npm run dev` and `npm run demo`: opens the database, brings it up to date, builds what changed, serves until told to stop. */
 export async function main(start: Start): Promise<undefined> {
   const settings = readEnvironment(process.env)
   const ending = openEnding()
@@ -28,34 +30,32 @@ export async function main(start: Start): Promise<undefined> {
   }
 }
 
-async function run(settings: Environment, { command, prepared }: Start, ending: Ending) {
+async function run(settings: Environment, { command, args, prepared }: Start, ending: Ending) {
   const isDev = command === 'dev'
   await holdDataFolder(settings)
   const database = await openDatabase(settings)
   ending.add(database.stop)
   step(database.description)
   if (database.notice) remark(database.notice)
+  if (command === 'demo') refuseDemoElsewhere(database.kind, args)
   const applied = await migrate(database.ownerUrl)
   if (applied > 0) step(`${applied} ${applied === 1 ? 'migration' : 'migrations'} applied`)
   settleProcess(settings, database, isDev)
   if (await enterFirstContent(database.ownerUrl)) step('first content entered')
+  const welcome = command === 'demo' ? await admitDemoPeople(settings, args) : await welcomePeople()
   if (!isDev) await build()
   prepared()
   // Next decides by NODE_ENV what it is, so it is loaded only now.
   const { serve } = await import('./serve')
   ending.add(await serve({ settings, isDev, webUrl: database.webUrl, publicUrl: database.publicUrl }))
   step(`ready at ${settings.publicUrl.origin} after ${process.uptime().toFixed(1)} s`)
-  await greet(settings)
+  for (const line of welcome) remark(line)
 }
 
-/** The first query opens the private client, so this also spares the first person at the desk that second. */
-async function greet({ publicUrl }: Environment) {
-  const { setUpLink } = await import('./people')
-  const link = await setUpLink(publicUrl)
-  if (!link) return
-  remark('Nobody has an account yet. This link, good for 24 hours and one use, makes the first admin:')
-  remark(link)
-}
+// Both open the private client, which can only be done once its address is settled.
+const welcomePeople = async () => (await import('./people')).welcomePeople()
+const admitDemoPeople = async ({ demoFile }: Environment, args: readonly string[]) =>
+  (await import('./demo')).welcomeDemoPeople(args, demoFile)
 
 /** One data folder serves one process: a second one would stop the first one's database at its end. */
 async function holdDataFolder({ dataFolder, port }: Environment) {

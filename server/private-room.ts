@@ -7,6 +7,7 @@ import { settleForwarded } from './forwarded'
 import { commonHeaders, setPrivatePolicy } from './policies'
 import type { Handle } from './render'
 import type { Reply } from './reply'
+import type { Visit } from './visit'
 
 type Options = {
   settings: Environment
@@ -28,6 +29,7 @@ export function openPrivateRoom({ settings, isDev, handle, admit, isDatabaseLost
         settleForwarded(req, settings)
         for (const [name, value] of common) res.setHeader(name, value)
         res.setHeader('X-Request-Id', id)
+        req.headers['x-portal-address'] = addressOf(visit)
         setPrivatePolicy(req, res, isDev)
         tellLossApart(res, isDatabaseLost)
         await handle(body ? withBody(req, body) : req, res)
@@ -38,6 +40,13 @@ export function openPrivateRoom({ settings, isDev, handle, admit, isDatabaseLost
       await reply.problem(visit, 503)
     }
   }
+}
+
+/** Where a person who must sign in first wants to come back to: Next tells pages no address. */
+function addressOf({ path, query }: Visit): string {
+  const asked = new URLSearchParams(query)
+  asked.delete('_rsc')
+  return asked.size === 0 ? path : `${path}?${asked}`
 }
 
 /** A page that failed because the database went away says so by its status: it is worth trying again. */

@@ -6,7 +6,14 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const oldestNode = [20, 19]
-const programOf = { start: 'main', dev: 'main', build: 'build', prisma: 'prisma', 'db:roles': 'roles-sql' }
+const programOf = {
+  start: 'main',
+  dev: 'main',
+  demo: 'main',
+  build: 'build',
+  prisma: 'prisma',
+  'db:roles': 'roles-sql',
+}
 
 try {
   await run(process.argv[2] ?? 'start', process.argv.slice(3))
@@ -19,7 +26,7 @@ async function run(command, args) {
   checkNode()
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
   if (existsSync('.env')) process.loadEnvFile('.env')
-  if (command === 'start' || command === 'dev') await checkPort()
+  if (programOf[command] === 'main') await checkPort()
   const { waitForLock } = await import('./lock.mjs')
   const { prepare } = await import('./prepare.mjs')
   const { keepOutputClean, remark } = await import('./steps.mjs')

@@ -22,7 +22,7 @@ export const signIn = visitorAction({
 /** Makes the first portal admin and signs them in. */
 export const setUp = visitorAction({
   input: setUpInput,
-  secrets: ['password', 'token'],
+  secrets: ['password', 'passwordAgain', 'token'],
   run: async (caller, input) => {
     await startSession(await setUpPortal(caller, input, await deskLocale()))
     redirect('/desk')

@@ -49,7 +49,11 @@ async function refuseTooManyTries(tried: SignInTry, requestId: string): Promise<
  * Makes the first portal admin of a portal without people, once per link; answers their id.
  * Throws `not_allowed_now` (`link_unusable`), `invalid`.
  */
-export async function setUpPortal({ requestId }: Caller, input: SetUpInput, locale: Locale): Promise<string> {
+export async function setUpPortal(
+  { requestId }: Caller,
+  input: Omit<SetUpInput, 'passwordAgain'>,
+  locale: Locale,
+): Promise<string> {
   const { token, name, email, password } = input
   // Before any costly work: whoever has no link gets no further.
   if (!(await isSetUpOpen(token))) throw unusableLink()

@@ -29,12 +29,18 @@ const newPassword = z
   .refine((text) => lengthOf(text) >= passwordLeast, 'password_too_short')
   .refine((text) => lengthOf(text) <= passwordMost, 'password_too_long')
 
-export const setUpInput = z.strictObject({
-  token: linkToken,
-  name: z.string().trim().min(1).max(name),
-  email: emailAddress,
-  password: newPassword,
-})
+export const setUpInput = z
+  .strictObject({
+    token: linkToken,
+    name: z.string().trim().min(1).max(name),
+    email: emailAddress,
+    password: newPassword,
+    passwordAgain: z.string(),
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    error: 'passwords_differ',
+  })
 export type SetUpInput = z.infer<typeof setUpInput>
 
 export const deskLanguageInput = z.strictObject({ locale: z.enum(interfaceLocales) })

@@ -82,9 +82,10 @@ test('a roundtable is recorded for organisations that take part in the project, 
 describe('what a person may reach', () => {
   const everything = {}
   const only = (...organisations: string[]) => ({ organisationId: { in: organisations } })
+  const isPublic = { languages: { some: { publishedVersion: { not: null } } } }
 
   test('every condition is looked at here', () => {
-    expect(Object.keys(visible)).toEqual(['records'])
+    expect(Object.keys(visible)).toEqual(['records', 'recordsOrPublic'])
   })
 
   test.each([
@@ -98,6 +99,8 @@ describe('what a person may reach', () => {
     ['memberless', only()],
   ] as const)('records: %s', (who, condition) => {
     expect(visible.records(everybody[who])).toEqual(condition)
+    const orPublic = condition === everything ? everything : { OR: [condition, isPublic] }
+    expect(visible.recordsOrPublic(everybody[who])).toEqual(orPublic)
   })
 
   test('nobody writes for more organisations than they reach', () => {

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { actorOf, openSession } from '@/lib/auth/open-sessions'
 import { db } from '@/lib/db'
 import { recognise } from '@/lib/person/mutations'
-import { demoAgreement, refuseDemoOnRealData, welcomeDemoPeople } from '@/server/demo'
+import { welcomeDemoPeople } from '@/server/demo'
+import { refuseDemoElsewhere } from '@/server/demo-agreement'
 import { welcomePeople } from '@/server/people'
 import { resetDatabase } from '@/tests/support/database'
 import { anOrganisation, aPerson } from '@/tests/support/people'
@@ -29,7 +30,7 @@ const signIn = ({ email = '', password = '' }: { email?: string; password?: stri
   recognise(caller, { email, password })
 
 test('three marked people can sign in with the passwords that were told', async () => {
-  const lines = await welcomeDemoPeople(file)
+  const lines = await welcomeDemoPeople([], file)
   const people = told()
   expect(Object.keys(people)).toEqual(['admin', 'iomEditor', 'ipaEditor'])
   expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -47,21 +48,21 @@ test('three marked people can sign in with the passwords that were told', async 
 })
 
 test('every demo start makes new passwords and ends what was open', async () => {
-  await welcomeDemoPeople(file)
+  await welcomeDemoPeople([], file)
   const before = told()
   const claims = await openSession({
     personId: await signIn(before.admin),
     requestId: caller.requestId,
     replaces: null,
   })
-  await welcomeDemoPeople(file)
+  await welcomeDemoPeople([], file)
   expect(await actorOf(claims)).toBeNull()
   await expect(signIn(before.admin)).rejects.toMatchObject({ reason: 'wrong_credentials' })
   expect(await signIn(told().admin)).toBe(claims.sub)
 })
 
 test('an ordinary start keeps them out, says so once, and a demo start lets them in again', async () => {
-  await welcomeDemoPeople(file)
+  await welcomeDemoPeople([], file)
   const { iomEditor } = told()
   const claims = await openSession({ personId: await signIn(iomEditor), requestId: caller.requestId, replaces: null })
   const lines = await welcomePeople()
@@ -69,15 +70,16 @@ test('an ordinary start keeps them out, says so once, and a demo start lets them
   expect(await actorOf(claims)).toBeNull()
   await expect(signIn(iomEditor)).rejects.toMatchObject({ reason: 'wrong_credentials' })
   expect((await welcomePeople()).join('\n')).not.toContain('demo people')
-  await welcomeDemoPeople(file)
+  await welcomeDemoPeople([], file)
   expect(await signIn(told().iomEditor)).toBe(claims.sub)
 })
 
 test('is refused where real data may be, unless somebody insists', async () => {
-  await expect(refuseDemoOnRealData('embedded', [])).resolves.toBeUndefined()
-  await expect(refuseDemoOnRealData('external', [])).rejects.toThrow('external database')
-  await expect(refuseDemoOnRealData('external', [demoAgreement])).resolves.toBeUndefined()
+  const insisting = ['--yes-this-database']
+  expect(() => refuseDemoElsewhere('embedded', [])).not.toThrow()
+  expect(() => refuseDemoElsewhere('external', [])).toThrow('external database')
+  expect(() => refuseDemoElsewhere('external', insisting)).not.toThrow()
   await aPerson()
-  await expect(refuseDemoOnRealData('embedded', [])).rejects.toThrow('people of its own')
-  await expect(refuseDemoOnRealData('embedded', [demoAgreement])).resolves.toBeUndefined()
+  await expect(welcomeDemoPeople([], file)).rejects.toThrow('people of its own')
+  await expect(welcomeDemoPeople(insisting, file)).resolves.toHaveLength(4)
 })
