@@ -1,0 +1,42 @@
+import '@/app/portal.css'
+import type { Metadata } from 'next'
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { DeskLanguages } from '@/components/desk/desk-languages'
+import { SkipLink } from '@/components/ui/skip-link'
+import { translator } from '@/i18n/translator'
+import { deskLocale } from '@/lib/auth/desk-language'
+import { directionOf } from '@/lib/language/rules'
+import { chooseDeskLanguage } from '@/lib/person/actions'
+
+// Every page carries a nonce of its own.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await deskLocale(), 'site')
+  return { title: { default: t('name'), template: t('titleTemplate') }, robots: { index: false } }
+}
+
+export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>) {
+  const locale = await deskLocale()
+  const site = translator(locale, 'site')
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <body>
+        <SkipLink label={site('skip')} />
+        <header className="border-b border-line">
+          <div className="page flex flex-wrap items-center justify-between gap-x-8 py-3.5">
+            <a href={`/${locale}`} className="py-1 font-display text-lg font-medium text-ink no-underline">
+              {site('name')}
+            </a>
+            <DeskLanguages locale={locale} choose={chooseDeskLanguage} />
+          </div>
+        </header>
+        <main id="content" className="page py-10">
+          <DeskTexts locale={locale} sections={['signIn', 'setUp', 'refusal']}>
+            {children}
+          </DeskTexts>
+        </main>
+      </body>
+    </html>
+  )
+}

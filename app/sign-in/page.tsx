@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { SignInForm } from '@/components/person/sign-in-form'
+import { translator } from '@/i18n/translator'
+import { deskLocale } from '@/lib/auth/desk-language'
+import { currentActor } from '@/lib/auth/session'
+import { signIn } from '@/lib/person/actions'
+import { addressAfterSignIn } from '@/lib/person/rules'
+
+const texts = async () => translator(await deskLocale(), 'signIn')
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await texts())('title') }
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next } = await searchParams
+  const address = addressAfterSignIn(typeof next === 'string' ? next : undefined)
+  if (await currentActor()) redirect(address)
+  const t = await texts()
+  return (
+    <>
+      <h1 className="text-2xl">{t('title')}</h1>
+      <p className="mt-2 mb-8 max-w-measure text-quiet">{t('intro')}</p>
+      <SignInForm action={signIn} next={address} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { type FormAction, idle, typedText } from '@/lib/form-state'
+import { personLimits } from '@/lib/person/rules'
+import type { SignInInput } from '@/lib/person/schema'
+import { RefusalNotice } from './refusal-notice'
+
+/** E-mail and password; works without JavaScript. `next` is where to go afterwards. */
+export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  const [state, submit, isPending] = useActionState(action, idle)
+  const t = useTranslations('signIn')
+  return (
+    <form action={submit} className="grid max-w-measure gap-6">
+      <RefusalNotice state={state} title={t('refused')} />
+      <input type="hidden" name="next" value={next} />
+      <TextField<SignInInput>
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="username"
+        maxLength={personLimits.email}
+        defaultValue={typedText(state, 'email')}
+        required
+      />
+      <TextField<SignInInput>
+        name="password"
+        type="password"
+        label={t('password')}
+        autoComplete="current-password"
+        required
+      />
+      <div>
+        <Button weight="main" disabled={isPending}>
+          {t('submit')}
+        </Button>
+      </div>
+      <p className="text-sm text-quiet">{t('noAccount')}</p>
+    </form>
+  )
+}
