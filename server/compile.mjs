@@ -7,6 +7,7 @@ export const programs = {
   seed: 'server/seed.ts',
   prisma: 'server/prisma.ts',
   'roles-sql': 'server/roles-sql.ts',
+  'rebuild-public': 'server/rebuild-public.ts',
 }
 
 /** Bundles programs for Node, with our own sources inside and packages outside. */

@@ -13,6 +13,7 @@ const programOf = {
   build: 'build',
   prisma: 'prisma',
   'db:roles': 'roles-sql',
+  'rebuild-public': 'rebuild-public',
 }
 
 try {
