@@ -44,8 +44,8 @@ export function GapArticle({
               term: t('raised'),
               value: <time dateTime={raisedOn}>{formatDay(raisedOn, locale)}</time>,
             },
-            region && { term: t('region'), value: <RecordLink card={region} locale={locale} />, wide: true },
-            themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} />, wide: true },
+            region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
+            themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} /> },
           ]}
         />
       </div>

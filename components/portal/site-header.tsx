@@ -21,7 +21,7 @@ export function SiteHeader({
   const site = translator(locale, 'site')
   return (
     <header className="print-none border-b border-line">
-      <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 py-3.5">
+      <div className="page flex flex-wrap items-center justify-between gap-x-4 gap-y-1 lg:gap-x-10 py-3.5">
         <a
           href={`/${locale}`}
           aria-current={here === 'home' ? 'page' : undefined}

@@ -79,7 +79,7 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
     <div className="border-t border-line py-7">
       <DefinitionList
         facts={[
-          region && { term: t('region'), value: <RecordLink card={region} locale={locale} />, wide: true },
+          region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
           place !== null && { term: t('place'), value: place, wide: true },
           carriedOutBy && {
             term: t('carriedOutBy'),
