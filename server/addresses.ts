@@ -53,11 +53,13 @@ export function isWellFormed(path: string): boolean {
 
 /** A path as a log may show it: what may be the secret of a link is masked. */
 export function routeOf(path: string): string {
+  if (path.length < shortest) return path
   return path
     .split('/')
-    .map((part) => (part.length >= 20 && !isPlain.test(part) ? ':masked' : part))
+    .map((part) => (part.length >= shortest && !isPlain.test(part) ? ':masked' : part))
     .join('/')
     .slice(0, 300)
 }
 
+const shortest = 20
 const isPlain = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9]+(-[a-z0-9]+)+(\.[a-z]+)?)$/

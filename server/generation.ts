@@ -116,7 +116,14 @@ async function connect(connectionString: string, onNotify: () => void): Promise<
     drop()
     throw error
   }
-  return { read: () => readGeneration(client), drop }
+  // One question after the other: pg itself will stop queueing them.
+  let last: Promise<unknown> = Promise.resolve()
+  const read = () => {
+    const reading = last.then(() => readGeneration(client))
+    last = reading.catch(() => undefined)
+    return reading
+  }
+  return { read, drop }
 }
 
 async function readGeneration(client: pg.Client): Promise<Generation> {

@@ -2,7 +2,9 @@ import pino from 'pino'
 
 export type Log = pino.Logger
 
-/** JSON lines on standard output, written without holding up the answers. */
+const flushEvery = 250
+
+/** JSON lines on standard output, gathered for a moment: one write per request would cost more than a finished page. */
 export function openLog(level: string): Log {
   const options = {
     level,
@@ -11,7 +13,9 @@ export function openLog(level: string): Log {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
   }
-  return pino(options, pino.destination({ dest: 1, sync: false }))
+  const log = pino(options, pino.destination({ dest: 1, sync: false, minLength: 8_192 }))
+  setInterval(() => log.flush(), flushEvery).unref()
+  return log
 }
 
 /** What a log may say of an error: Prisma quotes the arguments of a failed call above the cause, which is its last line. */
