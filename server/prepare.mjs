@@ -1,5 +1,5 @@
 // What must be done before a line of TypeScript can run. Needs Node and npm, no package.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram } from './program.mjs'
 import { fingerprint, unlessDone } from './sources.mjs'
@@ -13,16 +13,20 @@ export async function prepare() {
   await compileServer()
 }
 
+const installedNote = 'node_modules/.package-lock.json'
+
 async function install() {
   if (isInstalled()) return
   begin('installing packages, about a minute')
+  // An installation that is cut short must not be taken for a whole one.
+  rmSync(installedNote, { force: true })
   await runProgram('npm ci', ['npm', 'ci', '--no-audit', '--no-fund'])
   step('packages installed')
 }
 
 /** npm notes what it installed as its last act; compared with the lock file, that note says all that counts. */
 function isInstalled() {
-  const installed = packagesIn('node_modules/.package-lock.json')
+  const installed = packagesIn(installedNote)
   if (!installed) return false
   return Object.entries(packagesIn('package-lock.json') ?? {}).every(
     ([place, { version, optional }]) =>

@@ -35,7 +35,11 @@ async function run(command, args) {
   const release = await waitForLock('.build/prepare.lock', ({ pid }) =>
     remark(`waiting for another start in this folder (process ${pid})`),
   )
+  // An exit, unlike a signal, lets go of the lock and takes npm along.
+  const leave = () => process.exit(130)
+  process.on('SIGINT', leave).on('SIGTERM', leave)
   await prepare()
+  process.off('SIGINT', leave).off('SIGTERM', leave)
   const program = path.resolve('.build', `${programOf[command] ?? command}.mjs`)
   const { main } = await import(pathToFileURL(program).href)
   const code = await main({ command, args, prepared: release })
