@@ -28,7 +28,7 @@ export function AgendaRows({ rows, spare }: Of<'agenda'>) {
         return (
           <>
             <input type="hidden" name={field('id')} defaultValue={row?.id ?? ''} />
-            <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">
+            <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
               <TextField
                 name={field('title')}
                 label={t('title.agenda')}

@@ -83,7 +83,7 @@ export function AttendanceRows({
       {(row, index) => {
         const field = (name: string) => `attendance[${index}].${name}`
         return (
-          <div className="grid items-start gap-4 sm:grid-cols-[1fr_13rem_7rem]">
+          <div className="grid items-start gap-4 sm:grid-cols-[1fr_15rem_6rem]">
             <OrganisationField name={field('name')} label={t('organisation')} saved={row?.name ?? ''} />
             <Select
               name={field('kind')}

@@ -33,6 +33,7 @@ export function RoundtableForm({
   /** When it was last saved, in the reader's words. */
   savedAt?: string
 }) {
+  const t = useTranslations('roundtableForm')
   const [state, submit, isSaving] = useActionState(action, idle)
   const [touchedIn, setTouchedIn] = useState<FormState>()
   const rejected = state.status === 'rejected' ? state : undefined
@@ -52,6 +53,9 @@ export function RoundtableForm({
         <input type="hidden" name="version" value={rejected?.version ?? version ?? ''} />
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         {rejected ? <Refusal state={rejected} /> : null}
+        <noscript>
+          <a href={`?rows=${spare + 4}`}>{t('moreRows')}</a>
+        </noscript>
         <fieldset disabled={isSaving} className="contents" key={version}>
           <Sections values={rejected ? typedOver(values, rejected.values) : values} choices={choices} spare={spare} />
         </fieldset>

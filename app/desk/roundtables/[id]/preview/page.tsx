@@ -60,28 +60,35 @@ function JustDone({ done, isPublic, locale }: { done: unknown; isPublic: boolean
 
 function WaysOn({ actor, standing, locale }: Place & { locale: Locale }) {
   const t = translator(actor.locale, 'roundtableForm')
-  const { id, version, slugs, originalLanguage, publishedVersion } = standing
+  const { id, slugs, originalLanguage, publishedVersion } = standing
   const isPublic = publishedVersion !== null
   const slug = slugs[locale] ?? slugs[originalLanguage]
   return (
     <div className="flex flex-wrap items-start gap-4">
-      {can.publishRecord(actor, standing) ? (
-        <DeskTexts locale={actor.locale} sections={['roundtableForm', 'refusal']}>
-          <PublishForm
-            action={publish.bind(null, id)}
-            version={version}
-            idempotencyKey={crypto.randomUUID()}
-            isPublic={isPublic}
-          />
-        </DeskTexts>
-      ) : (
-        <p className="text-quiet">{t('mayNotPublish')}</p>
-      )}
+      <Publishing actor={actor} standing={standing} />
       <ButtonLink href={`/desk/roundtables/${id}`}>{t('goOnWriting')}</ButtonLink>
       {isPublic && slug ? (
         <ButtonLink href={pathOf({ kind: 'roundtable', slug }, locale)}>{t('seePublic')}</ButtonLink>
       ) : null}
     </div>
+  )
+}
+
+function Publishing({ actor, standing }: Place) {
+  const { id, version, publishedVersion } = standing
+  if (!can.publishRecord(actor, standing)) {
+    return <p className="text-quiet">{translator(actor.locale, 'roundtableForm')('mayNotPublish')}</p>
+  }
+  if (publishedVersion === version) return null
+  return (
+    <DeskTexts locale={actor.locale} sections={['roundtableForm', 'refusal']}>
+      <PublishForm
+        action={publish.bind(null, id)}
+        version={version}
+        idempotencyKey={crypto.randomUUID()}
+        isPublic={publishedVersion !== null}
+      />
+    </DeskTexts>
   )
 }
 
