@@ -15,7 +15,11 @@ export function DeskLanguages({ locale, choose }: { locale: Locale; choose: Form
               {t(`languages.${language}`)}
             </span>
           ) : (
-            <ActionButton action={choose} fields={{ locale: language }} className="py-1.5 text-accent underline">
+            <ActionButton
+              action={choose}
+              fields={{ locale: language }}
+              className="cursor-pointer py-1.5 text-accent underline"
+            >
               {t(`languages.${language}`)}
             </ActionButton>
           )}

@@ -10,7 +10,7 @@ type Props = { label: string; links: readonly { href: Route; label: string }[] }
 export function DeskNavigation({ label, links }: Props) {
   const path = usePathname()
   return (
-    <nav aria-label={label} className="w-full lg:order-first lg:w-auto">
+    <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-6">
         {links.map(({ href, label: words }) => (
           <li key={href}>

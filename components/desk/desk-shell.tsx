@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Notice } from '@/components/ui/notice'
+import { Seal } from '@/components/portal/wordmark'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import type { FormAction } from '@/lib/form-state'
@@ -29,33 +29,41 @@ export function DeskShell({ locale, person, chooseLanguage, signOut, children }:
     <>
       <SkipLink label={site('skip')} />
       <header className="print-none border-b border-line">
-        <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 py-3.5">
-          <p className="flex flex-wrap items-baseline gap-x-3">
-            <a href={`/${locale}`} className="py-1 font-display text-lg font-medium text-ink no-underline">
+        <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 pt-3.5">
+          <p className="flex flex-wrap items-center gap-x-3">
+            <a
+              href={`/${locale}`}
+              className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
+            >
+              <Seal className="text-accent" />
               {site('name')}
             </a>
             <span className="text-quiet">{t('name')}</span>
           </p>
-          <DeskLanguages locale={locale} choose={chooseLanguage} />
-          <DeskNavigation label={t('navigation.label')} links={links} />
-          <div className="flex flex-wrap items-center gap-x-4 text-sm">
+          <div className="flex flex-wrap items-center gap-x-6 text-sm">
+            <DeskLanguages locale={locale} choose={chooseLanguage} />
             <p>
               <span className="font-strong">{person.name}</span>
               {person.organisations.length > 0 ? (
                 <span className="text-quiet"> · {person.organisations.join(', ')}</span>
               ) : null}
             </p>
-            <ActionButton action={signOut} className="py-1.5 text-accent underline">
+            <ActionButton action={signOut} className="cursor-pointer py-1.5 text-accent underline">
               {t('signOut')}
             </ActionButton>
           </div>
         </div>
+        <div className="page pb-2">
+          <DeskNavigation label={t('navigation.label')} links={links} />
+        </div>
+        {person.isDemo ? (
+          <p className="border-t border-line bg-wash py-2 text-sm">
+            <span className="page block">
+              <strong className="font-strong text-idea">{t('demo')}</strong> {t('demoNote')}
+            </span>
+          </p>
+        ) : null}
       </header>
-      {person.isDemo ? (
-        <Notice tone="attention" title={t('demo')} className="print-none">
-          {t('demoNote')}
-        </Notice>
-      ) : null}
       <main id="content" className="page py-8">
         {children}
       </main>

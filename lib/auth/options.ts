@@ -1,11 +1,11 @@
 import 'server-only'
 import type { AuthOptions, Session } from 'next-auth'
-import { closeSession, longestSession } from './open-sessions'
+import { actorOf, closeSession, longestSession } from './open-sessions'
 import { claimsOf, sessionCookie, sessionSecret } from './session-token'
 
 /**
- * next-auth reads the session cookie and will serve OpenID Connect; nobody signs in through it. Its functions trust
- * the token alone: whoever decides something asks `currentActor`, which asks the row of the session.
+ * next-auth reads the session cookie and will serve OpenID Connect; nobody signs in through it. Whoever decides
+ * something asks `currentActor`, not next-auth.
  */
 export const authOptions = (): AuthOptions => ({
   providers: [],
@@ -16,7 +16,11 @@ export const authOptions = (): AuthOptions => ({
   callbacks: {
     // `session` holds what a client posted with `trigger: 'update'`: never looked at.
     jwt: async ({ token }) => ({ ...claimsOf(token) }),
-    session: async ({ session, token }) => ({ expires: session.expires, ...claimsOf(token) }) as Session,
+    session: async ({ session, token }) => {
+      const claims = claimsOf(token)
+      const isOpen = claims !== null && (await actorOf(claims)) !== null
+      return (isOpen ? { expires: session.expires, ...claims } : {}) as Session
+    },
   },
   events: {
     signOut: async ({ token }) => {
