@@ -17,6 +17,8 @@ export type Database = {
   /** True where this process did not start it and must leave it running when it only visits. */
   adopted: boolean
   stop: () => Promise<void>
+  /** Starts an embedded one again when it ends by itself; an external one is somebody else's to look after. */
+  watch: (onLoss: (failure?: unknown) => void) => void
 }
 
 const oldestPostgres = 15
@@ -44,6 +46,7 @@ async function embeddedDatabase({ dataFolder, shelterFolder }: Environment): Pro
     notice: postgres.notice,
     adopted: postgres.adopted,
     stop: postgres.stop,
+    watch: postgres.watch,
   }
 }
 
@@ -85,6 +88,7 @@ async function checkedExternal(urls: Urls): Promise<Database> {
     notice: undefined,
     adopted: true,
     stop: async () => undefined,
+    watch: () => undefined,
   }
 }
 

@@ -13,6 +13,8 @@ export type Follower = {
   sinceFollowed: () => number
   /** True once the database has been silent for longer than a restart takes. */
   isLost: () => boolean
+  /** True while, and shortly after, the connection was lost: what fails then has failed for that. */
+  isTroubled: () => boolean
   stop: () => Promise<void>
 }
 
@@ -28,6 +30,7 @@ type Options = {
 const pollEvery = 1_000
 const patience = 1_500
 const lostAfter = 2_000
+const troubleLasts = 3_000
 
 /**
  * Follows `pub.generation` over one connection: asked once a second and after each reconnection, woken by NOTIFY. One
@@ -37,6 +40,7 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
   let connection: Connection | undefined
   let known: Generation | undefined
   let confirmedAt = Number.NEGATIVE_INFINITY
+  let lostAt = Number.NEGATIVE_INFINITY
   const stopping = new AbortController()
   const waker = alarm()
 
@@ -60,6 +64,7 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
     } finally {
       connection.drop()
       connection = undefined
+      lostAt = performance.now()
     }
   }
   const followForEver = async () => {
@@ -71,7 +76,7 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
         if (stopping.signal.aborted) return
         if (performance.now() - began > 5_000) failures = 0
         log[failures === 0 ? 'warn' : 'debug']({ err }, 'changes cannot be followed')
-        await sleep(Math.min(250 * 2 ** failures, 2_000), undefined, { signal: stopping.signal }).catch(() => undefined)
+        await sleep(Math.min(100 * 2 ** failures, 500), undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }
   }
@@ -80,6 +85,7 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
   return {
     follow: () => read().catch(onDoubt),
     sinceFollowed,
+    isTroubled: () => connection === undefined || performance.now() - lostAt < troubleLasts,
     isLost: () => connection === undefined && sinceFollowed() > lostAfter,
     stop: async () => {
       stopping.abort()

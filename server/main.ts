@@ -8,6 +8,7 @@ import { StartFailure } from './failure'
 import { enterFirstContent } from './first-content'
 import { takeLock } from './lock.mjs'
 import { migrate } from './migrations'
+import { portalProcess } from './process'
 import { keepSecrets } from './secrets'
 import { remark, step } from './steps.mjs'
 
@@ -48,6 +49,10 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   // Next decides by NODE_ENV what it is, so it is loaded only now.
   const { serve } = await import('./serve')
   ending.add(await serve({ settings, isDev, webUrl: database.webUrl, publicUrl: database.publicUrl }))
+  const { log } = portalProcess()
+  database.watch((err) =>
+    log?.error({ err }, err ? 'PostgreSQL cannot be started again' : 'PostgreSQL ended; starting it again'),
+  )
   step(`ready at ${settings.publicUrl.origin} after ${process.uptime().toFixed(1)} s`)
   for (const line of welcome) remark(line)
 }

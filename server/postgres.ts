@@ -7,7 +7,7 @@ import pg from 'pg'
 import { StartFailure } from './failure'
 import { bareEnvironment, identity, initialise } from './postgres-cluster'
 import { findPlace, type Place } from './postgres-place'
-import { cleanAway, runningServer, stopServer } from './postgres-running'
+import { cleanAway, isAlive, runningServer, stopServer } from './postgres-running'
 
 export type Postgres = {
   readonly port: number
@@ -18,6 +18,8 @@ export type Postgres = {
   url: (role: string, password: string, database: string) => string
   stop: () => Promise<void>
   restart: () => Promise<void>
+  /** Starts it again whenever it ends without being told to, until it is stopped. */
+  watch: (onLoss: (failure?: unknown) => void) => void
 }
 
 type Options = {
@@ -60,6 +62,8 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     return false
   }
   const launch = async () => {
+    // Whoever has connected once comes back to the same port.
+    const isKnown = server.port !== 0
     await cleanAway(place.data)
     for (let attempt = 1; ; attempt += 1) {
       server.port ||= await freePort()
@@ -67,14 +71,15 @@ export async function startPostgres(options: Options): Promise<Postgres> {
       server.pid = child.pid
       if (await becomesReady(isReady, { patience: 60_000, stillRuns: child.runs })) return
       await stopServer(server.pid)
-      server.port = 0
+      if (!isKnown) server.port = 0
       if (attempt === 5 || !child.mayStartLater()) throw child.failure()
       await sleep(500 * attempt)
     }
   }
   const stop = async () => {
-    await stopServer(server.pid)
+    const { pid } = server
     server.pid = 0
+    await stopServer(pid)
   }
   server.adopted = await adopt()
   if (!server.adopted) await launch()
@@ -90,7 +95,22 @@ export async function startPostgres(options: Options): Promise<Postgres> {
       await stop()
       await launch()
     },
+    watch: (onLoss) => watchOver(server, { launch, onLoss }),
   }
+}
+
+type Watching = { launch: () => Promise<void>; onLoss: (failure?: unknown) => void }
+
+function watchOver(server: { pid: number }, { launch, onLoss }: Watching) {
+  const look = async () => {
+    if (server.pid === 0) return
+    if (!isAlive(server.pid)) {
+      onLoss()
+      await launch().catch(onLoss)
+    }
+    setTimeout(look, 500).unref()
+  }
+  void look()
 }
 
 function spawnServer(place: Place, port: number, options: string[]) {

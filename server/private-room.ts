@@ -14,16 +14,16 @@ type Options = {
   isDev: boolean
   handle: Handle
   admit: Admission
-  isDatabaseLost: () => boolean
+  database: { isLost: () => boolean; isTroubled: () => boolean }
   reply: Reply
 }
 
 /** The desk, signing in and everything else with a session: an ordinary Next application, streamed to the visitor. */
-export function openPrivateRoom({ settings, isDev, handle, admit, isDatabaseLost, reply }: Options): Room {
+export function openPrivateRoom({ settings, isDev, handle, admit, database, reply }: Options): Room {
   const common = commonHeaders(settings)
   return async (visit) => {
     const { req, res, body, id } = visit
-    if (isDatabaseLost()) return reply.problem(visit, 503)
+    if (database.isLost()) return reply.problem(visit, 503)
     try {
       await admit(async () => {
         settleForwarded(req, settings)
@@ -31,7 +31,7 @@ export function openPrivateRoom({ settings, isDev, handle, admit, isDatabaseLost
         res.setHeader('X-Request-Id', id)
         req.headers['x-portal-address'] = addressOf(visit)
         setPrivatePolicy(req, res, isDev)
-        tellLossApart(res, isDatabaseLost)
+        tellLossApart(res, database.isTroubled)
         await handle(body ? withBody(req, body) : req, res)
         await ended(res)
       })
@@ -50,10 +50,10 @@ function addressOf({ path, query }: Visit): string {
 }
 
 /** A page that failed because the database went away says so by its status: it is worth trying again. */
-function tellLossApart(res: ServerResponse, isDatabaseLost: () => boolean) {
+function tellLossApart(res: ServerResponse, isTroubled: () => boolean) {
   const writeHead = res.writeHead
   res.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
-    const isLoss = status === 500 && isDatabaseLost()
+    const isLoss = status === 500 && isTroubled()
     if (isLoss) res.setHeader('Retry-After', '5')
     return writeHead.call(this, isLoss ? 503 : status, ...rest)
   } as typeof writeHead

@@ -14,6 +14,8 @@ export type ProblemPages = {
   page: (status: ProblemStatus, locale: Locale) => Promise<Page>
   /** The same for programs. */
   data: (status: ProblemStatus, locale: Locale) => Promise<Page>
+  /** Renders the pages that could not be rendered when they are needed. */
+  fillFirst: () => Promise<void>
   /** Renders every page that is missing. */
   fill: () => Promise<void>
 }
@@ -30,9 +32,9 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
     const headers = { 'content-type': rendered.headers['content-type'], ...retryAfter(status) }
     pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html)) }))
   }
-  const fill = async () => {
+  const fill = async (statuses: readonly ProblemStatus[] = problemStatuses) => {
     for (const locale of interfaceLocales) {
-      for (const status of problemStatuses) {
+      for (const status of statuses) {
         if (pages.has(`/${locale}/problem/${status}`)) continue
         await renderOne(status, locale).catch((err) => log.error({ err, status, locale }, 'no problem page'))
       }
@@ -42,6 +44,7 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
   const fillOnce = () => (filling ??= fill().finally(() => (filling = undefined)))
 
   return {
+    fillFirst: () => fill([404, 500, 503]),
     fill: fillOnce,
     page: async (status, locale) => {
       const page = pages.get(`/${locale}/problem/${status}`)

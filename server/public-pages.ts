@@ -16,7 +16,7 @@ type Options = {
   handle: Handle
   problems: ProblemPages
   admit: Admission
-  database: { isLost: () => boolean; answers: () => Promise<boolean> }
+  database: { isLost: () => boolean; isTroubled: () => boolean; answers: () => Promise<boolean> }
   log: Log
 }
 
@@ -36,7 +36,10 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
       return failed(question)
     }
   }
-  const failed = async (question: PublicQuestion) => problem((await database.answers()) ? 500 : 503, question)
+  const failed = async (question: PublicQuestion) => {
+    const isFine = !database.isTroubled() && (await database.answers()) && !database.isTroubled()
+    return problem(isFine ? 500 : 503, question)
+  }
 
   const inWords = (status: number, question: PublicQuestion) => {
     if (status === 404) return missing(question)
@@ -58,7 +61,8 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
       return await admit(async () => finish(await render(handle, question), question))
     } catch (err) {
       if (!(err instanceof NotAdmitted || err instanceof RenderingAbandoned)) throw err
-      log.warn({ err, route: question.path }, 'not rendered')
+      const hasLeft = question.signal?.aborted === true
+      log[hasLeft ? 'debug' : 'warn']({ err, route: question.path }, 'not rendered')
       return problem(503, question)
     }
   }

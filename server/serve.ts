@@ -36,26 +36,28 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   if (!isDev) divertConsole(log)
   process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'))
 
+  const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
+  await app.prepare()
+
   const publicPool = openPublicPool(publicUrl)
   const webPool = openHealthPool(webUrl)
   const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
   const follower = followGeneration({ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty })
   Object.assign(portalProcess(), { publicPool, followChanges: follower.follow, log })
 
-  const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
-  await app.prepare()
   const handle = app.getRequestHandler()
   const problems = openProblemPages(handle, log)
   const reply = openReply(settings, problems)
   const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
-  const database = { isLost: follower.isLost, answers: () => answersWithin(publicPool, 700) }
+  const { isLost, isTroubled } = follower
+  const database = { isLost, isTroubled, answers: () => answersWithin(publicPool, 700) }
   const makePage = openPublicPages({ handle, problems, admit: openAdmission(publicLane), database, log })
   const privateRoom = openPrivateRoom({
     settings,
     isDev,
     handle,
     admit: openAdmission(privateLane),
-    isDatabaseLost: follower.isLost,
+    database,
     reply,
   })
   const development = openDevelopmentRoom(settings, handle)
@@ -68,7 +70,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
       }
   const door = openDoor({ settings, areaOf: readAreas({ isDev }), rooms, health, reply })
   // Before anyone is let in: a page that apologises must not need what has just failed.
-  if (!isDev) await problems.fill()
+  if (!isDev) await problems.fillFirst()
 
   let isStopping = false
   const level = process.stdout.isTTY ? 'debug' : 'info'
@@ -76,6 +78,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const server = createServer(visits)
   if (isDev) server.on('upgrade', app.getUpgradeHandler())
   const drain = await listen(server, settings)
+  if (!isDev) void problems.fill()
   return async (hurry) => {
     isStopping = true
     health.stop()
