@@ -23,9 +23,8 @@ export const Tag = ({
 }) => (
   <span
     className={classNames(
-      'inline-block rounded-small border px-1.5 text-xs whitespace-nowrap',
-      tones[tone],
-      doubtful && 'border-dashed border-idea text-idea',
+      'inline-block rounded-small border px-1.5 font-text text-xs whitespace-nowrap',
+      doubtful ? 'border-dashed border-idea text-idea' : tones[tone],
     )}
   >
     {children}
