@@ -29,15 +29,15 @@ export async function snapshotPlatform(tx: Transaction, id: string): Promise<Pla
 }
 
 /** A platform to record a roundtable of: its name and the next number in its series. */
-export type PlatformChoice = { id: string; regionId: string; name: string; nextSequence: number }
+export type PlatformChoice = { id: string; regionId: string; name: string; nextSequence: number; isOwn: boolean }
 
-/** The platforms whose project the actor's organisations take part in, by name in the actor's language. */
+/** The platforms whose project the actor's organisations take part in, their own first, by name. */
 export async function listPlatformChoices(actor: Actor): Promise<PlatformChoice[]> {
   const ids = organisationsToWriteFor(actor)
   const rows = await db.platform.findMany({
     where: ids ? { project: { partners: { some: { organisationId: { in: ids } } } } } : {},
     include: {
-      record: { select: { originalLanguage: true } },
+      record: { select: { originalLanguage: true, organisationId: true } },
       translations: { select: { language: true, title: true } },
       roundtables: { select: { sequence: true }, orderBy: { sequence: 'desc' }, take: 1 },
     },
@@ -46,7 +46,10 @@ export async function listPlatformChoices(actor: Actor): Promise<PlatformChoice[
     .map(({ id, regionId, record, translations, roundtables }) => {
       const titles = byLanguage(translations, ({ title }) => title)
       const found = wordsFor(titles, actor.locale, record.originalLanguage as ContentLanguage)
-      return { id, regionId, name: found?.words ?? '', nextSequence: (roundtables[0]?.sequence ?? 0) + 1 }
+      const isOwn = ids?.includes(record.organisationId) ?? false
+      return { id, regionId, name: found?.words ?? '', nextSequence: (roundtables[0]?.sequence ?? 0) + 1, isOwn }
     })
-    .toSorted((one, other) => one.name.localeCompare(other.name, actor.locale))
+    .toSorted(
+      (one, other) => Number(other.isOwn) - Number(one.isOwn) || one.name.localeCompare(other.name, actor.locale),
+    )
 }

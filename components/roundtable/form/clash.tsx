@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { FormValue, FormValues } from '@/lib/form-state'
+import { useFieldLabel } from './form-context'
 
 /** What somebody else saved in between. */
 export type Theirs = { version: number; by: string; at: string; values: FormValues }
@@ -9,6 +10,7 @@ type Difference = { field: string; theirs: string; yours: string }
 /** Two people wrote at once: both texts side by side, and what the next save will do. */
 export function Clash({ theirs, typed }: { theirs: Theirs; typed: FormValues }) {
   const t = useTranslations('roundtableForm')
+  const labelOf = useFieldLabel()
   const found = differences(theirs.values, typed)
   return (
     <section role="alert" tabIndex={-1} aria-labelledby="clash" className="grid gap-4 border-2 border-gap px-5 py-4">
@@ -20,7 +22,7 @@ export function Clash({ theirs, typed }: { theirs: Theirs; typed: FormValues }) 
       {found.map(({ field, theirs: saved, yours }) => (
         <div key={field} className="grid gap-2 border-t border-line pt-3">
           <a href={`#${field}`} className="font-strong">
-            {fieldLabel(t, field)}
+            {labelOf(field)}
           </a>
           <dl className="grid gap-4 sm:grid-cols-2">
             <div>
@@ -57,14 +59,4 @@ function flat(value: FormValue | undefined, name = '', into = new Map<string, st
   else if (Array.isArray(value)) for (const [index, one] of value.entries()) flat(one, `${name}[${index}]`, into)
   else if (value) for (const [key, one] of Object.entries(value)) flat(one, name ? `${name}.${key}` : key, into)
   return into
-}
-
-type Translate = ReturnType<typeof useTranslations<'roundtableForm'>>
-
-function fieldLabel(t: Translate, field: string): string {
-  const [, group = field, index] = /^(\w+)\[(\d+)\]/.exec(field) ?? []
-  if (index !== undefined && t.has(`entry.${group}` as 'entry.agenda')) {
-    return t(`entry.${group}` as 'entry.agenda', { number: Number(index) + 1 })
-  }
-  return t.has(`field.${field}` as 'field.title') ? t(`field.${field}` as 'field.title') : t('otherField')
 }

@@ -35,3 +35,14 @@ export function useRowVersion(): (group: string, row: { id: string; version: str
     return rows.find(({ id }) => id === row?.id)?.version ?? row?.version ?? ''
   }
 }
+
+/** What a field is called, or the entry of a list it belongs to: "Date", "Gap 2". */
+export function useFieldLabel(): (field: string) => string {
+  const t = useTranslations('roundtableForm')
+  return (field) => {
+    const [, group = '', index] = /^(\w+)(?:\[(\d+)\]|\.)/.exec(field) ?? []
+    const keys = [`field.${field}`, index === undefined ? `count.${group}` : `entry.${group}`]
+    const key = keys.find((one) => t.has(one as 'field.title'))
+    return key ? t(key as 'entry.agenda', { number: Number(index ?? 0) + 1 }) : t('otherField')
+  }
+}

@@ -6,7 +6,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { type FormAction, type FormState, type FormValues, idle } from '@/lib/form-state'
 import type { RoundtableFormValues } from '@/lib/roundtable/writing/form-values'
 import { Clash, type Theirs } from './clash'
-import { FormStateProvider, useRefusal } from './form-context'
+import { FormStateProvider, useFieldLabel, useRefusal } from './form-context'
 import { SaveBar } from './save-bar'
 import { type Choices, Sections } from './sections'
 
@@ -69,11 +69,12 @@ export function RoundtableForm({
 function Refusal({ state }: { state: Extract<FormState, { status: 'rejected' }> }) {
   const t = useTranslations('roundtableForm')
   const say = useRefusal()
+  const labelOf = useFieldLabel()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.querySelector<HTMLElement>('[role=alert]')?.focus(), [state])
   const errors = Object.entries(state.fieldErrors).map(([field, key]) => ({
     field,
-    message: say(key, state.fieldErrorValues?.[field]),
+    message: t('fieldProblem', { field: labelOf(field), problem: say(key, state.fieldErrorValues?.[field]) }),
   }))
   const theirs = state.theirs as Theirs | undefined
   return (
