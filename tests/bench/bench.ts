@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { launchBrowser } from '../browser/support/chromium'
 import { type RunningPortal, startPortal } from '../browser/support/portal-process'
 import { cachedPage } from './cached-page'
+import { deskLatency } from './desk-latency'
 import { type Figure, print } from './figures'
 import { memory } from './memory'
 import { pageWeight } from './page-weight'
@@ -44,6 +45,7 @@ async function measure(bench: Bench) {
     ['Weight of public pages, compressed, cold', pageWeight],
     ['Cached public page', cachedPage],
     ['Uncached public page', uncachedPage],
+    ['Desk, in a browser on the same machine', deskLatency],
   ]
   print('Memory', memory(bench.portal.pid, 'idle', 220))
   for (const [name, measurement] of title) print(name, await measurement(bench))

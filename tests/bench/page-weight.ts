@@ -29,7 +29,8 @@ export async function pageWeight({ portal, browser, pages }: Bench): Promise<Fig
 
 const short = { Document: 'HTML', Stylesheet: 'CSS', Script: 'JS', Font: 'fonts' } as const
 
-async function weigh(session: CDPSession, visit: () => Promise<unknown>): Promise<Weight> {
+/** What travels while a page is visited. */
+export async function weigh(session: CDPSession, visit: () => Promise<unknown>): Promise<Weight> {
   const weight: Weight = { requests: 0, Document: 0, Stylesheet: 0, Script: 0, Font: 0, Image: 0 }
   const kinds = new Map<string, string>()
   await session.send('Network.enable')

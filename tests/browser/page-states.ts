@@ -31,7 +31,7 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
   { name: `missing-${locale}`, path: `/${locale}/practices/no-such-practice`, world: 'public', status: 404 },
 ])
 
-const privateStates: PageState[] = [
+const signInStates: PageState[] = [
   { name: 'sign-in', path: '/sign-in', world: 'sign-in' },
   {
     name: 'sign-in-refused',
@@ -44,8 +44,34 @@ const privateStates: PageState[] = [
       await page.waitForSelector('main [role=alert]')
     },
   },
-  { name: 'desk', path: '/desk', world: 'desk', as: 'iomEditor' },
+  { name: 'set-up-link-unknown', path: '/sign-in/set-up?token=none', world: 'sign-in' },
 ]
 
+const ownRoundtable = { from: '/desk', link: 'main li a[href^="/desk/roundtables/"]:not([href$="/preview"])' }
+const ownPreview = { from: '/desk', link: 'main li a[href$="/preview"]' }
+
+const deskStates: PageState[] = [
+  { name: 'desk', path: '/desk' },
+  { name: 'desk-missing', path: '/desk/no-such-page', status: 404 },
+  { name: 'roundtable-new', path: '/desk/roundtables/new' },
+  {
+    name: 'roundtable-refused',
+    path: '/desk/roundtables/new',
+    arrange: async (page: Page) => {
+      await page.click('main form button[type=submit]')
+      await page.waitForSelector('main [role=alert]')
+    },
+  },
+  { name: 'roundtable-draft', path: ownRoundtable },
+  { name: 'roundtable-preview', path: ownPreview },
+  {
+    name: 'roundtable-removal',
+    path: ownPreview,
+    arrange: async (page: Page) => {
+      for (const summary of await page.locator('main details > summary').all()) await summary.click()
+    },
+  },
+].map((state) => ({ ...state, world: 'desk', as: 'iomEditor' }))
+
 /** Every state of every page that is looked at: axe, screenshots, both widths, light and dark. */
-export const pageStates: PageState[] = [...publicStates, ...privateStates]
+export const pageStates: PageState[] = [...publicStates, ...signInStates, ...deskStates]

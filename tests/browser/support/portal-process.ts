@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export const demoPersons = ['admin', 'iomEditor', 'ipaEditor'] as const
-export type DemoPerson = (typeof demoPersons)[number]
-export type DemoPeople = Record<DemoPerson, { email: string; password: string }>
+export type DemoPerson = 'admin' | 'iomEditor' | 'ipaEditor'
+export type Credentials = { email: string; password: string }
+export type DemoPeople = Record<DemoPerson, Credentials>
 
 export type Portal = { url: string; people: DemoPeople }
 export type RunningPortal = Portal & { pid: number; log: () => string; stop: () => Promise<void> }

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, inject, onTestFinished } from 'vitest'
 import { watchForProblems } from './page-problems'
 import type { DemoPerson } from './portal-process'
+import { signIn } from './sign-in'
 
 export const widths = [375, 1280] as const
 export const schemes = ['light', 'dark'] as const
@@ -27,7 +28,7 @@ const portalUrl = (path = '') => `${inject('portal').url}${path}`
 
 let browser: Promise<Browser> | undefined
 const contexts = new Map<string, Promise<BrowserContext>>()
-const sessions = new Map<DemoPerson, ReturnType<typeof signIn>>()
+const sessions = new Map<DemoPerson, ReturnType<typeof sessionOf>>()
 
 afterAll(async () => {
   await (await browser)?.close()
@@ -56,7 +57,7 @@ async function contextFor({ javaScript = true, locale = 'en-GB', as }: VisitOpti
 async function newContext(options: Parameters<Browser['newContext']>[0], as: DemoPerson | undefined) {
   const connected = await connect()
   if (!as) return connected.newContext(options)
-  if (!sessions.has(as)) sessions.set(as, signIn(as))
+  if (!sessions.has(as)) sessions.set(as, sessionOf(as))
   const storageState = await sessions.get(as)
   return connected.newContext({ ...options, ...(storageState ? { storageState } : {}) })
 }
@@ -67,15 +68,9 @@ function connect(): Promise<Browser> {
 }
 
 /** Signs in once for each person, through the form; its session is shared by the contexts of this file. */
-async function signIn(person: DemoPerson) {
-  const { email, password } = inject('portal').people[person]
+async function sessionOf(person: DemoPerson) {
   const context = await (await connect()).newContext({ baseURL: portalUrl() })
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.fill('input[name=email]', email)
-  await page.fill('input[name=password]', password)
-  await page.click('main form button[type=submit]')
-  await page.waitForURL(/\/desk/)
+  await signIn(await context.newPage(), inject('portal').people[person])
   const state = await context.storageState()
   await context.close()
   return state
