@@ -44,15 +44,25 @@ export function Clash({ theirs, typed }: { theirs: Theirs; typed: FormValues }) 
 }
 
 const keys = /(^|\.)(id|version)$/
+/** What an empty row of the form holds all the same. */
+const defaults = /\.(kind|verified)$/
 
 /** Fields whose texts differ, by their names in the form. */
 export function differences(theirs: FormValues, yours: FormValues): Difference[] {
   const saved = flat(theirs)
   const typed = flat(yours)
+  const written = new Set(
+    [...saved, ...typed].flatMap(([field, text]) => (text && !defaults.test(field) ? [rowOf(field)] : [])),
+  )
   return [...new Set([...saved.keys(), ...typed.keys()])]
-    .filter((field) => !keys.test(field) && (saved.get(field) ?? '') !== (typed.get(field) ?? ''))
+    .filter(
+      (field) =>
+        !keys.test(field) && written.has(rowOf(field)) && (saved.get(field) ?? '') !== (typed.get(field) ?? ''),
+    )
     .map((field) => ({ field, theirs: saved.get(field) ?? '', yours: typed.get(field) ?? '' }))
 }
+
+const rowOf = (field: string) => field.split('.')[0] ?? field
 
 function flat(value: FormValue | undefined, name = '', into = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'string') into.set(name, value)
