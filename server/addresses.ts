@@ -44,16 +44,18 @@ const metadataFiles = () =>
 /** False for paths that no link of ours contains and that programs behind us read differently from each other. */
 export function isWellFormed(path: string): boolean {
   if (plainPath.test(path)) return true
-  if (!path.startsWith('/') || path.includes('//') || path.includes('\\') || path.length > 2_000) return false
+  if (!path.startsWith('/') || path.includes('//') || path.length > 2_000) return false
   try {
-    return !/[\p{Cc}\\]/u.test(decodeURIComponent(path))
+    const read = decodeURIComponent(path)
+    // Dots would lead out of the area that the first part names: into a room that answers by other rules.
+    return !/[\p{Cc}\\]/u.test(read) && !/(?:^|\/)\.\.?(?:\/|$)/.test(read)
   } catch {
     return false
   }
 }
 
 // Nearly every address; the rest is looked at more closely.
-const plainPath = /^(?:\/[\w.~-]+)+$/
+const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~-]+)+$/
 
 /** A path as a log may show it: what may be the secret of a link is masked. */
 export function routeOf(path: string): string {
