@@ -13,18 +13,9 @@ import { translator } from '@/i18n/translator'
 import { formatPartialDate } from '@/lib/format/dates'
 import { formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import { practiceParts } from '@/lib/practice/rules'
 
 type Body = Shown<'practice'>['body']
-const parts = [
-  'problem',
-  'whatIsDone',
-  'whoBenefits',
-  'resources',
-  'results',
-  'lessons',
-  'toCopyIt',
-] as const satisfies readonly (keyof Body)[]
-
 /** A practice: what is described of it, what is not yet, and where it was exchanged. */
 export function PracticeArticle({
   document,
@@ -44,7 +35,7 @@ export function PracticeArticle({
     <article>
       <ArticleHead kind="practice" label={t('one')} record={document} locale={locale} />
       <PracticeFacts body={body} cards={cards} locale={locale} />
-      {parts.map((part) =>
+      {practiceParts.map((part) =>
         body[part] ? (
           <Section key={part} id={part} title={t(`parts.${part}`)}>
             <div {...wordsIn(body.language, locale)}>
@@ -97,13 +88,13 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
 /** What nobody has described yet, said once. */
 function Undescribed({ body, locale }: { body: Body; locale: Locale }) {
   const t = translator(locale, 'practice')
-  const missing = parts.filter((part) => !body[part])
+  const missing = practiceParts.filter((part) => !body[part])
   if (missing.length === 0) return null
   const names = missing.map((part) => t(`parts.${part}`).toLocaleLowerCase(locale))
   return (
     <Section id="undescribed" title={t('undescribed')}>
       <p className="max-w-measure text-quiet">
-        {missing.length === parts.length
+        {missing.length === practiceParts.length
           ? t('undescribedAll')
           : t('undescribedSome', { parts: formatList(names, locale) })}
       </p>

@@ -14,17 +14,6 @@ import {
   requiredWords,
 } from '@/lib/publishing/document'
 
-/** The parts of a practice's description, in the order a reader asks for them; an empty one was not described. */
-export const practiceParts = [
-  'problem',
-  'whatIsDone',
-  'whoBenefits',
-  'resources',
-  'results',
-  'lessons',
-  'toCopyIt',
-] as const
-
 const parts = {
   problem: z.string(),
   whatIsDone: z.string(),
