@@ -78,8 +78,8 @@ describe('the article of a roundtable', () => {
     expect(html.match(/not verified/g)).toHaveLength(1)
   })
 
-  test('says who published it and when, or that nobody has yet', () => {
-    expect(html).toMatch(/Published by <a [^>]*>IOM Poland<\/a> on 1 July 2021/)
+  test('says in whose care it is and since when it is public, or that it is not yet', () => {
+    expect(html).toMatch(/In the care of <a [^>]*>IOM Poland<\/a>. Published on 1 July 2021/)
     expect(article('en', { ...aRoundtable(), publishedAt: null })).toContain('Not published yet')
   })
 
