@@ -24,7 +24,7 @@ export type Visit = {
 }
 
 export const heightOf = (width: Width) => (width === 375 ? 812 : 900)
-const portalUrl = (path = '') => `${inject('portal').url}${path}`
+export const portalUrl = (path = '') => `${inject('portal').url}${path}`
 
 let browser: Promise<Browser> | undefined
 const contexts = new Map<string, Promise<BrowserContext>>()
@@ -43,6 +43,13 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
   await page.setViewportSize({ width, height: heightOf(width) })
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   return { page, problems: watchForProblems(page, portalUrl()) }
+}
+
+/** Forgets kept contexts and sessions: for tests that sign out. */
+export async function forgetSessions(): Promise<void> {
+  for (const context of contexts.values()) await (await context).close()
+  contexts.clear()
+  sessions.clear()
 }
 
 async function contextFor({ javaScript = true, locale = 'en-GB', as }: VisitOptions): Promise<BrowserContext> {
