@@ -94,23 +94,23 @@ const words: Record<'en' | 'pl', Words> = {
   pl: {
     title: 'Drugie spotkanie na Dolnym Śląsku',
     summary:
-      'Sześcioro interesariuszy spotkało się na dwie godziny online. Wrócili do praktyk omawianych na pierwszym spotkaniu, wskazali trzy luki i zebrali pomysły na zbliżające się pilotaże.',
+      'Sześć organizacji i instytucji spotkało się online na dwie godziny. Wróciły do praktyk omawianych na pierwszym spotkaniu, wspólnie wskazały trzy luki i zebrały pomysły na zbliżające się pilotaże.',
     followUp:
       'Wnioski ze spotkania wykorzystano w rozmowie o działaniach pilotażowych zaplanowanych na jesień 2021 roku. W latach 2021–2022 miały się odbyć jeszcze dwa spotkania platformy.',
     agenda: [
       {
         title: 'Doświadczenia i dobre praktyki',
         minutes:
-          'Pandemia i odległości w regionie sprawiły, że wiele osób nie dotarło: wzięło udział sześcioro interesariuszy. Wrócili do rozmowy z pierwszego spotkania i opowiedzieli sobie, co ich organizacje i inne instytucje robią dla nowych mieszkańców małych miast i wsi.',
+          'Pandemia i odległości w regionie sprawiły, że wielu zabrakło: przy stole było sześć organizacji i instytucji. Ich przedstawiciele wrócili do rozmowy z pierwszego spotkania i opowiedzieli sobie, co oni i inni robią dla nowych mieszkańców małych miast i wsi.',
       },
       {
         title: 'Co powinno działać lepiej',
         minutes:
-          'Interesariusze zgodzili się, że ich praca dałaby więcej, gdyby organizacje lepiej się ze sobą komunikowały, gdyby programy i ich finansowanie się nie urywały i gdyby istniejące bazy danych były zdigitalizowane.',
+          'Uczestnicy zgodzili się, że ich praca dałaby więcej, gdyby organizacje lepiej się ze sobą komunikowały, gdyby programy i ich finansowanie się nie urywały i gdyby istniejące bazy danych były zdigitalizowane.',
       },
       {
         title: 'Pomysły na działania pilotażowe',
-        minutes: 'Jak włączyć lokalną społeczność w integrację? Interesariusze wskazali trzy kierunki pilotaży.',
+        minutes: 'Jak włączyć lokalną społeczność w integrację? Uczestnicy wskazali trzy kierunki pilotaży.',
       },
     ],
     practices: [
@@ -136,7 +136,7 @@ const words: Record<'en' | 'pl', Words> = {
       },
     ],
     gaps: [
-      { title: 'Interesariusze za mało się ze sobą komunikują', summary: '' },
+      { title: 'Organizacje i instytucje za mało się ze sobą komunikują', summary: '' },
       { title: 'Programom i inicjatywom brakuje ciągłości, także finansowej', summary: '' },
       { title: 'Istniejące bazy danych prawie nie są zdigitalizowane', summary: '' },
     ],
