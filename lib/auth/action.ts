@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
+import { unstable_rethrow } from 'next/navigation'
 import * as z from 'zod'
 import { AppError } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
@@ -100,6 +101,9 @@ async function answering(
     if (error instanceof AppError) return rejection(error, typed?.values ?? {}, secrets)
     // A redirect is thrown as well, after the change was made.
     await showChanges()
+    unstable_rethrow(error)
+    const { requestId } = await currentCaller()
+    portalProcess().log?.error({ err: error, id: requestId }, 'an action failed')
     throw error
   }
 }

@@ -206,7 +206,10 @@ describe('an action', () => {
   })
 
   test('never turns a fault into an answer, and never loses a change because pages could not follow', async () => {
+    const error = vi.fn()
+    portalProcess().log = { error } as never
     await expect(failing(() => new Error('bug'))(idle, formOf({ title: 'x' }))).rejects.toThrow('bug')
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ id: requestId }), expect.any(String))
     portalProcess().followChanges = async () => {
       throw new Error('the database is away')
     }
