@@ -9,7 +9,7 @@ export const paragraph = (most: number) => z.string().trim().max(most)
 export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 export const writtenLanguage = z.enum(contentLanguages)
 
-export const sourceInput = source.extend({ label: line(500), url: webAddress.nullable() })
+const sourceInput = source.extend({ label: line(500), url: webAddress.nullable() })
 
 /** What the input of every record says: the language its words are written in, and where they come from. */
 export const recordInput = {

@@ -103,12 +103,6 @@ function standingOf(row: NonNullable<StandingRow>): Standing {
   }
 }
 
-/** Where a roundtable stands; null where it does not exist or the actor may not see it. */
-export async function findStanding(actor: Actor, id: string): Promise<Standing | null> {
-  const row = await standingRow(db, actor, id)
-  return row && standingOf(row)
-}
-
 /** A roundtable's form in one language; null where it does not exist or the actor may not see it. */
 export async function findRoundtableForm(
   actor: Actor,

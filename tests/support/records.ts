@@ -35,7 +35,7 @@ export async function aMember(
 }
 
 /** An organisation, public. */
-export async function aPartner(admin: Actor, name: string): Promise<string> {
+async function aPartner(admin: Actor, name: string): Promise<string> {
   const names = [{ kind: 'official' as const, language: null, name }]
   const facts = { kind: 'ngo' as const, countryCode: 'PL', website: null, names, summary: `About ${name}` }
   return published(admin, 'partner', await recordPartner(admin, { ...basis, ...facts }))
