@@ -18,6 +18,7 @@ export function openPublicRoom({ settings, cache, makePage, log }: Options): Roo
   const common: HeaderList = [...commonHeaders(settings), ...publicHeaders({ isDev: false })]
   const kept: HeaderList = [...common, ['Cache-Control', 'public, max-age=0, must-revalidate']]
   const unkept: HeaderList = [...common, ['Cache-Control', 'no-store']]
+  const anonymous = claims(settings)
   const send = (visit: Visit, page: Page, mayBeKept: boolean) =>
     answer(visit, page, mayBeKept && page.status < 400 ? kept : unkept)
 
@@ -33,8 +34,7 @@ export function openPublicRoom({ settings, cache, makePage, log }: Options): Roo
     if (!isRead(req) || hasSession(req)) return answerAlone(visit, url)
     const found = cache.find(url)
     // Nothing of this visitor goes into the question: the answer is for everybody.
-    const headers = { ...claims(settings), 'x-request-id': id }
-    const make = () => makePage({ url, path, locale: localeOf(visit), headers })
+    const make = () => makePage({ url, path, locale: localeOf(visit), headers: { ...anonymous, 'x-request-id': id } })
     if (!found) return cache.get(url, make).then((page) => send(visit, page, true))
     if (found.wantsRefresh) cache.get(url, make).catch((err) => log.error({ err, route: path }, 'no newer page'))
     send(visit, found.page, true)

@@ -59,6 +59,12 @@ function checkNode() {
 /** Before anything is installed or built: nobody should wait a minute for this answer. */
 async function checkPort() {
   const port = Number(process.env.PORT || 3000)
+  if (!(Number.isInteger(port) && port > 0 && port < 65_536)) {
+    throw failure(
+      `PORT is "${process.env.PORT}", which is no port.`,
+      'Choose a whole number up to 65535: PORT=3000 npm start',
+    )
+  }
   const host = process.env.HOST || '127.0.0.1'
   const code = await new Promise((resolve) => {
     const probe = createServer().once('error', (error) => resolve(error.code))
