@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { finishPage, type Page } from './page'
-import { type Handle, render } from './render'
+import { type Handle, type Rendered, render } from './render'
 
 export type Assets = { get: (url: string) => Promise<Page> }
 
@@ -19,11 +19,14 @@ export function openAssets(handle: Handle): Assets {
       const known = files.get(url)
       if (known) return known
       const rendered = await render(handle, { url })
+      // Pages change without a new build: whatever leads to one under a file's name, it is not kept here.
       const page = await finishPage(rendered, { quality })
       const keep = rendered.headers['cache-control']
       if (keep !== undefined) page.headers.push(['Cache-Control', String(keep)])
-      if (page.status === 200) files.set(url, page)
+      if (page.status === 200 && !isPage(rendered)) files.set(url, page)
       return page
     },
   }
 }
+
+const isPage = ({ headers }: Rendered) => String(headers['content-type'] ?? '').startsWith('text/html')
