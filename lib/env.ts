@@ -75,7 +75,7 @@ const variables = z
 export type Environment = z.output<typeof variables>
 
 /** Some variables cannot be used; each entry says which one and what it must be. */
-export class EnvironmentError extends Error {
+class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
   constructor(readonly problems: string[]) {
     super(problems.join('\n'))

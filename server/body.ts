@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 
 /** Largest body of a request; forms stay far below it. */
-export const bodyLimit = 1_048_576
+const bodyLimit = 1_048_576
 
 export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too large' } | { kind: 'given up' }
 

@@ -19,7 +19,7 @@ export function openLog(level: string): Log {
 }
 
 /** What a log may say of an error: Prisma quotes the arguments of a failed call above the cause, which is its last line. */
-export function describeError(error: unknown) {
+function describeError(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error).slice(0, 500) }
   const { name, message, stack = '' } = error
   const { code, digest } = error as Error & { code?: unknown; digest?: unknown }

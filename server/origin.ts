@@ -14,4 +14,4 @@ export function ownOrigins({ publicUrl, isLoopback, port }: Pick<Environment, 'p
     headers.origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : own.has(headers.origin)
 }
 
-export const mayChange = ({ method }: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'
+const mayChange = ({ method }: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'

@@ -2,7 +2,7 @@
  * Parameters that public addresses know. Every other one is dropped before a page is made or kept, so that an address
  * with a stranger's tracking marks is the same page.
  */
-export const knownParameters = [
+const knownParameters = [
   'q',
   'kind',
   'theme',
