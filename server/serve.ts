@@ -1,4 +1,5 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { Pool } from 'pg'
 import type { Environment } from '@/lib/env'
@@ -76,16 +77,30 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const level = process.stdout.isTTY ? 'debug' : 'info'
   const visits = openVisits({ door, reply, log, level, isStopping: () => isStopping })
   const server = createServer(visits)
-  if (isDev) server.on('upgrade', app.getUpgradeHandler())
+  const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
   if (!isDev) void problems.fill()
   return async (hurry) => {
     isStopping = true
     health.stop()
+    cutUpgrades()
     await drain(hurry)
     await follower.stop()
     await app.close()
     await Promise.all([publicPool.end(), webPool.end()])
+  }
+}
+
+/** Lets the browser listen for changes while developing; returns what ends these connections, which never end by themselves. */
+function letUpgrade(server: Server, upgrade: ReturnType<ReturnType<typeof next>['getUpgradeHandler']>) {
+  const sockets = new Set<Duplex>()
+  server.on('upgrade', (req, socket, head) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    void upgrade(req, socket, head)
+  })
+  return () => {
+    for (const socket of sockets) socket.destroy()
   }
 }
 
