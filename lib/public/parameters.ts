@@ -26,11 +26,15 @@ const known: ReadonlySet<string> = new Set(knownParameters)
 
 /** The known parameters of a query in one fixed order, ready to be appended to a path: `?page=2&theme=work`, or nothing. */
 export function canonicalQuery(query: string): string {
-  const entries = [...new URLSearchParams(query)].filter(([name, value]) => known.has(name) && value !== '')
+  const entries = [...new URLSearchParams(query)]
+    .filter(([name, value]) => known.has(name) && isUsable(value))
+    .slice(0, 40)
   if (entries.length === 0) return ''
   const order = ([one, a]: [string, string], [other, b]: [string, string]) =>
     one === other ? compare(a, b) : compare(one, other)
   return `?${new URLSearchParams(entries.sort(order))}`
 }
+
+const isUsable = (value: string) => value !== '' && value.length <= 300 && !/\p{Cc}/u.test(value)
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
