@@ -1,12 +1,20 @@
 import * as z from 'zod'
 import { contentLanguages } from '@/lib/language/rules'
-import { source } from './document'
+import { day, source } from './document'
 
 /** One line of text that must say something; lengths in characters. */
 export const line = (most: number) => z.string().trim().min(1).max(most)
 /** Text that may be empty and may have paragraphs. */
 export const paragraph = (most: number) => z.string().trim().max(most)
-export const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+/** A link as the database keeps it: its beginning in lower case, no spaces. */
+export const webAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .transform((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
+  .pipe(z.url({ protocol: /^https?$/ }).refine((text) => !/\s/.test(text), 'not_a_link'))
+/** A day as people write it; in years that nobody means, such as 0000, a database may not keep it. */
+export const writtenDay = day.refine((text) => text >= '1900' && text < '2200', 'not_a_date')
 export const writtenLanguage = z.enum(contentLanguages)
 
 const sourceInput = source.extend({ label: line(500), url: webAddress.nullable() })

@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { GapKind, RoundtableCourse, RoundtableMode, StakeholderKind, Theme } from '@/lib/generated/prisma/enums'
-import { day } from '@/lib/publishing/document'
-import { line, optional, paragraph, rows, webAddress, wholeNumber, writtenLanguage } from '@/lib/publishing/input'
+import {
+  line,
+  optional,
+  paragraph,
+  rows,
+  webAddress,
+  wholeNumber,
+  writtenDay,
+  writtenLanguage,
+} from '@/lib/publishing/input'
 import { groups, limits, minuteOfDay } from './rules'
 
 const known = { id: optional(z.uuid()), version: optional(wholeNumber(1, 2_000_000_000)) }
@@ -33,7 +41,7 @@ export const roundtableInput = z.strictObject({
   language: writtenLanguage,
   platformId: z.uuid(),
   sequence: wholeNumber(1, 99),
-  heldOn: day,
+  heldOn: writtenDay,
   startsAt: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).transform((time) =>
     time === null ? null : minuteOfDay(time),
   ),
@@ -74,8 +82,8 @@ export const roundtableInput = z.strictObject({
       id: known.id,
       text: line(limits.actionPoint),
       owner: optional(line(limits.name)),
-      dueOn: optional(day),
-      doneOn: optional(day),
+      dueOn: optional(writtenDay),
+      doneOn: optional(writtenDay),
     }),
     ['text', 'owner', 'dueOn', 'doneOn'],
     groups.actionPoints,

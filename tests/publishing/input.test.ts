@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { webAddress, writtenDay } from '@/lib/publishing/input'
+
+describe('what a form accepts, the database keeps', () => {
+  test('a link whose beginning was written in capitals, or with spaces around it', () => {
+    expect(webAddress.parse(' HTTPS://example.org/A ')).toBe('https://example.org/A')
+    expect(webAddress.parse('Http://example.org')).toBe('http://example.org')
+  })
+
+  test.each([
+    'https://example.org/a b',
+    'javascript:alert(1)',
+    'ftp://example.org',
+    'https:x',
+  ])('not %j as a link', (text) => expect(webAddress.safeParse(text).success).toBe(false))
+
+  test('a day of a year somebody may mean', () => {
+    expect(writtenDay.parse('2021-06-24')).toBe('2021-06-24')
+    for (const text of ['0000-01-01', '0021-06-24', '9999-12-31', '2021-02-30'])
+      expect(writtenDay.safeParse(text).success).toBe(false)
+  })
+})
