@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { visible } from '@/lib/auth/policy'
+import { organisationsToWriteFor } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { byLanguage } from '@/lib/language/rules'
 import { recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type PracticeSnapshot, practiceSnapshot } from './publication'
@@ -31,26 +32,28 @@ export async function snapshotPractice(tx: Transaction, id: string): Promise<Pra
 
 /** Titles, in any language, of the practices that are public or that the actor may see; at most 2,000. */
 export async function listPracticeTitles(actor: Actor): Promise<string[]> {
-  const rows = await db.practiceTranslation.findMany({
-    where: { practice: { is: { record: { is: visible.recordsOrPublic(actor) } } } },
-    select: { title: true },
-    distinct: ['title'],
-    orderBy: { title: 'asc' },
-    take: 2000,
-  })
+  const rows = await db.$queryRaw<{ title: string }[]>`
+    SELECT DISTINCT title FROM desk."PracticeTranslation" words
+    WHERE ${within(actor)} ORDER BY title LIMIT 2000`
   return rows.map(({ title }) => title)
 }
 
 /** The practice of that title, whatever the capitals; null where there is none within reach, or more than one. */
 export async function findPracticeByTitle(tx: Transaction, actor: Actor, title: string): Promise<string | null> {
-  const rows = await tx.practiceTranslation.findMany({
-    where: {
-      title: { equals: title, mode: 'insensitive' },
-      practice: { is: { record: { is: visible.recordsOrPublic(actor) } } },
-    },
-    select: { practiceId: true },
-    distinct: ['practiceId'],
-    take: 2,
-  })
-  return rows.length === 1 ? (rows[0]?.practiceId ?? null) : null
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "practiceId"::text AS id FROM desk."PracticeTranslation" words
+    WHERE lower(title) = lower(${title}) AND ${within(actor)} LIMIT 2`
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null
+}
+
+/** Practices the actor may see, and titles that the public can read: what others are just writing is none of these. */
+function within(actor: Actor): Prisma.Sql {
+  const ids = organisationsToWriteFor(actor)
+  if (!ids) return Prisma.sql`true`
+  return Prisma.sql`(
+    EXISTS (SELECT FROM desk."Record" record
+      WHERE record.id = words."practiceId" AND record."organisationId" = ANY (${ids}::uuid[]))
+    OR EXISTS (SELECT FROM desk."RecordLanguage" public
+      JOIN desk."Revision" kept ON (kept."recordId", kept.version) = (public."recordId", public."publishedVersion")
+      WHERE public."recordId" = words."practiceId" AND kept.snapshot #>> ARRAY['texts', words.language, 'title'] = words.title))`
 }
