@@ -66,16 +66,17 @@ export type DocumentContent<Body> = {
   happenedOn: string | null
 }
 
-/** The words to show in `wanted`: its own where they exist, otherwise the original's, with the language they are in. */
+/** The words to show in `wanted`: its own, otherwise the original's, otherwise any, with the language they are in. */
 export function wordsFor<Text>(
   texts: Localised<Text>,
   wanted: ContentLanguage,
   original: ContentLanguage,
 ): { language: ContentLanguage; words: Text } | undefined {
-  const own = texts[wanted]
-  if (own !== undefined) return { language: wanted, words: own }
-  const fallback = texts[original]
-  return fallback === undefined ? undefined : { language: original, words: fallback }
+  for (const language of [wanted, original, ...contentLanguages]) {
+    const words = texts[language]
+    if (words !== undefined) return { language, words }
+  }
+  return undefined
 }
 
 /** Like `wordsFor`, for texts that a record cannot be without. Throws when not even the original exists. */

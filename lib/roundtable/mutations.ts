@@ -4,6 +4,7 @@ import { can } from '@/lib/auth/policy'
 import { AppError, databaseCode } from '@/lib/errors'
 import { type Change, changing } from '@/lib/publishing/changing'
 import { dayOf } from '@/lib/publishing/document'
+import { lockPublic } from '@/lib/publishing/door'
 import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
 import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
 import { loadFormValues } from './queries'
@@ -11,6 +12,7 @@ import type { RoundtableInput, WithdrawalInput } from './schema'
 import { contributionsOf, isPublished, isUnpublished } from './writing/company'
 import { writeContributions } from './writing/contributions'
 import { writeActionPoints, writeAgenda, writePeople } from './writing/parts'
+import { refuseStaleEntries } from './writing/stale'
 
 /** Records a roundtable with everything it brought up. Throws `forbidden`, `not_found`, `invalid`, `conflict`. */
 export const recordRoundtable = (actor: Actor, input: RoundtableInput): Promise<Saved> =>
@@ -27,6 +29,7 @@ export const reviseRoundtable = (actor: Actor, { id, version }: Saved, input: Ro
     const theirs = () => loadFormValues(change.tx, id, input.language)
     const record = await takeRecord(change, 'roundtable', { id, version, theirs })
     if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
+    await refuseStaleEntries(change, record, { input, theirs })
     await touchRecord(change, record, input)
     await writeRoundtable(change, id, { ...input, organisationId: record.organisationId })
     return keepRevision(change, 'roundtable', id)
@@ -40,6 +43,8 @@ export const publishRoundtable = (actor: Actor, { id, version }: Saved): Promise
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.publishRecord(actor, record)) throw new AppError('forbidden')
+    // What is asked from here on must still hold when the documents are written.
+    await lockPublic(change.tx)
     const { platform } = await change.tx.roundtable.findUniqueOrThrow({
       where: { id },
       select: { platform: { select: { id: true, regionId: true, projectId: true } } },
@@ -63,6 +68,7 @@ export const withdrawRoundtable = (actor: Actor, { id, version }: Saved, input: 
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.withdrawRecord(actor, record)) throw new AppError('forbidden')
+    await lockPublic(change.tx)
     const isPublic = await change.tx.recordLanguage.count({ where: { recordId: id, publishedVersion: { not: null } } })
     if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
     const { own, dropped, elsewhere } = await contributionsOf(change, record)
@@ -79,6 +85,7 @@ export const eraseRoundtable = (actor: Actor, { id, version }: Saved, withPracti
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.eraseRecord(actor, record)) throw new AppError('forbidden')
+    await lockPublic(change.tx)
     const { own, dropped, elsewhere } = await contributionsOf(change, record)
     const practices = own.filter((one) => one.kind === 'practice' && !elsewhere.has(one.id))
     const raised = [...own, ...dropped].filter(({ kind }) => kind !== 'practice')

@@ -8,7 +8,7 @@ import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/ru
 import { officialName } from '@/lib/partner/publication'
 import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
 import { snapshotPilot } from '@/lib/pilot/queries'
-import { type PracticeSnapshot, practiceDocument } from '@/lib/practice/publication'
+import { type PracticeSnapshot, practiceDocument, practiceSnapshot } from '@/lib/practice/publication'
 import { snapshotPractice } from '@/lib/practice/queries'
 import { type DocumentContent, dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type RoundtableSnapshot, roundtableDocument, roundtableSnapshot } from './publication'
@@ -183,22 +183,48 @@ const draftOf =
     content: make(snapshot, locale),
   })
 
-async function contributions(tx: Transaction, { practiceIds, gapIds, pilotIds }: RoundtableSnapshot) {
+/** What a roundtable brought up: its owner's as they stand, another organisation's practices as they are public. */
+async function contributions(tx: Transaction, { organisationId, practiceIds, gapIds, pilotIds }: RoundtableSnapshot) {
   const records = await tx.record.findMany({
     where: { id: { in: [...practiceIds, ...gapIds, ...pilotIds] } },
-    select: { id: true, version: true },
+    select: { id: true, version: true, organisationId: true },
   })
   const versions = new Map(records.map(({ id, version }) => [id, version]))
+  const theirs = new Set(records.filter((one) => one.organisationId !== organisationId).map(({ id }) => id))
+  const published = await publishedPractices(
+    tx,
+    practiceIds.filter((id) => theirs.has(id)),
+  )
   const all = async <Snapshot>(ids: string[], load: (tx: Transaction, id: string) => Promise<Snapshot>) => {
     const known: { snapshot: Snapshot; version: number }[] = []
     for (const id of ids) known.push({ snapshot: await load(tx, id), version: versions.get(id) ?? 1 })
     return known
   }
+  const own = await all(
+    practiceIds.filter((id) => !theirs.has(id)),
+    snapshotPractice,
+  )
+  const shown = new Map([...own, ...published].map((one) => [one.snapshot.id, one]))
   return {
-    practices: await all(practiceIds, snapshotPractice),
+    practices: practiceIds.flatMap((id) => shown.get(id) ?? []),
     gaps: await all(gapIds, snapshotGap),
     pilots: await all(pilotIds, snapshotPilot),
   }
+}
+
+async function publishedPractices(tx: Transaction, ids: string[]): Promise<Known<PracticeSnapshot>[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.recordLanguage.findMany({
+    where: { recordId: { in: ids }, publishedVersion: { not: null } },
+    select: { recordId: true, publishedVersion: true },
+    distinct: ['recordId'],
+  })
+  if (rows.length === 0) return []
+  const revisions = await tx.revision.findMany({
+    where: { OR: rows.map(({ recordId, publishedVersion }) => ({ recordId, version: publishedVersion ?? 0 })) },
+    select: { version: true, snapshot: true },
+  })
+  return revisions.map(({ version, snapshot }) => ({ version, snapshot: practiceSnapshot.parse(snapshot) }))
 }
 
 async function organisationNames(

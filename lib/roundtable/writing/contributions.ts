@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import { snapshotGap } from '@/lib/gap/queries'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Theme } from '@/lib/generated/prisma/enums'
+import { contentLanguages } from '@/lib/language/rules'
 import { snapshotPilot } from '@/lib/pilot/queries'
 import { findPracticeByTitle, snapshotPractice } from '@/lib/practice/queries'
 import type { Change } from '@/lib/publishing/changing'
@@ -43,6 +44,12 @@ export async function writeContributions(change: Change, scene: Scene) {
   await eraseDrafts(change, dropped)
 }
 
+/** Practices of other organisations that are not public: their words are no business of the roundtable's. */
+const unshownTo = (organisationId: string) => ({
+  organisationId: { not: organisationId },
+  languages: { none: { publishedVersion: { not: null } } },
+})
+
 type Numbered<One extends Entry = Entry> = { entry: One; index: number }
 
 /** The parts of a practice that a roundtable's form does not ask for. */
@@ -56,8 +63,9 @@ const undescribed = {
   toCopyIt: '',
 }
 
-async function writeExchanged(change: Change, { input, regionId }: Scene, { entry, index }: Numbered): Promise<string> {
-  const record = await recordOf(change, 'practice', { entry, index })
+async function writeExchanged(change: Change, scene: Scene, { entry, index }: Numbered): Promise<string> {
+  const { input, regionId } = scene
+  const record = await recordOf(change, 'practice', { entry, index, scene })
   const { language, sources, organisationId } = input
   const { title, summary, theme } = entry
   if (record) {
@@ -75,10 +83,11 @@ async function writeExchanged(change: Change, { input, regionId }: Scene, { entr
   return id
 }
 
-type Words = { language: RoundtableInput['language']; title: string; summary: string; theme: Theme | null }
+type Words = Typed & { theme: Theme | null }
 
-async function reviseExchanged(change: Change, record: RecordRow, { theme, ...words }: Words) {
+async function reviseExchanged(change: Change, record: RecordRow, { theme, ...typed }: Words) {
   const { texts, themes: themesBefore, ...before } = await snapshotPractice(change.tx, record.id)
+  const words = inTheirLanguage(texts, typed)
   const themes = withTheme(themesBefore, theme)
   if (isSame({ texts, themes: themesBefore }, { ...words, themes })) return
   const { organisationId, sources, carriedOutById, regionId, place, started } = before
@@ -88,10 +97,16 @@ async function reviseExchanged(change: Change, record: RecordRow, { theme, ...wo
   await keepRevision(change, 'practice', record.id)
 }
 
-async function writeExchange(change: Change, { id: roundtableId }: Scene, practiceIds: readonly string[]) {
+async function writeExchange(change: Change, { id: roundtableId, input }: Scene, written: readonly string[]) {
   const { tx } = change
+  // The form cannot show what another organisation has withdrawn, so its silence takes nothing away.
+  const unshown = await tx.roundtablePractice.findMany({
+    where: { roundtableId, practice: { is: { record: { is: unshownTo(input.organisationId) } } } },
+    orderBy: { position: 'asc' },
+  })
+  const practiceIds = [...written, ...unshown.map(({ practiceId }) => practiceId)]
   const unlinked = await tx.roundtablePractice.findMany({
-    where: { roundtableId, practiceId: { notIn: [...practiceIds] } },
+    where: { roundtableId, practiceId: { notIn: practiceIds } },
   })
   await tx.roundtablePractice.deleteMany({ where: { roundtableId } })
   await tx.roundtablePractice.createMany({
@@ -107,64 +122,89 @@ async function writeExchange(change: Change, { id: roundtableId }: Scene, practi
   )
 }
 
-async function writeAgreed(
-  change: Change,
-  { id, input, regionId, isMoved }: Scene,
-  { entry, index }: Numbered<RoundtableInput['gaps'][number]>,
-) {
-  const record = await recordOf(change, 'gap', { entry, index })
+async function writeAgreed(change: Change, scene: Scene, { entry, index }: Numbered<RoundtableInput['gaps'][number]>) {
+  const { id, input, regionId } = scene
+  const record = await recordOf(change, 'gap', { entry, index, scene })
   const { title, summary, theme, kind } = entry
   const before = record && (await snapshotGap(change.tx, record.id))
-  const words = { language: input.language, title, summary, themes: withTheme(before?.themes ?? [], theme) }
+  const typed = inTheirLanguage(before?.texts, { language: input.language, title, summary })
+  const words = { ...typed, themes: withTheme(before?.themes ?? [], theme) }
   const facts = { organisationId: input.organisationId, kind, regionId, roundtableId: id, position: index }
   if (record && before) {
     await change.tx.gap.update({ where: { id: record.id }, data: { position: index } })
-    if (!isMoved && before.kind === kind && isSame(before, words)) return record.id
+    if (!isElsewhere(scene, before) && before.kind === kind && isSame(before, words)) return record.id
   }
-  return writeContribution(change, { kind: 'gap', record, input }, (gapId, sources) =>
+  return writeContribution(change, { kind: 'gap', record, input, language: words.language }, (gapId, sources) =>
     writeGap(change.tx, gapId, { ...facts, ...words, sources }),
   )
 }
 
-async function writeIdea(change: Change, { id, input, regionId, isMoved }: Scene, { entry, index }: Numbered) {
-  const record = await recordOf(change, 'pilot', { entry, index })
+async function writeIdea(change: Change, scene: Scene, { entry, index }: Numbered) {
+  const { id, input, regionId } = scene
+  const record = await recordOf(change, 'pilot', { entry, index, scene })
   const { title, summary, theme } = entry
   const before = record && (await snapshotPilot(change.tx, record.id))
-  const words = { language: input.language, title, summary, themes: withTheme(before?.themes ?? [], theme) }
-  const stage = before?.stage ?? 'idea'
+  const { themes = [], stage = 'idea', texts } = before ?? {}
+  const typed = inTheirLanguage(texts, { language: input.language, title, summary })
+  const words = { ...typed, themes: withTheme(themes, theme) }
   const facts = { organisationId: input.organisationId, stage, regionId, roundtableId: id, position: index }
   if (record && before) {
     await change.tx.pilot.update({ where: { id: record.id }, data: { position: index } })
-    if (!isMoved && isSame(before, words)) return record.id
+    if (!isElsewhere(scene, before) && isSame(before, words)) return record.id
   }
-  return writeContribution(change, { kind: 'pilot', record, input }, (pilotId, sources) =>
+  return writeContribution(change, { kind: 'pilot', record, input, language: words.language }, (pilotId, sources) =>
     writePilot(change.tx, pilotId, { ...facts, ...words, sources }),
   )
 }
 
-type Writing = { kind: 'gap' | 'pilot'; record: RecordRow | undefined; input: RoundtableInput }
+/** Day, region or roundtable are no longer those it was written down with. */
+const isElsewhere = ({ id, regionId, isMoved }: Scene, before: { roundtableId: string | null; regionId: string }) =>
+  isMoved || before.roundtableId !== id || before.regionId !== regionId
+
+type Writing = {
+  kind: 'gap' | 'pilot'
+  record: RecordRow | undefined
+  input: RoundtableInput
+  language: RoundtableInput['language']
+}
 
 async function writeContribution(
   change: Change,
-  { kind, record, input }: Writing,
+  { kind, record, input, language }: Writing,
   write: (id: string, sources: RoundtableInput['sources']) => Promise<void>,
 ): Promise<string> {
-  if (record) await touchRecord(change, record, input)
+  if (record) await touchRecord(change, record, { language, sources: input.sources })
   const id = record?.id ?? (await openRecord(change, { kind, ...input }))
   await write(id, input.sources)
   await keepRevision(change, kind, id)
   return id
 }
 
-/** The record an entry stands for; none where it is new. `invalid` where it is unknown or was changed meanwhile. */
-async function recordOf({ tx, actor }: Change, kind: Kind, { entry, index }: Numbered): Promise<RecordRow | undefined> {
+/**
+ * The record an entry stands for; none where it is new. `invalid` where it is unknown, was raised at another roundtable,
+ * or was changed meanwhile.
+ */
+async function recordOf(
+  { tx, actor }: Change,
+  kind: Kind,
+  { entry, index, scene: { id, input } }: Numbered & { scene: Scene },
+): Promise<RecordRow | undefined> {
   if (!entry.id) return undefined
   const field = `${kind}s[${index}].title`
   await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${entry.id}::uuid FOR UPDATE`
-  const reachable = kind === 'practice' ? visible.recordsOrPublic(actor) : visible.records(actor)
-  const record = await tx.record.findFirst({ where: { id: entry.id, kind, ...reachable } })
+  const { organisationId } = input
+  const ours = { ...visible.records(actor), AND: { organisationId } }
+  const raisedHere = { is: { OR: [{ roundtableId: id }, { roundtableId: null }] } }
+  const reachable = {
+    practice: visible.recordsOrPublic(actor),
+    gap: { ...ours, gap: raisedHere },
+    pilot: { ...ours, pilot: raisedHere },
+  }
+  const record = await tx.record.findFirst({ where: { id: entry.id, kind, ...reachable[kind] } })
   if (!record) throw new AppError('invalid', { fields: { [field]: 'unknown_record' } })
-  if (entry.version !== null && entry.version !== record.version) {
+  // What another organisation does with its draft is neither shown nor changed here.
+  const isOurs = record.organisationId === organisationId
+  if (isOurs && entry.version !== null && entry.version !== record.version) {
     throw new AppError('invalid', { fields: { [field]: 'changed_meanwhile' } })
   }
   return record
@@ -182,6 +222,18 @@ async function eraseDrafts(change: Change, ids: readonly string[]) {
 const withTheme = (before: Theme[], theme: Theme | null): Theme[] => {
   if (theme === null) return []
   return before.includes(theme) ? before : [theme]
+}
+
+type Typed = Pick<RoundtableInput, 'language' | 'title' | 'summary'>
+
+/**
+ * Words in the language they are in: an entry without words in the form's language was shown in another one, and left as
+ * it was it is no translation.
+ */
+function inTheirLanguage(texts: Worded['texts'] = {}, { language, title, summary }: Typed): Typed {
+  const isShown = (one: Typed['language']) => texts[one]?.title === title && texts[one].summary === summary
+  const theirs = texts[language] ? undefined : contentLanguages.find(isShown)
+  return { language: theirs ?? language, title, summary }
 }
 
 const sameList = (one: readonly string[], other: readonly string[]) => one.join() === other.join()

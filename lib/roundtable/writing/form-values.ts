@@ -2,6 +2,7 @@ import type { GapSnapshot } from '@/lib/gap/publication'
 import type { ContentLanguage } from '@/lib/language/rules'
 import type { PilotSnapshot } from '@/lib/pilot/publication'
 import type { PracticeSnapshot } from '@/lib/practice/publication'
+import { wordsFor } from '@/lib/publishing/document'
 import type { RoundtableSnapshot } from '@/lib/roundtable/publication'
 import { timeOfDay } from '@/lib/roundtable/rules'
 
@@ -17,12 +18,15 @@ type Around = {
   pilots: Known<PilotSnapshot>[]
 }
 
-/** The fields of the form for a roundtable as it stands, in one language; everything is text, as inputs hold it. */
+/**
+ * The fields of the form for a roundtable as it stands, in one language; everything is text, as inputs hold it. An entry
+ * that has no words in this language shows those it has: an empty row would be taken for one that was given up.
+ */
 export type RoundtableFormValues = ReturnType<typeof formValues>
 
 export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around) {
   const words = roundtable.texts[language] ?? { title: '', summary: '', followUp: '' }
-  const { organisationId, platformId, heldOn, mode, course, place, startsAtMinute } = roundtable
+  const { organisationId, originalLanguage, platformId, heldOn, mode, course, place, startsAtMinute } = roundtable
   return {
     ...{ organisationId, language, platformId, heldOn, mode, course },
     ...words,
@@ -40,7 +44,7 @@ export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, .
     })),
     agenda: roundtable.agenda.map(({ id, minutesLong, texts }) => ({
       ...{ id, minutesLong: text(minutesLong) },
-      ...(texts[language] ?? { title: '', minutes: '' }),
+      ...(wordsFor(texts, language, originalLanguage)?.words ?? { title: '', minutes: '' }),
     })),
     practices: brought.practices.map((one) => contributionFields(one, language)),
     gaps: brought.gaps.map((one) => ({ ...contributionFields(one, language), kind: one.snapshot.kind })),
@@ -48,7 +52,7 @@ export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, .
     actionPoints: roundtable.actionPoints.map(
       ({ id, organisationId: owner, ownerAsWritten, dueOn, doneOn, texts }) => ({
         ...{ id, dueOn: dueOn ?? '', doneOn: doneOn ?? '' },
-        text: texts[language]?.text ?? '',
+        text: wordsFor(texts, language, originalLanguage)?.words.text ?? '',
         owner: owner ? nameOf(owner) : (ownerAsWritten ?? ''),
       }),
     ),
@@ -66,8 +70,11 @@ const countFields = (range: RoundtableSnapshot['people']) => ({
   most: range && range.max !== range.min ? String(range.max) : '',
 })
 
-const contributionFields = ({ snapshot, version }: Known<Contribution>, language: ContentLanguage) => ({
-  ...{ id: snapshot.id, version: String(version), theme: snapshot.themes[0] ?? '' },
-  title: snapshot.texts[language]?.title ?? '',
-  summary: snapshot.texts[language]?.summary ?? '',
-})
+function contributionFields({ snapshot, version }: Known<Contribution>, language: ContentLanguage) {
+  const found = wordsFor<{ title: string; summary: string }>(snapshot.texts, language, snapshot.originalLanguage)
+  return {
+    ...{ id: snapshot.id, version: String(version), theme: snapshot.themes[0] ?? '' },
+    title: found?.words.title ?? '',
+    summary: found?.words.summary ?? '',
+  }
+}

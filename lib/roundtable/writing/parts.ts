@@ -32,7 +32,7 @@ export async function writePeople({ tx, actor }: Change, roundtableId: string, {
 
 /** The agenda with its minutes, in the language being written; other languages of an item are kept. */
 export async function writeAgenda({ tx }: Change, roundtableId: string, { agenda, language }: RoundtableInput) {
-  const there = await tx.agendaItem.findMany({ where: { roundtableId }, select: { id: true } })
+  const there = await tx.agendaItem.findMany({ where: { roundtableId }, select: { id: true, translations: true } })
   const kept = keptIds(agenda, there)
   await tx.agendaItem.deleteMany({ where: { roundtableId, id: { notIn: kept } } })
   // Positions are unique: out of the way first, then into their new order.
@@ -44,6 +44,8 @@ export async function writeAgenda({ tx }: Change, roundtableId: string, { agenda
       create: { id: itemId, roundtableId, position, minutesLong },
       update: { position, minutesLong },
     })
+    const before = there.find((item) => item.id === itemId)?.translations ?? []
+    if (isUntranslated(before, language, (words) => words.title === title && words.minutes === minutes)) continue
     await tx.agendaItemTranslation.upsert({
       where: { agendaItemId_language: { agendaItemId: itemId, language } },
       create: { agendaItemId: itemId, language, title, minutes },
@@ -60,7 +62,7 @@ export async function writeActionPoints({ tx, actor }: Change, roundtableId: str
     actor,
     actionPoints.flatMap(({ owner }) => owner ?? []),
   )
-  const there = await tx.actionPoint.findMany({ where: { roundtableId }, select: { id: true } })
+  const there = await tx.actionPoint.findMany({ where: { roundtableId }, select: { id: true, translations: true } })
   const kept = keptIds(actionPoints, there)
   await tx.actionPoint.deleteMany({ where: { roundtableId, id: { notIn: kept } } })
   await tx.actionPoint.updateMany({ where: { roundtableId }, data: { position: { increment: aside } } })
@@ -77,6 +79,8 @@ export async function writeActionPoints({ tx, actor }: Change, roundtableId: str
       create: { id: pointId, roundtableId, ...facts },
       update: facts,
     })
+    const before = there.find((point) => point.id === pointId)?.translations ?? []
+    if (isUntranslated(before, language, (words) => words.text === text)) continue
     await tx.actionPointTranslation.upsert({
       where: { actionPointId_language: { actionPointId: pointId, language } },
       create: { actionPointId: pointId, language, text },
@@ -90,3 +94,10 @@ const keptIds = (entries: readonly { id: string | null }[], there: readonly { id
   const ids = new Set(there.map(({ id }) => id))
   return entries.flatMap(({ id }) => (id && ids.has(id) ? [id] : []))
 }
+
+/** The form showed words of another language, since there are none in this one, and they were left as they are. */
+const isUntranslated = <Words extends { language: string }>(
+  before: readonly Words[],
+  language: string,
+  isAsBefore: (words: Words) => boolean,
+) => before.every((words) => words.language !== language) && before.some(isAsBefore)

@@ -1,0 +1,212 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { recordPractice, revisePractice } from '@/lib/practice/mutations'
+import { findPracticeByTitle, listPracticeTitles } from '@/lib/practice/queries'
+import type { PracticeInput } from '@/lib/practice/schema'
+import { publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
+import { publishRoundtable, recordRoundtable, reviseRoundtable, withdrawRoundtable } from '@/lib/roundtable/mutations'
+import { findRoundtableForm } from '@/lib/roundtable/queries'
+import { type RoundtableInput, roundtableInput } from '@/lib/roundtable/schema'
+import { asLogin, resetDatabase, rowsOf } from '../support/database'
+import { aMember, anAdmin, aPlatform, aRoundtable } from '../support/records'
+
+let place: Awaited<ReturnType<typeof aPlatform>>
+let admin: Actor
+let editor: Actor
+let stranger: Actor
+
+beforeAll(resetDatabase)
+beforeEach(async () => {
+  await resetDatabase()
+  admin = await anAdmin()
+  place = await aPlatform(admin)
+  editor = await aMember([{ organisationId: place.host, role: 'editor' }])
+  stranger = await aMember([{ organisationId: place.stranger, role: 'editor' }])
+})
+
+const refusal = async (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+  )
+type Language = RoundtableInput['language']
+async function formOf(actor: Actor, id: string, language?: Language) {
+  const form = await findRoundtableForm(actor, id, language)
+  if (!form) throw new Error('no form')
+  return form
+}
+/** The saved form, sent again with changes. */
+async function again(id: string, changes: Record<string, unknown>, language?: Language) {
+  return roundtableInput.parse({ ...(await formOf(editor, id, language)).values, ...changes })
+}
+const blank = { id: '', version: '', summary: '', theme: '' }
+const aPractice = (organisationId: string, title: string, language: Language = 'en'): PracticeInput => ({
+  ...{ organisationId, language, title, summary: `About ${title}`, sources: [], themes: [] },
+  ...{ carriedOutById: null, regionId: null, place: null, started: null },
+  ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
+})
+
+describe('a practice of another organisation', () => {
+  let theirs: { id: string; version: number }
+  beforeEach(async () => {
+    theirs = await recordPractice(stranger, aPractice(place.stranger, 'Open house'))
+    await publishRecord(stranger, { kind: 'practice', ...theirs })
+  })
+
+  test('is shown in the form as it is public, never as it is being written', async () => {
+    const { id } = await recordRoundtable(
+      editor,
+      aRoundtable(place, { practices: [{ ...blank, title: 'Open house' }] }),
+    )
+    await revisePractice(stranger, theirs, aPractice(place.stranger, 'Secret plans'))
+    const { values, standing } = await formOf(editor, id)
+    expect(values.practices).toMatchObject([{ id: theirs.id, title: 'Open house', summary: 'About Open house' }])
+    expect(JSON.stringify(values)).not.toContain('Secret')
+    expect(await listPracticeTitles(editor)).toEqual([])
+    expect(await findPracticeByTitle(db, editor, 'Secret plans')).toBeNull()
+    expect(await findPracticeByTitle(db, stranger, 'secret plans')).toBe(theirs.id)
+    // What they write meanwhile keeps nobody from saving.
+    await reviseRoundtable(editor, standing, await again(id, { summary: 'Changed.' }))
+    expect((await formOf(editor, id)).values.practices).toHaveLength(1)
+  })
+
+  test('is not shown once it was withdrawn, and still belongs to the roundtable when it comes back', async () => {
+    const { id } = await recordRoundtable(
+      editor,
+      aRoundtable(place, { practices: [{ ...blank, title: 'Open house' }] }),
+    )
+    await withdrawRecord(stranger, { kind: 'practice', ...theirs, reason: 'wrong' })
+    const { values, standing } = await formOf(editor, id)
+    expect(values.practices).toEqual([])
+    await reviseRoundtable(editor, standing, await again(id, { summary: 'Changed.' }))
+    await publishRecord(stranger, { kind: 'practice', ...theirs })
+    expect((await formOf(editor, id)).values.practices).toMatchObject([{ title: 'Open house' }])
+  })
+
+  test('is found by its title alone, not by a pattern that fits it', async () => {
+    expect(await findPracticeByTitle(db, editor, 'OPEN HOUSE')).toBe(theirs.id)
+    expect(await findPracticeByTitle(db, editor, 'Open%')).toBeNull()
+    expect(await findPracticeByTitle(db, editor, 'Open_house')).toBeNull()
+  })
+})
+
+describe('what was raised at one roundtable', () => {
+  test('cannot be taken away by the form of another', async () => {
+    const first = await recordRoundtable(editor, aRoundtable(place))
+    const { gaps, pilots } = (await formOf(editor, first.id)).values
+    const second = aRoundtable(place, { sequence: '3', gaps, pilots: [] })
+    expect((await refusal(recordRoundtable(editor, second)))?.fields).toEqual({ 'gaps[0].title': 'unknown_record' })
+    const third = aRoundtable(place, { sequence: '3', gaps: [], pilots })
+    expect((await refusal(recordRoundtable(editor, third)))?.fields).toEqual({ 'pilots[0].title': 'unknown_record' })
+    expect((await formOf(editor, first.id)).values).toMatchObject({ gaps: [{}], pilots: [{}] })
+  })
+})
+
+describe('writing in another language', () => {
+  test('keeps everything that is not translated yet', async () => {
+    const { id, version } = await recordRoundtable(editor, aRoundtable(place))
+    const translation = await again(id, { title: 'Drugi okrągły stół' }, 'pl')
+    await reviseRoundtable(editor, { id, version }, translation)
+    const { values } = await formOf(editor, id)
+    expect(values).toMatchObject({
+      title: 'Second roundtable',
+      agenda: [{ title: 'Good practice', minutes: 'They told each other.' }],
+      practices: [{ title: 'Conversation clubs' }],
+      gaps: [{ title: 'Databases are not digitised' }],
+      pilots: [{ title: 'Woodwork together' }],
+      actionPoints: [{ text: 'Write the report' }],
+    })
+    expect((await formOf(editor, id, 'pl')).values.title).toBe('Drugi okrągły stół')
+    // What was left as it is was not written down as a translation.
+    expect(await rowsOf(`SELECT 1 FROM desk."AgendaItemTranslation" WHERE language = 'pl'`)).toEqual([])
+    expect(await rowsOf(`SELECT 1 FROM desk."PracticeTranslation" WHERE language = 'pl'`)).toEqual([])
+    expect(await rowsOf(`SELECT 1 FROM desk."GapTranslation" WHERE language = 'pl'`)).toEqual([])
+    expect(await rowsOf(`SELECT 1 FROM desk."ActionPointTranslation" WHERE language = 'pl'`)).toEqual([])
+  })
+
+  test('keeps what exists in that language only, in every language of the public page', async () => {
+    const { id, version } = await recordRoundtable(editor, aRoundtable(place))
+    const { agenda } = (await formOf(editor, id, 'pl')).values
+    const added = [...agenda, { id: '', title: 'Nowy punkt', minutes: '', minutesLong: '' }]
+    const changes = { title: 'Drugi okrągły stół', agenda: added }
+    const saved = await reviseRoundtable(editor, { id, version }, await again(id, changes, 'pl'))
+    const last = await reviseRoundtable(editor, saved, await again(id, { summary: 'Changed.' }))
+    expect((await formOf(editor, id)).values.agenda).toMatchObject([
+      { title: 'Good practice' },
+      { title: 'Nowy punkt' },
+    ])
+    await publishRoundtable(editor, last)
+    const documents = await rowsOf<{ titles: string }>(
+      `SELECT jsonb_path_query_array(body, '$.agenda[*].title')::text AS titles FROM pub.document WHERE id = $1`,
+      [id],
+    )
+    expect(documents.map(({ titles }) => titles)).toEqual(Array(2).fill('["Good practice", "Nowy punkt"]'))
+  })
+
+  test('keeps a practice that was written in another language than the roundtable', async () => {
+    const own = await recordPractice(editor, aPractice(place.host, 'Klub rozmów', 'pl'))
+    const { id, version } = await recordRoundtable(
+      editor,
+      aRoundtable(place, { practices: [{ ...blank, title: 'klub rozmów' }] }),
+    )
+    await reviseRoundtable(editor, { id, version }, await again(id, { summary: 'Changed.' }))
+    expect((await formOf(editor, id)).values.practices).toMatchObject([
+      { id: own.id, title: 'Klub rozmów', version: '1' },
+    ])
+  })
+})
+
+describe('two roundtables with one practice', () => {
+  async function both() {
+    const first = await recordRoundtable(editor, aRoundtable(place, { gaps: [], pilots: [] }))
+    const second = await recordRoundtable(editor, aRoundtable(place, { sequence: '3', gaps: [], pilots: [] }))
+    return { first, second }
+  }
+
+  test('whoever saves second sees both texts and can save', async () => {
+    const { first, second } = await both()
+    const open = (await formOf(editor, first.id)).values
+    const renamed = open.practices.map((one) => ({ ...one, title: 'Language clubs' }))
+    await reviseRoundtable(editor, second, await again(second.id, { practices: renamed }))
+    const clash = await refusal(reviseRoundtable(editor, first, roundtableInput.parse(open)))
+    expect(clash?.code).toBe('conflict')
+    expect(clash?.theirs).toMatchObject({
+      version: first.version,
+      values: { practices: [{ title: 'Language clubs' }] },
+    })
+    const { values } = clash?.theirs as { values: typeof open }
+    const seen = open.practices.map((one, index) => ({ ...one, version: values.practices[index]?.version }))
+    await reviseRoundtable(editor, first, roundtableInput.parse({ ...open, practices: seen }))
+    expect((await formOf(editor, second.id)).values.practices).toMatchObject([{ title: 'Conversation clubs' }])
+  })
+
+  test('withdrawing one while the other is being published leaves the practice public', async () => {
+    const { first, second } = await both()
+    await publishRoundtable(editor, first)
+    await asLogin('admin', async (client) => {
+      await client.query('BEGIN; SELECT FROM pub.generation FOR UPDATE')
+      const publishing = publishRoundtable(editor, second)
+      await waitingFor(client, 1)
+      const withdrawing = withdrawRoundtable(editor, first, { reason: 'wrong', withContributions: true })
+      await waitingFor(client, 2)
+      await client.query('COMMIT')
+      await Promise.all([publishing, withdrawing])
+    })
+    expect(
+      await rowsOf(`SELECT DISTINCT kind FROM pub.document WHERE kind IN ('roundtable', 'practice')`),
+    ).toHaveLength(2)
+  })
+})
+
+type Client = Parameters<Parameters<typeof asLogin>[1]>[0]
+
+async function waitingFor(client: Client, count: number) {
+  for (;;) {
+    const { rows } = await client.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    if (rows.length >= count) return
+  }
+}
