@@ -14,7 +14,7 @@ export type Bench = {
   portal: RunningPortal
   browser: Browser
   rounds: number
-  /** A record's page, and a page that reads no database. */
+  /** A record's page, and a page that reads nothing and is made anew for everybody. */
   detailPath: string
   emptyPath: string
   pages: { name: string; path: string }[]
@@ -63,7 +63,7 @@ async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> 
     browser,
     rounds: 5,
     detailPath: roundtable,
-    emptyPath: '/en/problem/404',
+    emptyPath: '/sign-in',
     pages: [...pages, ...found],
   }
 }

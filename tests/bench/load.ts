@@ -1,13 +1,18 @@
 import autocannon from 'autocannon'
+import { cpuUsed } from './cpu'
 
-export type Load = { perSecond: number; p99: number; failed: number }
+/** `cpu` is the server's, in milliseconds per request. */
+export type Load = { perSecond: number; p99: number; failed: number; cpu: number }
+type Target = { url: string; pid: number; headers?: Record<string, string> }
 
 /** Asks one address as fast as it answers. */
-export async function load(url: string, connections: number, headers: Record<string, string> = {}): Promise<Load> {
+export async function load({ url, pid, headers = {} }: Target, connections: number): Promise<Load> {
+  const before = cpuUsed(pid)
   const result = await autocannon({ url, connections, duration: 2, headers })
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
+    cpu: (cpuUsed(pid) - before) / result.requests.total,
   }
 }

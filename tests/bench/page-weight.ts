@@ -34,6 +34,7 @@ export async function weigh(session: CDPSession, visit: () => Promise<unknown>):
   const weight: Weight = { requests: 0, Document: 0, Stylesheet: 0, Script: 0, Font: 0, Image: 0 }
   const kinds = new Map<string, string>()
   await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId) ?? ''
