@@ -3,7 +3,13 @@ import { contentLanguages } from '@/lib/language/rules'
 import { day, source } from './document'
 
 /** One line of text that must say something; lengths in characters. */
-export const line = (most: number) => z.string().trim().min(1).max(most)
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/[^\s\p{C}]/u, 'required')
 /** Text that may be empty and may have paragraphs. */
 export const paragraph = (most: number) => z.string().trim().max(most)
 /** A link as the database keeps it: its beginning in lower case, no spaces. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { webAddress, writtenDay } from '@/lib/publishing/input'
+import { line, webAddress, writtenDay } from '@/lib/publishing/input'
 
 describe('what a form accepts, the database keeps', () => {
   test('a link whose beginning was written in capitals, or with spaces around it', () => {
@@ -7,12 +7,15 @@ describe('what a form accepts, the database keeps', () => {
     expect(webAddress.parse('Http://example.org')).toBe('http://example.org')
   })
 
-  test.each([
-    'https://example.org/a b',
-    'javascript:alert(1)',
-    'ftp://example.org',
-    'https:x',
-  ])('not %j as a link', (text) => expect(webAddress.safeParse(text).success).toBe(false))
+  test.each(['https://example.org/a b', 'javascript:alert(1)', 'ftp://example.org', 'https:x'])(
+    'not %j as a link',
+    (text) => expect(webAddress.safeParse(text).success).toBe(false),
+  )
+
+  test('not a line in which nothing can be seen', () => {
+    expect(line(9).safeParse('\u200b\u00ad').success).toBe(false)
+    expect(line(9).parse(' 👩‍👧 ')).toBe('👩‍👧')
+  })
 
   test('a day of a year somebody may mean', () => {
     expect(writtenDay.parse('2021-06-24')).toBe('2021-06-24')
