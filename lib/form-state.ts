@@ -21,6 +21,8 @@ export type FormState =
       /** The version saved in between by somebody else. */
       theirs?: unknown
       version?: number
+      /** For the next try: the one that was refused may have been an earlier one, changed after its answer was lost. */
+      idempotencyKey: string
     }
 
 export const idle: FormState = { status: 'idle' }

@@ -37,6 +37,7 @@ export function rejection(error: AppError, typed: FormValues, secrets: readonly 
     values: Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name))),
     ...(error.theirs === undefined ? {} : { theirs: error.theirs }),
     ...(typeof version === 'number' ? { version } : {}),
+    idempotencyKey: crypto.randomUUID(),
   }
 }
 

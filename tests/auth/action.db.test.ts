@@ -100,6 +100,17 @@ describe('an action', () => {
     expect(new Set(hashes).size).toBe(4)
   })
 
+  test('that was refused may be tried again under a key that no earlier try used', async () => {
+    const refused = failing(() => new AppError('repeated'))
+    const states = [
+      await refused(idle, formOf({ title: 'A', idempotencyKey: key })),
+      await save(recordId, idle, formOf({})),
+    ]
+    const keys = states.map((state) => rejected(state)?.idempotencyKey)
+    expect(new Set([key, ...keys]).size).toBe(3)
+    expect(keys.every((one) => z.uuid().safeParse(one).success)).toBe(true)
+  })
+
   test('is refused to whoever is not signed in, and what they typed comes back', async () => {
     await endSession()
     const state = await save(recordId, idle, formOf(good))

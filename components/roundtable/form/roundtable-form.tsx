@@ -50,8 +50,7 @@ export function RoundtableForm({
   return (
     <FormStateProvider value={state}>
       <form action={submit} onSubmit={send} onInput={() => setTouchedIn(state)} className="grid gap-8" noValidate>
-        <input type="hidden" name="version" value={rejected?.version ?? version ?? ''} />
-        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <Try rejected={rejected} version={version} idempotencyKey={idempotencyKey} />
         {rejected ? <Refusal state={rejected} /> : null}
         <noscript>
           <a href={`?rows=${spare + 4}`}>{t('moreRows')}</a>
@@ -65,8 +64,28 @@ export function RoundtableForm({
   )
 }
 
+type Rejected = Extract<FormState, { status: 'rejected' }>
+
+/** What tells this try from others: after a refusal it goes on from what the refusal said. */
+function Try({
+  rejected,
+  version,
+  idempotencyKey,
+}: {
+  rejected: Rejected | undefined
+  version: number | undefined
+  idempotencyKey: string
+}) {
+  return (
+    <>
+      <input type="hidden" name="version" value={rejected?.version ?? version ?? ''} />
+      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+    </>
+  )
+}
+
 /** Why a save was refused, first thing in the form and with the focus. */
-function Refusal({ state }: { state: Extract<FormState, { status: 'rejected' }> }) {
+function Refusal({ state }: { state: Rejected }) {
   const t = useTranslations('roundtableForm')
   const say = useRefusal()
   const labelOf = useFieldLabel()
