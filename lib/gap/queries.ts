@@ -6,8 +6,15 @@ import { type GapSnapshot, gapSnapshot } from './publication'
 
 /** A gap or recommendation as it stands, for its revision and its public document. */
 export async function snapshotGap(tx: Transaction, id: string): Promise<GapSnapshot> {
-  const row = await tx.gap.findUniqueOrThrow({
-    where: { id },
+  const snapshot = (await snapshotGaps(tx, [id])).get(id)
+  if (!snapshot) throw new Error(`there is no gap ${id}`)
+  return snapshot
+}
+
+/** Several at once, by their keys. */
+export async function snapshotGaps(tx: Transaction, ids: readonly string[]): Promise<Map<string, GapSnapshot>> {
+  const rows = await tx.gap.findMany({
+    where: { id: { in: [...ids] } },
     include: {
       record: recordColumns,
       region: { select: { countryCode: true } },
@@ -16,14 +23,17 @@ export async function snapshotGap(tx: Transaction, id: string): Promise<GapSnaps
       translations: true,
     },
   })
-  return gapSnapshot.parse({
-    ...snapshotOf(row.record),
-    kind: row.kind,
-    regionId: row.regionId,
-    countryCode: row.region.countryCode,
-    roundtableId: row.roundtableId,
-    raisedOn: dayOf(row.roundtable?.heldOn ?? null),
-    themes: row.themes.map(({ theme }) => theme),
-    texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
-  })
+  const snapshots = rows.map((row) =>
+    gapSnapshot.parse({
+      ...snapshotOf(row.record),
+      kind: row.kind,
+      regionId: row.regionId,
+      countryCode: row.region.countryCode,
+      roundtableId: row.roundtableId,
+      raisedOn: dayOf(row.roundtable?.heldOn ?? null),
+      themes: row.themes.map(({ theme }) => theme),
+      texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
+    }),
+  )
+  return new Map(snapshots.map((one) => [one.id, one]))
 }

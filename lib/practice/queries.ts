@@ -9,8 +9,18 @@ import { type PracticeSnapshot, practiceSnapshot } from './publication'
 
 /** A practice as it stands, for its revision and its public document. */
 export async function snapshotPractice(tx: Transaction, id: string): Promise<PracticeSnapshot> {
-  const row = await tx.practice.findUniqueOrThrow({
-    where: { id },
+  const snapshot = (await snapshotPractices(tx, [id])).get(id)
+  if (!snapshot) throw new Error(`there is no practice ${id}`)
+  return snapshot
+}
+
+/** Several at once, by their keys. */
+export async function snapshotPractices(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, PracticeSnapshot>> {
+  const rows = await tx.practice.findMany({
+    where: { id: { in: [...ids] } },
     include: {
       record: recordColumns,
       region: { select: { countryCode: true } },
@@ -18,16 +28,19 @@ export async function snapshotPractice(tx: Transaction, id: string): Promise<Pra
       translations: true,
     },
   })
-  return practiceSnapshot.parse({
-    ...snapshotOf(row.record),
-    carriedOutById: row.organisationId,
-    regionId: row.regionId,
-    countryCode: row.region?.countryCode ?? null,
-    place: row.place,
-    started: row.started,
-    themes: row.themes.map(({ theme }) => theme),
-    texts: byLanguage(row.translations, ({ practiceId: _, language: __, ...words }) => words),
-  })
+  const snapshots = rows.map((row) =>
+    practiceSnapshot.parse({
+      ...snapshotOf(row.record),
+      carriedOutById: row.organisationId,
+      regionId: row.regionId,
+      countryCode: row.region?.countryCode ?? null,
+      place: row.place,
+      started: row.started,
+      themes: row.themes.map(({ theme }) => theme),
+      texts: byLanguage(row.translations, ({ practiceId: _, language: __, ...words }) => words),
+    }),
+  )
+  return new Map(snapshots.map((one) => [one.id, one]))
 }
 
 /** Titles, in any language, of the practices that are public or that the actor may see; at most 2,000. */

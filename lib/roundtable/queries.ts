@@ -3,13 +3,13 @@ import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
 import { type GapSnapshot, gapDocument } from '@/lib/gap/publication'
-import { snapshotGap } from '@/lib/gap/queries'
+import { snapshotGaps } from '@/lib/gap/queries'
 import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/rules'
 import { officialName } from '@/lib/partner/publication'
 import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
-import { snapshotPilot } from '@/lib/pilot/queries'
+import { snapshotPilots } from '@/lib/pilot/queries'
 import { type PracticeSnapshot, practiceDocument, practiceSnapshot } from '@/lib/practice/publication'
-import { snapshotPractice } from '@/lib/practice/queries'
+import { snapshotPractices } from '@/lib/practice/queries'
 import { type DocumentContent, dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type RoundtableSnapshot, roundtableDocument, roundtableSnapshot } from './publication'
 import { formValues, type Known, type RoundtableFormValues } from './writing/form-values'
@@ -195,20 +195,18 @@ async function contributions(tx: Transaction, { organisationId, practiceIds, gap
     tx,
     practiceIds.filter((id) => theirs.has(id)),
   )
-  const all = async <Snapshot>(ids: string[], load: (tx: Transaction, id: string) => Promise<Snapshot>) => {
-    const known: { snapshot: Snapshot; version: number }[] = []
-    for (const id of ids) known.push({ snapshot: await load(tx, id), version: versions.get(id) ?? 1 })
-    return known
-  }
-  const own = await all(
-    practiceIds.filter((id) => !theirs.has(id)),
-    snapshotPractice,
-  )
+  const known = <Snapshot>(ids: string[], snapshots: ReadonlyMap<string, Snapshot>) =>
+    ids.flatMap((id) => {
+      const snapshot = snapshots.get(id)
+      return snapshot ? [{ snapshot, version: versions.get(id) ?? 1 }] : []
+    })
+  const ownIds = practiceIds.filter((id) => !theirs.has(id))
+  const own = known(ownIds, await snapshotPractices(tx, ownIds))
   const shown = new Map([...own, ...published].map((one) => [one.snapshot.id, one]))
   return {
     practices: practiceIds.flatMap((id) => shown.get(id) ?? []),
-    gaps: await all(gapIds, snapshotGap),
-    pilots: await all(pilotIds, snapshotPilot),
+    gaps: known(gapIds, await snapshotGaps(tx, gapIds)),
+    pilots: known(pilotIds, await snapshotPilots(tx, pilotIds)),
   }
 }
 

@@ -1,30 +1,30 @@
 import 'server-only'
 import { can, visible } from '@/lib/auth/policy'
-import { AppError } from '@/lib/errors'
-import { snapshotGap } from '@/lib/gap/queries'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Theme } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
-import { snapshotPilot } from '@/lib/pilot/queries'
-import { findPracticeByTitle, snapshotPractice } from '@/lib/practice/queries'
+import type { PracticeSnapshot } from '@/lib/practice/publication'
+import { findPracticeByTitle } from '@/lib/practice/queries'
 import type { Change } from '@/lib/publishing/changing'
 import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
 import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
 import { eraseInChange } from '@/lib/publishing/steps'
 import type { RoundtableInput } from '@/lib/roundtable/schema'
+import { type KnownRecords, lookUp, recordOf } from './known'
 
 /** `isMoved`: the day changed, which gaps and ideas carry too. */
-type Scene = { id: string; regionId: string; isMoved: boolean; input: RoundtableInput }
+type Setting = { id: string; regionId: string; isMoved: boolean; input: RoundtableInput }
+type Scene = Setting & { known: KnownRecords }
 type Entry = RoundtableInput['practices'][number]
-type Kind = 'practice' | 'gap' | 'pilot'
 
 /**
  * What a roundtable brought up: practices exchanged, gaps agreed, pilot ideas. New entries become records of the
  * roundtable's owner; changed ones are revised; a published entry that was removed stays public until the roundtable
  * is published again, a draft is erased.
  */
-export async function writeContributions(change: Change, scene: Scene) {
+export async function writeContributions(change: Change, setting: Setting) {
   const { tx } = change
+  const scene: Scene = { ...setting, known: await lookUp(change, setting.id, setting.input) }
   const { practices, gaps, pilots } = scene.input
   const practiceIds: string[] = []
   for (const [index, entry] of practices.entries())
@@ -34,6 +34,7 @@ export async function writeContributions(change: Change, scene: Scene) {
   for (const [index, entry] of gaps.entries()) gapIds.push(await writeAgreed(change, scene, { entry, index }))
   const pilotIds: string[] = []
   for (const [index, entry] of pilots.entries()) pilotIds.push(await writeIdea(change, scene, { entry, index }))
+  await putInOrder(change, gapIds, pilotIds)
   const where = { roundtableId: scene.id }
   const dropped = [
     ...(await tx.gap.findMany({ where: { ...where, id: { notIn: gapIds } }, select: { id: true } })),
@@ -42,6 +43,16 @@ export async function writeContributions(change: Change, scene: Scene) {
   await tx.gap.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
   await tx.pilot.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
   await eraseDrafts(change, dropped)
+}
+
+/** The order of the form, in which the public page lists them too. */
+async function putInOrder({ tx }: Change, gapIds: string[], pilotIds: string[]) {
+  await tx.$executeRaw`
+    UPDATE desk."Gap" gap SET position = listed.place - 1
+    FROM unnest(${gapIds}::uuid[]) WITH ORDINALITY AS listed (id, place) WHERE gap.id = listed.id AND gap.position <> listed.place - 1`
+  await tx.$executeRaw`
+    UPDATE desk."Pilot" pilot SET position = listed.place - 1
+    FROM unnest(${pilotIds}::uuid[]) WITH ORDINALITY AS listed (id, place) WHERE pilot.id = listed.id AND pilot.position <> listed.place - 1`
 }
 
 /** Practices of other organisations that are not public: their words are no business of the roundtable's. */
@@ -64,18 +75,19 @@ const undescribed = {
 }
 
 async function writeExchanged(change: Change, scene: Scene, { entry, index }: Numbered): Promise<string> {
-  const { input, regionId } = scene
-  const record = await recordOf(change, 'practice', { entry, index, scene })
+  const { input, regionId, known } = scene
   const { language, sources, organisationId } = input
+  const record = recordOf(known, entry, { kind: 'practice', index, organisationId })
   const { title, summary, theme } = entry
   if (record) {
     // A practice of another organisation is told of here, not rewritten.
     const isOwn = record.organisationId === organisationId && can.reviseRecord(change.actor, record)
-    if (isOwn) await reviseExchanged(change, record, { language, title, summary, theme })
+    const before = known.practices.get(record.id)
+    if (isOwn && before) await reviseExchanged(change, record, { before, language, title, summary, theme })
     return record.id
   }
-  const known = await findPracticeByTitle(change.tx, change.actor, title)
-  if (known) return known
+  const sameTitle = await findPracticeByTitle(change.tx, change.actor, title)
+  if (sameTitle) return sameTitle
   const id = await openRecord(change, { kind: 'practice', ...input })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
@@ -83,10 +95,10 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
   return id
 }
 
-type Words = Typed & { theme: Theme | null }
+type Words = Typed & { theme: Theme | null; before: PracticeSnapshot }
 
-async function reviseExchanged(change: Change, record: RecordRow, { theme, ...typed }: Words) {
-  const { texts, themes: themesBefore, ...before } = await snapshotPractice(change.tx, record.id)
+async function reviseExchanged(change: Change, record: RecordRow, { theme, before, ...typed }: Words) {
+  const { texts, themes: themesBefore } = before
   const words = inTheirLanguage(texts, typed)
   const themes = withTheme(themesBefore, theme)
   if (isSame({ texts, themes: themesBefore }, { ...words, themes })) return
@@ -123,35 +135,29 @@ async function writeExchange(change: Change, { id: roundtableId, input }: Scene,
 }
 
 async function writeAgreed(change: Change, scene: Scene, { entry, index }: Numbered<RoundtableInput['gaps'][number]>) {
-  const { id, input, regionId } = scene
-  const record = await recordOf(change, 'gap', { entry, index, scene })
+  const { id, input, regionId, known } = scene
+  const record = recordOf(known, entry, { kind: 'gap', index, organisationId: input.organisationId })
   const { title, summary, theme, kind } = entry
-  const before = record && (await snapshotGap(change.tx, record.id))
+  const before = record && known.gaps.get(record.id)
   const typed = inTheirLanguage(before?.texts, { language: input.language, title, summary })
   const words = { ...typed, themes: withTheme(before?.themes ?? [], theme) }
   const facts = { organisationId: input.organisationId, kind, regionId, roundtableId: id, position: index }
-  if (record && before) {
-    await change.tx.gap.update({ where: { id: record.id }, data: { position: index } })
-    if (!isElsewhere(scene, before) && before.kind === kind && isSame(before, words)) return record.id
-  }
+  if (record && before && !isElsewhere(scene, before) && before.kind === kind && isSame(before, words)) return record.id
   return writeContribution(change, { kind: 'gap', record, input, language: words.language }, (gapId, sources) =>
     writeGap(change.tx, gapId, { ...facts, ...words, sources }),
   )
 }
 
 async function writeIdea(change: Change, scene: Scene, { entry, index }: Numbered) {
-  const { id, input, regionId } = scene
-  const record = await recordOf(change, 'pilot', { entry, index, scene })
+  const { id, input, regionId, known } = scene
+  const record = recordOf(known, entry, { kind: 'pilot', index, organisationId: input.organisationId })
   const { title, summary, theme } = entry
-  const before = record && (await snapshotPilot(change.tx, record.id))
+  const before = record && known.pilots.get(record.id)
   const { themes = [], stage = 'idea', texts } = before ?? {}
   const typed = inTheirLanguage(texts, { language: input.language, title, summary })
   const words = { ...typed, themes: withTheme(themes, theme) }
   const facts = { organisationId: input.organisationId, stage, regionId, roundtableId: id, position: index }
-  if (record && before) {
-    await change.tx.pilot.update({ where: { id: record.id }, data: { position: index } })
-    if (!isElsewhere(scene, before) && isSame(before, words)) return record.id
-  }
+  if (record && before && !isElsewhere(scene, before) && isSame(before, words)) return record.id
   return writeContribution(change, { kind: 'pilot', record, input, language: words.language }, (pilotId, sources) =>
     writePilot(change.tx, pilotId, { ...facts, ...words, sources }),
   )
@@ -178,36 +184,6 @@ async function writeContribution(
   await write(id, input.sources)
   await keepRevision(change, kind, id)
   return id
-}
-
-/**
- * The record an entry stands for; none where it is new. `invalid` where it is unknown, was raised at another roundtable,
- * or was changed meanwhile.
- */
-async function recordOf(
-  { tx, actor }: Change,
-  kind: Kind,
-  { entry, index, scene: { id, input } }: Numbered & { scene: Scene },
-): Promise<RecordRow | undefined> {
-  if (!entry.id) return undefined
-  const field = `${kind}s[${index}].title`
-  await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${entry.id}::uuid FOR UPDATE`
-  const { organisationId } = input
-  const ours = { ...visible.records(actor), AND: { organisationId } }
-  const raisedHere = { is: { OR: [{ roundtableId: id }, { roundtableId: null }] } }
-  const reachable = {
-    practice: visible.recordsOrPublic(actor),
-    gap: { ...ours, gap: raisedHere },
-    pilot: { ...ours, pilot: raisedHere },
-  }
-  const record = await tx.record.findFirst({ where: { id: entry.id, kind, ...reachable[kind] } })
-  if (!record) throw new AppError('invalid', { fields: { [field]: 'unknown_record' } })
-  // What another organisation does with its draft is neither shown nor changed here.
-  const isOurs = record.organisationId === organisationId
-  if (isOurs && entry.version !== null && entry.version !== record.version) {
-    throw new AppError('invalid', { fields: { [field]: 'changed_meanwhile' } })
-  }
-  return record
 }
 
 /** Erases those of the records that were never public. */
