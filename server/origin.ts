@@ -13,5 +13,3 @@ export function ownOrigins({ publicUrl, isLoopback, port }: Pick<Environment, 'p
   return ({ headers }: IncomingMessage): boolean =>
     headers.origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : own.has(headers.origin)
 }
-
-const mayChange = ({ method }: IncomingMessage): boolean => method !== 'GET' && method !== 'HEAD'

@@ -37,6 +37,7 @@ export function openPublicRoom({ settings, cache, makePage, log }: Options): Roo
     const make = () => makePage({ url, path, locale: localeOf(visit), headers: { ...anonymous, 'x-request-id': id } })
     if (!found) return cache.get(url, make).then((page) => send(visit, page, true))
     if (found.wantsRefresh) cache.get(url, make).catch((err) => log.error({ err, route: path }, 'no newer page'))
+    visit.isFromMemory = true
     send(visit, found.page, true)
   }
 }

@@ -13,6 +13,8 @@ export type Visit = {
   query: string
   /** Read to its end at the door, where the request has one. */
   body?: Buffer
+  /** Answered with a page that was finished before. */
+  isFromMemory?: boolean
 }
 
 export function receive(req: IncomingMessage, res: ServerResponse): Visit {

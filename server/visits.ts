@@ -9,15 +9,15 @@ type Options = {
   door: Room
   reply: Reply
   log: Log
-  /** Level of the line that every request leaves behind. */
+  /** Level of the line that a request leaves behind; one answered from memory says less than its line would cost. */
   level: 'debug' | 'info'
   isStopping: () => boolean
 }
 
 /** Takes every request to the door, logs it when it is over, and answers for whatever went wrong behind the door. */
 export function openVisits({ door, reply, log, level, isStopping }: Options) {
-  const logVisit = ({ req, res, path, id }: Visit, began: number) =>
-    log[level](
+  const tell = ({ req, res, path, id }: Visit, { began, own }: { began: number; own: 'debug' | 'info' }) =>
+    log[own](
       {
         id,
         method: req.method,
@@ -35,10 +35,7 @@ export function openVisits({ door, reply, log, level, isStopping }: Options) {
   }
   return (req: IncomingMessage, res: ServerResponse): void => {
     const visit = receive(req, res)
-    if (log.isLevelEnabled(level)) {
-      const began = performance.now()
-      res.once('close', () => logVisit(visit, began))
-    }
+    const began = performance.now()
     // A connection that stays open would be cut in the middle of its next request.
     if (isStopping()) res.shouldKeepAlive = false
     try {
@@ -48,5 +45,7 @@ export function openVisits({ door, reply, log, level, isStopping }: Options) {
     } catch (err) {
       void apologise(visit, err).catch(() => res.destroy())
     }
+    const own = visit.isFromMemory ? 'debug' : level
+    if (log.isLevelEnabled(own)) res.once('close', () => tell(visit, { began, own }))
   }
 }
