@@ -33,7 +33,7 @@ describe('every page, at 375 and 1280 pixels, light and dark', () => {
       for (const scheme of schemes) {
         await page.setViewportSize({ width, height: heightOf(width) })
         await page.emulateMedia({ colorScheme: scheme })
-        await page.screenshot({ path: `${screenshots}/${state.name}-${width}-${scheme}.png`, fullPage: true })
+        await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.png`)
         const extent = scheme === 'light' ? 'everything' : 'colours'
         const seen = [...(await accessibilityFaults(page, extent)), ...(await overflow(page))]
         for (const fault of seen) faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${scheme}`])
@@ -57,6 +57,16 @@ describe('every public page is a finished document', () => {
     expect(problems()).toEqual([])
   })
 })
+
+/** A picture for people to look at. On a busy machine the browser now and then has no frame to give: ask it again. */
+async function capture(page: Page, path: string, attempts = 3): Promise<void> {
+  try {
+    await page.screenshot({ path, fullPage: true })
+  } catch (error) {
+    if (attempts === 1) throw error
+    await capture(page, path, attempts - 1)
+  }
+}
 
 /** A page that scrolls sideways cannot be read on a telephone (WCAG 1.4.10). */
 async function overflow(page: Page): Promise<string[]> {
