@@ -19,9 +19,15 @@ function walk(folder: string, pattern: RegExp): string[] {
 
 export const textOf = (file: string) => readFileSync(file, 'utf8')
 
+const parsed = new Map<string, ts.SourceFile>()
+
 export function syntaxOf(file: string): ts.SourceFile {
+  const known = parsed.get(file)
+  if (known) return known
   const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS
-  return ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, kind)
+  const syntax = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true, kind)
+  parsed.set(file, syntax)
+  return syntax
 }
 
 /** 'use client' or 'use server' at the top of a file. */
