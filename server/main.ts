@@ -87,6 +87,8 @@ function settleProcess(settings: Environment, { webUrl, publicUrl }: Database, i
   // Any value of it, even "false", would make next-auth believe the visitor's headers.
   delete process.env.AUTH_TRUST_HOST
   process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // Prisma queues statements inside a transaction, which pg deprecates: nobody who starts the portal can mend that.
+  process.noDeprecation = true
   // After an action that redirects, Next asks itself for the next page: here, not by way of the public address.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://${/^(0\.0\.0\.0|::)$/.test(host) ? '127.0.0.1' : host}:${port}`
 }
