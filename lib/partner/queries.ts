@@ -52,8 +52,8 @@ export async function listOwnOrganisations(actor: Actor): Promise<OrganisationCh
 }
 
 /**
- * Finds organisations by any name they go or went by, whatever the capitals. A name that two share, or nobody has,
- * is not in the map. Keys are the names in lower case.
+ * Finds organisations by any name they go or went by, whatever the capitals. A name that several have belongs to the one
+ * that has it officially; where that decides nothing, or nobody has it, it is not in the map. Keys are in lower case.
  */
 export async function findOrganisationsByName(
   tx: Transaction,
@@ -61,21 +61,21 @@ export async function findOrganisationsByName(
   names: readonly string[],
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()))]
-  const rows = await tx.$queryRaw<{ name: string; id: string }[]>`
-    SELECT DISTINCT lower(name) AS name, "organisationId"::text AS id
-    FROM desk."OrganisationName" WHERE lower(name) = ANY (${wanted}::text[])`
+  const rows = await tx.$queryRaw<{ name: string; id: string; isOfficial: boolean }[]>`
+    SELECT lower(name) AS name, "organisationId"::text AS id, bool_or(kind = 'official') AS "isOfficial"
+    FROM desk."OrganisationName" WHERE lower(name) = ANY (${wanted}::text[]) GROUP BY 1, 2`
   const allowed = await tx.organisation.findMany({
     where: { id: { in: rows.map(({ id }) => id) }, ...reachable(actor) },
     select: { id: true },
   })
   const ids = new Set(allowed.map(({ id }) => id))
   const found = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const { name, id } of rows.filter((row) => ids.has(row.id))) {
-    if (found.has(name)) shared.add(name)
-    found.set(name, id)
+  for (const name of wanted) {
+    const bearers = rows.filter((row) => row.name === name && ids.has(row.id))
+    const officially = bearers.filter(({ isOfficial }) => isOfficial)
+    const [only, ...others] = officially.length > 0 ? officially : bearers
+    if (only && others.length === 0) found.set(name, only.id)
   }
-  for (const name of shared) found.delete(name)
   return found
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { recordPartner } from '@/lib/partner/mutations'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { findPracticeByTitle, listPracticeTitles } from '@/lib/practice/queries'
 import type { PracticeInput } from '@/lib/practice/schema'
@@ -89,6 +90,34 @@ describe('a practice of another organisation', () => {
     expect(await findPracticeByTitle(db, editor, 'OPEN HOUSE')).toBe(theirs.id)
     expect(await findPracticeByTitle(db, editor, 'Open%')).toBeNull()
     expect(await findPracticeByTitle(db, editor, 'Open_house')).toBeNull()
+  })
+})
+
+describe('a name that two organisations go by', () => {
+  test('means the one whose official name it is, so that saving again keeps who came', async () => {
+    const names = [
+      { kind: 'official' as const, language: null, name: 'Caritas Wrocław' },
+      { kind: 'short' as const, language: null, name: 'Iom Poland' },
+    ]
+    const facts = { kind: 'ngo' as const, countryCode: 'PL', website: null, summary: '' }
+    const other = await recordPartner(admin, { language: 'en', sources: [], ...facts, names })
+    await publishRecord(admin, { kind: 'partner', ...other })
+    const { id, version } = await recordRoundtable(editor, aRoundtable(place))
+    await reviseRoundtable(editor, { id, version }, await again(id, { summary: 'Changed.' }))
+    const hosts = await rowsOf(`SELECT "organisationId" FROM desk."RoundtableHost"`)
+    expect(hosts).toEqual([{ organisationId: place.host }])
+  })
+})
+
+describe('a draft practice with more to it than a roundtable tells', () => {
+  test('is not erased when it is taken off its only roundtable', async () => {
+    const own = await recordPractice(editor, { ...aPractice(place.host, 'Mentors'), problem: 'Nobody to ask.' })
+    const { id, version } = await recordRoundtable(
+      editor,
+      aRoundtable(place, { practices: [{ ...blank, title: 'Mentors' }] }),
+    )
+    await reviseRoundtable(editor, { id, version }, await again(id, { practices: [] }))
+    expect(await findPracticeByTitle(db, editor, 'Mentors')).toBe(own.id)
   })
 })
 

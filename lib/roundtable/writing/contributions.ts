@@ -63,7 +63,7 @@ const unshownTo = (organisationId: string) => ({
 
 type Numbered<One extends Entry = Entry> = { entry: One; index: number }
 
-/** The parts of a practice that a roundtable's form does not ask for. */
+/** The parts of a practice that a roundtable's form does not ask for: one that has them was not written down here alone. */
 const undescribed = {
   problem: '',
   whatIsDone: '',
@@ -125,7 +125,11 @@ async function writeExchange(change: Change, { id: roundtableId, input }: Scene,
     data: [...new Set(practiceIds)].map((practiceId, position) => ({ roundtableId, practiceId, position })),
   })
   const forgotten = await tx.practice.findMany({
-    where: { id: { in: unlinked.map(({ practiceId }) => practiceId) }, roundtables: { none: {} } },
+    where: {
+      id: { in: unlinked.map(({ practiceId }) => practiceId) },
+      roundtables: { none: {} },
+      translations: { every: undescribed },
+    },
     select: { id: true },
   })
   await eraseDrafts(
