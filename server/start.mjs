@@ -30,11 +30,14 @@ async function run(command, args) {
   if (programOf[command] === 'main') await checkPort()
   const { waitForLock } = await import('./lock.mjs')
   const { prepare } = await import('./prepare.mjs')
-  const { keepOutputClean, remark } = await import('./steps.mjs')
+  const { keepOutputClean, remark, step } = await import('./steps.mjs')
   if (command === 'prisma' || command === 'db:roles') keepOutputClean()
-  const release = await waitForLock('.build/prepare.lock', ({ pid }) =>
-    remark(`waiting for another start in this folder (process ${pid})`),
-  )
+  let other
+  const release = await waitForLock('.build/prepare.lock', ({ pid }) => {
+    other = pid
+    remark(`waiting for another start in this folder (process ${pid})`)
+  })
+  if (other) step('the other start is done')
   // An exit, unlike a signal, lets go of the lock and takes npm along.
   const leave = () => process.exit(130)
   process.on('SIGINT', leave).on('SIGTERM', leave)
