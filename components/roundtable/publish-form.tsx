@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type FormAction, idle } from '@/lib/form-state'
+import { useSending } from '@/components/ui/use-sending'
+import type { FormAction } from '@/lib/form-state'
 import { useRefusal } from './form/form-context'
 
 /** Makes what the preview shows public. */
@@ -20,12 +20,12 @@ export function PublishForm({
 }) {
   const t = useTranslations('roundtableForm')
   const say = useRefusal()
-  const [state, submit, isPending] = useActionState(action, idle)
+  const { state, submit, send, isSending } = useSending(action)
   return (
-    <form action={submit} className="grid gap-2">
+    <form action={submit} onSubmit={send} className="grid gap-2">
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <Button weight="main" disabled={isPending}>
+      <Button weight="main" disabled={isSending}>
         {isPublic ? t('publishAgain') : t('publish')}
       </Button>
       {state.status === 'rejected' ? (

@@ -1,11 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { TextArea } from '@/components/ui/text-area'
-import { type FormAction, type FormState, fieldError, idle, typedText } from '@/lib/form-state'
+import { useSending } from '@/components/ui/use-sending'
+import { type FormAction, type FormState, fieldError, typedText } from '@/lib/form-state'
 import { useRefusal } from './form/form-context'
 
 type Removal = { version: number; idempotencyKey: string; action: FormAction }
@@ -54,10 +55,10 @@ const Disclosure = ({ title, children }: { title: string; children: ReactNode })
 function Withdrawal({ action, version, idempotencyKey }: Removal) {
   const t = useTranslations('roundtableForm')
   const say = useRefusal()
-  const [state, submit, isPending] = useActionState(action, idle)
+  const { state, submit, send, isSending } = useSending(action)
   const wrong = fieldError(state, 'reason')
   return (
-    <form action={submit} className="grid max-w-measure gap-4" noValidate>
+    <form action={submit} onSubmit={send} className="grid max-w-measure gap-4" noValidate>
       <Hidden version={version} idempotencyKey={idempotencyKey} />
       <p>{t('withdrawHelp')}</p>
       <TextArea
@@ -70,7 +71,7 @@ function Withdrawal({ action, version, idempotencyKey }: Removal) {
       />
       <Choice name="withContributions" label={t('withContributions')} defaultChecked />
       <p>
-        <Button weight="danger" disabled={isPending}>
+        <Button weight="danger" disabled={isSending}>
           {t('withdraw')}
         </Button>
       </p>
@@ -81,14 +82,14 @@ function Withdrawal({ action, version, idempotencyKey }: Removal) {
 
 function Erasure({ action, version, idempotencyKey }: Removal) {
   const t = useTranslations('roundtableForm')
-  const [state, submit, isPending] = useActionState(action, idle)
+  const { state, submit, send, isSending } = useSending(action)
   return (
-    <form action={submit} className="grid max-w-measure gap-4">
+    <form action={submit} onSubmit={send} className="grid max-w-measure gap-4">
       <Hidden version={version} idempotencyKey={idempotencyKey} />
       <p>{t('eraseHelp')}</p>
       <Choice name="withPractices" label={t('withPractices')} />
       <p>
-        <Button weight="danger" disabled={isPending}>
+        <Button weight="danger" disabled={isSending}>
           {t('erase')}
         </Button>
       </p>

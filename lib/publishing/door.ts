@@ -70,13 +70,18 @@ export async function writeDocuments(tx: Transaction, versions: readonly PublicV
 
 /** Takes documents away and empties every page cache. A withdrawn address answers "gone"; an erased one is forgotten. */
 export async function removeDocuments(tx: Transaction, ids: readonly string[], action: 'withdrawn' | 'erased') {
-  const all = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM pub.document WHERE id = ANY (${ids}::uuid[])`
-  await countChanges(tx, action, all[0]?.count ?? 0)
+  // What was withdrawn before is erased from the addresses that still answer "gone".
+  const touched = await tx.$queryRaw<{ id: string; locale: string; kind: string }[]>`
+    SELECT id::text AS id, locale, kind FROM pub.document WHERE id = ANY (${ids}::uuid[])
+    UNION
+    SELECT document_id::text, locale, kind FROM pub.redirect
+    WHERE ${action === 'erased'} AND document_id = ANY (${ids}::uuid[])`
+  await countChanges(tx, action, touched.length)
   await tx.$executeRaw`
     INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
-    SELECT generation.seq - row_number() OVER (ORDER BY old.id DESC, old.locale DESC) + 1, ${action}, old.id, old.locale, old.kind, old.slug
-    FROM pub.document old, pub.generation generation WHERE old.id = ANY (${ids}::uuid[])`
+    SELECT generation.seq - row_number() OVER (ORDER BY one.id DESC, one.locale DESC) + 1, ${action}, one.id, one.locale, one.kind, old.slug
+    FROM jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) AS one (id uuid, locale text, kind text)
+    LEFT JOIN pub.document old USING (id, locale), pub.generation generation`
   if (action === 'erased') {
     await tx.$executeRaw`DELETE FROM pub.redirect WHERE document_id = ANY (${ids}::uuid[])`
     await tx.$executeRaw`UPDATE pub.change SET slug = NULL WHERE document_id = ANY (${ids}::uuid[])`

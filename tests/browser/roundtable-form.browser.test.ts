@@ -108,3 +108,18 @@ test('an entry that was taken off the list can be brought back until the form is
   await expect.poll(() => field(page, 'version').first().inputValue()).toBe('2')
   expect((await titles(page)).filter(Boolean)).toEqual(['First practice of 61'])
 })
+
+test('a save without a connection loses nothing and goes through when there is one again', async () => {
+  const { page } = await visit({ as: 'iomEditor' })
+  await record(page, '62')
+  await field(page, 'summary').fill('Typed in a village hall without signal')
+  await page.context().setOffline(true)
+  await save(page)
+  await page.locator('main [role=alert]').waitFor()
+  expect(await page.locator('main [role=alert]').first().innerText()).toBe(en.refusal.not_reached)
+  expect(await field(page, 'summary').inputValue()).toBe('Typed in a village hall without signal')
+  await page.context().setOffline(false)
+  await save(page)
+  await expect.poll(() => field(page, 'version').first().inputValue()).toBe('2')
+  expect(await field(page, 'summary').inputValue()).toBe('Typed in a village hall without signal')
+})

@@ -195,6 +195,23 @@ describe('an editor', () => {
   })
 })
 
+test('erasing what was withdrawn before empties the caches too: its address no longer says that it was there', async () => {
+  const saved = await recordRoundtable(editor, aRoundtable(place))
+  await publishRoundtable(editor, saved)
+  await withdrawRoundtable(editor, saved, { reason: 'wrong', withContributions: true })
+  const emptied = async () =>
+    Number((await rowsOf<{ emptied: string }>('SELECT emptied FROM pub.generation'))[0]?.emptied)
+  const before = await emptied()
+  await eraseRoundtable(admin, saved, true)
+  expect(await emptied()).toBeGreaterThan(before)
+  const actions = await rowsOf(
+    `SELECT DISTINCT action FROM pub.change WHERE document_id = $1 AND slug IS NULL AND action = 'erased'`,
+    [saved.id],
+  )
+  expect(actions).toHaveLength(1)
+  expect(await findRedirect('en', '/en/roundtables/second-roundtable')).toBeUndefined()
+})
+
 describe('two people at once', () => {
   test('the second is shown what the first saved, and saves nothing', async () => {
     const saved = await recordRoundtable(editor, aRoundtable(place))

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type FormAction, type FormState, type FormValues, idle } from '@/lib/form-state'
+import { useSending } from '@/components/ui/use-sending'
+import type { FormAction, FormState, FormValues } from '@/lib/form-state'
 import type { RoundtableFormValues } from '@/lib/roundtable/writing/form-values'
 import { Clash, type Theirs } from './clash'
 import { FormStateProvider, useFieldLabel, useRefusal } from './form-context'
@@ -34,19 +35,11 @@ export function RoundtableForm({
   savedAt?: string
 }) {
   const t = useTranslations('roundtableForm')
-  const [state, submit, isSaving] = useActionState(action, idle)
+  const { state, submit, send, isSending: isSaving } = useSending(action)
   const [touchedIn, setTouchedIn] = useState<FormState>()
   const rejected = state.status === 'rejected' ? state : undefined
   const isTouched = touchedIn !== undefined && (touchedIn === state || rejected !== undefined)
   useLeaveWarning(isTouched && !isSaving)
-
-  // Sent by hand where scripts run: React would otherwise put every field back to what it was when the page was made.
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const form = new FormData(event.currentTarget, submitter)
-    startTransition(() => submit(form))
-  }
   return (
     <FormStateProvider value={state}>
       <form action={submit} onSubmit={send} onInput={() => setTouchedIn(state)} className="grid gap-8" noValidate>
