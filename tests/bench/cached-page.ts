@@ -1,11 +1,12 @@
+import { get } from 'node:http'
 import type { Bench } from './bench'
 import { type Figure, inTurns, median, milliseconds, whole } from './figures'
-import { startFloor } from './floor'
+import { leastAnswer, startFloor } from './floor'
 import { type Load, load } from './load'
 
 /** P1: a finished public page from memory against the least that Node can do. */
 export async function cachedPage({ portal, detailPath, rounds }: Bench): Promise<Figure[]> {
-  const floor = await startFloor()
+  const floor = await startFloor(leastAnswer)
   const page = { url: `${portal.url}${detailPath}`, pid: portal.pid, headers: { 'accept-encoding': 'br' } }
   try {
     await load(page, 10)
@@ -19,7 +20,7 @@ export async function cachedPage({ portal, detailPath, rounds }: Bench): Promise
       )
       figures.push(...compared(connections, ours, bare))
     }
-    return figures
+    return [...figures, ...(await sameBytes(page, rounds))]
   } finally {
     floor.stop()
   }
@@ -44,3 +45,32 @@ function compared(connections: number, ours: Load[], bare: Load[]): Figure[] {
       : []),
   ]
 }
+
+/** How much of the difference is the bytes themselves: the same answer, headers and all, from a server that does nothing else. */
+async function sameBytes(page: { url: string; headers: Record<string, string> }, rounds: number): Promise<Figure[]> {
+  const answer = await fetched(page)
+  const floor = await startFloor(answer)
+  const costs: number[] = []
+  for (let round = 0; round < rounds; round += 1) costs.push((await load(floor, 50)).cpu)
+  floor.stop()
+  return [{ what: 'processor per answer of the same bytes, bare', value: `${(median(costs) * 1000).toFixed(0)} µs` }]
+}
+
+/** As it travels: fetch() would unpack the body. */
+function fetched({ url, headers }: { url: string; headers: Record<string, string> }) {
+  return new Promise<{ headers: [string, string][]; body: string }>((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ headers: pairs(response.rawHeaders), body: Buffer.concat(chunks).toString('base64') }),
+      )
+    }).once('error', reject)
+  })
+}
+
+const ownHeaders = /^(date|connection|keep-alive|transfer-encoding)$/i
+const pairs = (raw: string[]) =>
+  raw.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 && !ownHeaders.test(name) ? [[name, raw[at + 1] ?? '']] : [],
+  )

@@ -42,5 +42,7 @@ export async function weigh(session: CDPSession, visit: () => Promise<unknown>):
     if (kind in weight) weight[kind as keyof Weight] += encodedDataLength
   })
   await visit()
+  // Otherwise it would go on counting, and keep the cache shut.
+  await session.detach()
   return weight
 }
