@@ -40,6 +40,7 @@ export async function writeContributions(change: Change, setting: Setting) {
     ...(await tx.gap.findMany({ where: { ...where, id: { notIn: gapIds } }, select: { id: true } })),
     ...(await tx.pilot.findMany({ where: { ...where, id: { notIn: pilotIds } }, select: { id: true } })),
   ].map(({ id }) => id)
+  if (dropped.length === 0) return
   await tx.gap.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
   await tx.pilot.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
   await eraseDrafts(change, dropped)
@@ -124,6 +125,7 @@ async function writeExchange(change: Change, { id: roundtableId, input }: Scene,
   await tx.roundtablePractice.createMany({
     data: [...new Set(practiceIds)].map((practiceId, position) => ({ roundtableId, practiceId, position })),
   })
+  if (unlinked.length === 0) return
   const forgotten = await tx.practice.findMany({
     where: {
       id: { in: unlinked.map(({ practiceId }) => practiceId) },
@@ -192,6 +194,7 @@ async function writeContribution(
 
 /** Erases those of the records that were never public. */
 async function eraseDrafts(change: Change, ids: readonly string[]) {
+  if (ids.length === 0) return
   const drafts = await change.tx.record.findMany({
     where: { id: { in: [...ids] }, languages: { every: { slug: null } }, ...visible.records(change.actor) },
   })
