@@ -83,6 +83,21 @@ describe('a contributor', () => {
     expect(await rowsOf(`SELECT 1 FROM desk."Record" WHERE kind IN ('roundtable', 'gap', 'pilot')`)).toHaveLength(3)
   })
 
+  test('points to a practice that is recorded already, and is told where its description would be lost', async () => {
+    await publishRoundtable(editor, await recordRoundtable(editor, aRoundtable(place)))
+    const entry = (summary: string) => ({ id: '', version: '', title: 'conversation CLUBS', summary, theme: '' })
+    const third = (summary: string) =>
+      aRoundtable(place, { sequence: '3', practices: [entry(summary)], gaps: [], pilots: [] })
+    expect((await refusal(recordRoundtable(contributor, third('My own words'))))?.fields).toEqual({
+      'practices[0].summary': 'already_described',
+    })
+    const saved = await recordRoundtable(contributor, third(''))
+    expect((await findRoundtableForm(contributor, saved.id))?.values.practices).toMatchObject([
+      { title: 'Conversation clubs', summary: 'People talk.' },
+    ])
+    expect(await rowsOf(`SELECT 1 FROM desk."Record" WHERE kind = 'practice'`)).toHaveLength(1)
+  })
+
   test('is told which host the portal does not know', async () => {
     const unknown = aRoundtable(place, { hosts: [{ name: 'IOM Poland' }, { name: 'Nobody' }] })
     expect((await refusal(recordRoundtable(contributor, unknown)))?.fields).toEqual({

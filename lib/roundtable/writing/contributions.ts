@@ -1,5 +1,6 @@
 import 'server-only'
 import { can, visible } from '@/lib/auth/policy'
+import { AppError } from '@/lib/errors'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Theme } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
@@ -88,7 +89,9 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
     return record.id
   }
   const sameTitle = await findPracticeByTitle(change.tx, change.actor, title)
-  if (sameTitle) return sameTitle
+  if (sameTitle && summary === '') return sameTitle
+  // Its words stand already; what was typed here must not be lost without a word.
+  if (sameTitle) throw new AppError('invalid', { fields: { [`practices[${index}].summary`]: 'already_described' } })
   const id = await openRecord(change, { kind: 'practice', ...input })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
