@@ -5,7 +5,7 @@ import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Theme } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
 import type { PracticeSnapshot } from '@/lib/practice/publication'
-import { findPracticeByTitle } from '@/lib/practice/queries'
+import { findPracticeByTitle, snapshotPractices } from '@/lib/practice/queries'
 import type { Change } from '@/lib/publishing/changing'
 import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
 import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
@@ -89,14 +89,21 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
     return record.id
   }
   const sameTitle = await findPracticeByTitle(change.tx, change.actor, title)
-  if (sameTitle && summary === '') return sameTitle
-  // Its words stand already; what was typed here must not be lost without a word.
-  if (sameTitle) throw new AppError('invalid', { fields: { [`practices[${index}].summary`]: 'already_described' } })
+  if (sameTitle) {
+    if (summary === '' || (await isDescribedAs(change, sameTitle, summary))) return sameTitle
+    // Its words stand already; what was typed here must not be lost without a word.
+    throw new AppError('invalid', { fields: { [`practices[${index}].summary`]: 'already_described' } })
+  }
   const id = await openRecord(change, { kind: 'practice', ...input })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
   await keepRevision(change, 'practice', id)
   return id
+}
+
+async function isDescribedAs({ tx }: Change, id: string, summary: string): Promise<boolean> {
+  const known = (await snapshotPractices(tx, [id])).get(id)
+  return Object.values(known?.texts ?? {}).some((words) => words.summary === summary)
 }
 
 type Words = Typed & { theme: Theme | null; before: PracticeSnapshot }
