@@ -27,7 +27,7 @@ const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'g
 export async function main(): Promise<number> {
   console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}`)
   print('Start', await startTimes(folder))
-  const portal = await startPortal(folder)
+  const portal = await startPortal(folder, 'kept')
   const server = await launchBrowser()
   try {
     const browser = await chromium.connect(server.wsEndpoint())
