@@ -15,6 +15,8 @@ export type PageState = {
 }
 
 const locales = ['en', 'pl'] as const
+/** Problem pages stand ready at addresses of their own, one for each status the server sends. */
+const problems = [410, 500, 503] as const
 const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps'] as const
 
 const first = (locale: string, list: string) => ({
@@ -28,6 +30,14 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
     { name: `${list}-${locale}`, path: `/${locale}/${list}`, world: 'public' },
     { name: `${list}-one-${locale}`, path: first(locale, list), world: 'public' },
   ]),
+  ...problems.map(
+    (status): PageState => ({
+      name: `problem-${status}-${locale}`,
+      path: `/${locale}/problem/${status}`,
+      world: 'public',
+      status,
+    }),
+  ),
   { name: `missing-${locale}`, path: `/${locale}/practices/no-such-practice`, world: 'public', status: 404 },
 ])
 
