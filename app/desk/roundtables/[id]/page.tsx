@@ -10,10 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
 import { formatMoment } from '@/lib/format/dates'
-import { languageName } from '@/lib/format/names'
-import { type ContentLanguage, contentLanguages } from '@/lib/language/rules'
+import { languageName, ownName } from '@/lib/format/names'
+import { type ContentLanguage, contentLanguages, interfaceLocales, type Locale } from '@/lib/language/rules'
 import { saveRoundtable } from '@/lib/roundtable/actions'
-import { findRoundtableForm } from '@/lib/roundtable/queries'
+import { findRoundtableForm, type Standing } from '@/lib/roundtable/queries'
 
 export default async function EditRoundtable({ params, searchParams }: PageProps<'/desk/roundtables/[id]'>) {
   const actor = await requireActor()
@@ -30,6 +30,7 @@ export default async function EditRoundtable({ params, searchParams }: PageProps
       <header className="grid gap-3">
         <h1 className="text-2xl">{values.title || t('untitled')}</h1>
         <StandingNote standing={standing} locale={actor.locale} />
+        <WrittenLanguages standing={standing} here={values.language} locale={actor.locale} />
         <p>
           <ButtonLink href={`/desk/roundtables/${id}/preview`}>{t('preview')}</ButtonLink>
         </p>
@@ -61,6 +62,31 @@ export default async function EditRoundtable({ params, searchParams }: PageProps
         />
       </DeskTexts>
     </div>
+  )
+}
+
+type Written = { standing: Standing; here: ContentLanguage; locale: Locale }
+
+/** The original and the languages of the interface: each has words of its own, the facts are the same. */
+function WrittenLanguages({ standing, here, locale }: Written) {
+  const languages = [...new Set<ContentLanguage>([standing.originalLanguage, ...interfaceLocales])]
+  return (
+    <nav
+      aria-label={translator(locale, 'roundtableForm')('writtenLanguages')}
+      className="print-none flex flex-wrap gap-x-5"
+    >
+      {languages.map((language) => (
+        <a
+          key={language}
+          href={`?language=${language}`}
+          lang={language}
+          aria-current={language === here ? 'page' : undefined}
+          className="py-1 aria-[current]:font-strong aria-[current]:no-underline"
+        >
+          {ownName(language)}
+        </a>
+      ))}
+    </nav>
   )
 }
 
