@@ -2,7 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { organisationsToWriteFor, visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
-import { byLanguage } from '@/lib/language/rules'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { byLanguage, type ContentLanguage } from '@/lib/language/rules'
 import { recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { officialName, type PartnerSnapshot, partnerSnapshot } from './publication'
 
@@ -22,8 +23,14 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
   })
 }
 
-/** An organisation to choose from, with every name it goes by. */
-export type OrganisationChoice = { id: string; name: string; countryCode: string | null; otherNames: string[] }
+/** An organisation to choose from, with every name it goes by; `isOwn` where the actor may write for it. */
+export type OrganisationChoice = {
+  id: string
+  name: string
+  countryCode: string | null
+  otherNames: string[]
+  isOwn: boolean
+}
 
 const nameColumns = {
   id: true,
@@ -31,24 +38,33 @@ const nameColumns = {
   record: { select: { originalLanguage: true } },
   names: { select: { kind: true, language: true, name: true }, orderBy: { position: 'asc' } },
 } as const
+type NamedRow = Prisma.OrganisationGetPayload<{ select: typeof nameColumns }>
+
+const nameOf = ({ names, record }: NamedRow, language: ContentLanguage) =>
+  officialName({ names, originalLanguage: record.originalLanguage } as Parameters<typeof officialName>[0], language)
+    .name
 
 /** Organisations that are public or that the actor may see, by name. */
 export async function listOrganisationChoices(actor: Actor): Promise<OrganisationChoice[]> {
   const rows = await db.organisation.findMany({ where: reachable(actor), select: nameColumns })
+  const own = organisationsToWriteFor(actor)
   return rows
-    .map(({ id, countryCode, record, names }) => {
-      const known = { names, originalLanguage: record.originalLanguage } as Parameters<typeof officialName>[0]
-      const { name } = officialName(known, actor.locale)
-      return { id, countryCode, name, otherNames: names.map((one) => one.name).filter((one) => one !== name) }
+    .map((row) => {
+      const name = nameOf(row, actor.locale)
+      const otherNames = row.names.map((one) => one.name).filter((one) => one !== name)
+      return { id: row.id, countryCode: row.countryCode, name, otherNames, isOwn: own?.includes(row.id) ?? true }
     })
     .toSorted((one, other) => one.name.localeCompare(other.name, actor.locale))
 }
 
-/** The organisations the actor may write for, by name. */
-export async function listOwnOrganisations(actor: Actor): Promise<OrganisationChoice[]> {
-  const ids = organisationsToWriteFor(actor)
-  const choices = await listOrganisationChoices(actor)
-  return ids ? choices.filter(({ id }) => ids.includes(id)) : choices
+/** The official names of organisations in a language, by their keys. */
+export async function organisationNames(
+  tx: Transaction,
+  ids: readonly string[],
+  language: ContentLanguage,
+): Promise<Map<string, string>> {
+  const rows = await tx.organisation.findMany({ where: { id: { in: [...ids] } }, select: nameColumns })
+  return new Map(rows.map((row) => [row.id, nameOf(row, language)]))
 }
 
 /**

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { type GapSnapshot, gapDocument } from '@/lib/gap/publication'
 import { snapshotGaps } from '@/lib/gap/queries'
 import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/rules'
-import { officialName } from '@/lib/partner/publication'
+import { organisationNames } from '@/lib/partner/queries'
 import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
 import { snapshotPilots } from '@/lib/pilot/queries'
 import { type PracticeSnapshot, practiceDocument, practiceSnapshot } from '@/lib/practice/publication'
@@ -223,25 +223,4 @@ async function publishedPractices(tx: Transaction, ids: string[]): Promise<Known
     select: { version: true, snapshot: true },
   })
   return revisions.map(({ version, snapshot }) => ({ version, snapshot: practiceSnapshot.parse(snapshot) }))
-}
-
-async function organisationNames(
-  tx: Transaction,
-  ids: string[],
-  language: ContentLanguage,
-): Promise<Map<string, string>> {
-  const rows = await tx.organisation.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      record: { select: { originalLanguage: true } },
-      names: { select: { kind: true, language: true, name: true }, orderBy: { position: 'asc' } },
-    },
-  })
-  return new Map(
-    rows.map(({ id, record, names }) => {
-      const known = { names, originalLanguage: record.originalLanguage } as Parameters<typeof officialName>[0]
-      return [id, officialName(known, language).name]
-    }),
-  )
 }

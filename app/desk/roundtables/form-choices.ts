@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { byName, countryName, languageName } from '@/lib/format/names'
 import { GapKind, RoundtableCourse, RoundtableMode, StakeholderKind, Theme } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
-import { listOrganisationChoices, listOwnOrganisations } from '@/lib/partner/queries'
+import { listOrganisationChoices } from '@/lib/partner/queries'
 import { listPlatformChoices } from '@/lib/platform/queries'
 import { listPracticeTitles } from '@/lib/practice/queries'
 
@@ -18,15 +18,14 @@ export async function formChoices(actor: Actor): Promise<Choices> {
   const theme = translator(locale, 'theme')
   const gap = translator(locale, 'gap')
   const source = translator(locale, 'source')
-  const [own, platforms, known, practices] = await Promise.all([
-    listOwnOrganisations(actor),
+  const [platforms, known, practices] = await Promise.all([
     listPlatformChoices(actor),
     listOrganisationChoices(actor),
     listPracticeTitles(actor),
   ])
   const compare = byName(locale)
   return {
-    organisations: own.map(({ id, name }) => ({ value: id, label: name })),
+    organisations: known.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ value: id, label: name })),
     platforms: platforms.map(({ id, name, nextSequence }) => ({ value: id, label: name, nextSequence })),
     languages: contentLanguages
       .map((code) => ({ value: code, label: languageName(code, locale) }))

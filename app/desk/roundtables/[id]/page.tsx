@@ -4,16 +4,17 @@ import { formChoices } from '@/app/desk/roundtables/form-choices'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
 import { spareRows } from '@/app/desk/roundtables/spare-rows'
 import { RoundtableForm } from '@/components/roundtable/form/roundtable-form'
+import { LanguageLinks } from '@/components/roundtable/language-links'
 import { StandingNote } from '@/components/roundtable/standing-note'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
 import { formatMoment } from '@/lib/format/dates'
-import { languageName, ownName } from '@/lib/format/names'
-import { type ContentLanguage, contentLanguages, interfaceLocales, type Locale } from '@/lib/language/rules'
+import { languageName } from '@/lib/format/names'
+import { type ContentLanguage, contentLanguages, interfaceLocales } from '@/lib/language/rules'
 import { saveRoundtable } from '@/lib/roundtable/actions'
-import { findRoundtableForm, type Standing } from '@/lib/roundtable/queries'
+import { findRoundtableForm } from '@/lib/roundtable/queries'
 
 export default async function EditRoundtable({ params, searchParams }: PageProps<'/desk/roundtables/[id]'>) {
   const actor = await requireActor()
@@ -30,7 +31,12 @@ export default async function EditRoundtable({ params, searchParams }: PageProps
       <header className="grid gap-3">
         <h1 className="text-2xl">{values.title || t('untitled')}</h1>
         <StandingNote standing={standing} locale={actor.locale} />
-        <WrittenLanguages standing={standing} here={values.language} locale={actor.locale} />
+        <LanguageLinks
+          label={t('writtenLanguages')}
+          languages={[...new Set([standing.originalLanguage, ...interfaceLocales])]}
+          here={values.language}
+          hrefOf={(one) => `?language=${one}`}
+        />
         <p>
           <ButtonLink href={`/desk/roundtables/${id}/preview`}>{t('preview')}</ButtonLink>
         </p>
@@ -62,31 +68,6 @@ export default async function EditRoundtable({ params, searchParams }: PageProps
         />
       </DeskTexts>
     </div>
-  )
-}
-
-type Written = { standing: Standing; here: ContentLanguage; locale: Locale }
-
-/** The original and the languages of the interface: each has words of its own, the facts are the same. */
-function WrittenLanguages({ standing, here, locale }: Written) {
-  const languages = [...new Set<ContentLanguage>([standing.originalLanguage, ...interfaceLocales])]
-  return (
-    <nav
-      aria-label={translator(locale, 'roundtableForm')('writtenLanguages')}
-      className="print-none flex flex-wrap gap-x-5"
-    >
-      {languages.map((language) => (
-        <a
-          key={language}
-          href={`?language=${language}`}
-          lang={language}
-          aria-current={language === here ? 'page' : undefined}
-          className="py-1 aria-[current]:font-strong aria-[current]:no-underline"
-        >
-          {ownName(language)}
-        </a>
-      ))}
-    </nav>
   )
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
+import { LanguageLinks } from '@/components/roundtable/language-links'
 import { PublishForm } from '@/components/roundtable/publish-form'
 import { RemovalForms } from '@/components/roundtable/removal-forms'
 import { RoundtableArticle } from '@/components/roundtable/roundtable-article'
@@ -11,7 +12,6 @@ import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
-import { ownName } from '@/lib/format/names'
 import { interfaceLocales, isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { pathOf } from '@/lib/public/addresses'
 import { erase, publish, withdraw } from '@/lib/roundtable/actions'
@@ -33,7 +33,12 @@ export default async function PreviewRoundtable({ params, searchParams }: PagePr
         <h1 className="text-2xl">{t('previewTitle')}</h1>
         <JustDone done={done} isPublic={standing.publishedVersion !== null} locale={actor.locale} />
         <StandingNote standing={standing} locale={actor.locale} />
-        <Languages id={id} locale={locale} label={t('previewLanguage')} />
+        <LanguageLinks
+          label={t('previewLanguage')}
+          languages={interfaceLocales}
+          here={locale}
+          hrefOf={(one) => `/desk/roundtables/${id}/preview?locale=${one}`}
+        />
         <WaysOn actor={actor} standing={standing} locale={locale} />
       </header>
       <div lang={locale}>
@@ -106,19 +111,3 @@ function WaysOut({ actor, standing }: Place) {
     </DeskTexts>
   )
 }
-
-const Languages = ({ id, locale, label }: { id: string; locale: Locale; label: string }) => (
-  <nav aria-label={label} className="flex flex-wrap gap-4">
-    {interfaceLocales.map((one) => (
-      <a
-        key={one}
-        href={`/desk/roundtables/${id}/preview?locale=${one}`}
-        lang={one}
-        aria-current={one === locale ? 'page' : undefined}
-        className="py-1 aria-[current]:font-strong aria-[current]:no-underline"
-      >
-        {ownName(one)}
-      </a>
-    ))}
-  </nav>
-)
