@@ -27,7 +27,7 @@ export function GapArticle({
 }) {
   const t = translator(locale, 'gap')
   const { kind, raisedOn, themes } = document.body
-  const region = cards.get(document.body.region)
+  const region = document.body.region ? cards.get(document.body.region) : undefined
   const roundtable = document.body.roundtable ? cards.get(document.body.roundtable) : undefined
   return (
     <article>

@@ -44,6 +44,50 @@ const figures: Record<DocumentKind, ReactNode> = {
       <circle cx="10" cy="10" r="7.4" />
     </>
   ),
+  codebook: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M6.5 8 H13.5 M6.5 12 H13.5" />
+    </>
+  ),
+  round: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 3 A7 7 0 0 1 16.06 13.5 L10 10 Z" fill="currentColor" />
+    </>
+  ),
+  score: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 10 V4.6" strokeLinecap="round" />
+      <circle cx="10" cy="10" r="1.4" fill="currentColor" />
+    </>
+  ),
+  press: (
+    <>
+      <circle cx="5.4" cy="10" r="2.4" fill="currentColor" />
+      <path d="M9.5 5.8 A6 6 0 0 1 9.5 14.2 M13 3.4 A9.4 9.4 0 0 1 13 16.6" strokeLinecap="round" />
+    </>
+  ),
+  campaign: (
+    <>
+      <circle cx="10" cy="10" r="2.4" fill="currentColor" />
+      <circle cx="10" cy="10" r="5" />
+      <circle cx="10" cy="10" r="7.8" />
+    </>
+  ),
+  publication: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 3 V17" />
+    </>
+  ),
+  event: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M3.4 7.6 H16.6" />
+    </>
+  ),
 }
 
 const colours: Record<DocumentKind, string> = {
@@ -55,6 +99,13 @@ const colours: Record<DocumentKind, string> = {
   practice: 'text-practice',
   gap: 'text-gap',
   pilot: 'text-idea',
+  codebook: 'text-accent',
+  round: 'text-accent',
+  score: 'text-accent',
+  press: 'text-accent',
+  campaign: 'text-accent',
+  publication: 'text-accent',
+  event: 'text-accent',
 }
 
 /** The sign of a kind of record; words always stand beside it. */

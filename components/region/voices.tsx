@@ -1,9 +1,9 @@
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { asCard, type Shown } from '@/components/record/shown'
+import { When } from '@/components/record/when'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
-import { formatDay } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
 
 type Voice = Shown<'gap'> | Shown<'pilot'>
@@ -50,9 +50,14 @@ function Group({
   return (
     <div>
       <h3 className="mb-3 font-text text-sm font-normal text-quiet">
-        {roundtable
-          ? `${t('numbered', { number: roundtable.body.sequence })} · ${formatDay(roundtable.body.heldOn, locale)}`
-          : t('elsewhere')}
+        {roundtable ? (
+          <>
+            {roundtable.body.sequence === null ? t('one') : t('numbered', { number: roundtable.body.sequence })} ·{' '}
+            <When date={roundtable.body.heldOn} locale={locale} />
+          </>
+        ) : (
+          t('elsewhere')
+        )}
       </h3>
       <RecordRows>
         {voices.map((voice) => (

@@ -41,7 +41,9 @@ export function RoundtableArticle({
         kind="roundtable"
         label={
           <>
-            <span>{t('numbered', { number: formatNumber(body.sequence, locale) })}</span>
+            <span>
+              {body.sequence === null ? t('one') : t('numbered', { number: formatNumber(body.sequence, locale) })}
+            </span>
             {region ? (
               <>
                 <span aria-hidden="true">·</span>

@@ -23,10 +23,10 @@ export function roundtableEvent({ title, summary, body }: Shown<'roundtable'>, c
     ...(summary ? { description: summary } : {}),
     url,
     inLanguage: body.language,
-    startDate: body.heldOn,
+    ...(body.heldOn === null ? {} : { startDate: body.heldOn }),
     ...(body.durationMinutes === null ? {} : { duration: `PT${body.durationMinutes}M` }),
     eventStatus: courses[body.course],
-    eventAttendanceMode: modes[body.mode],
+    ...(body.mode === null ? {} : { eventAttendanceMode: modes[body.mode] }),
     location:
       body.mode === 'online' ? { '@type': 'VirtualLocation', url } : { '@type': 'Place', name: place, address: place },
     organizer: cardsOf(body.hosts, cards).map((host) => ({ '@type': 'Organization' as const, name: host.title })),

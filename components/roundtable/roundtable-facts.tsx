@@ -1,8 +1,9 @@
 import { RecordLink, RecordLinks } from '@/components/record/record-link'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
+import { When } from '@/components/record/when'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { translator } from '@/i18n/translator'
-import { formatDay, formatTimeOfDay } from '@/lib/format/dates'
+import { formatTimeOfDay } from '@/lib/format/dates'
 import { formatDuration, formatRange } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 
@@ -27,10 +28,10 @@ export function RoundtableFacts({
         facts={[
           {
             term: t('date'),
-            value: <time dateTime={heldOn}>{formatDay(heldOn, locale)}</time>,
+            value: <When date={heldOn} locale={locale} />,
             note: startsAtMinute === null ? null : t('begins', { time: formatTimeOfDay(startsAtMinute, locale) }),
           },
-          { term: t('mode'), value: t(`modes.${mode}`), note: place },
+          { term: t('mode'), value: mode === null ? missing : t(`modes.${mode}`), note: place },
           { term: t('duration'), value: durationMinutes === null ? missing : formatDuration(durationMinutes, locale) },
           {
             term: t('stakeholders'),

@@ -1,8 +1,8 @@
 import { RecordRow } from '@/components/record/record-row'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
+import { When } from '@/components/record/when'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
-import { formatDay } from '@/lib/format/dates'
 import { formatRange } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 import { TableDrawing } from './table-drawing'
@@ -29,10 +29,10 @@ export function RoundtableRow({
       mark={<TableDrawing number={sequence} seats={stakeholders} held={course === 'held'} className="size-14" />}
       meta={
         <>
-          <span>{formatDay(heldOn, locale)}</span>
+          <When date={heldOn} locale={locale} />
           {course === 'held' ? null : <Tag doubtful>{t(`course.${course}`)}</Tag>}
           <span>{cards.get(region)?.title}</span>
-          <span>{t(`modes.${mode}`)}</span>
+          {mode === null ? null : <span>{t(`modes.${mode}`)}</span>}
           {stakeholders ? (
             <span>{t('atTheTable', { range: formatRange(stakeholders, locale), count: stakeholders.max })}</span>
           ) : null}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { RecordLink } from '@/components/record/record-link'
 import { asCard, type Shown } from '@/components/record/shown'
+import { When } from '@/components/record/when'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
-import { formatDay } from '@/lib/format/dates'
 import { formatRange } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 import { TableDrawing } from './table-drawing'
@@ -21,7 +21,7 @@ export function Series({
   /** The roundtable whose page this is. */
   here?: string
 }) {
-  const last = Math.max(planned ?? 0, ...roundtables.map(({ body }) => body.sequence))
+  const last = Math.max(planned ?? 0, ...roundtables.map(({ body }) => body.sequence ?? 0))
   return (
     <ol className="series">
       {Array.from({ length: last }, (_, place) => place + 1).map((number) => {
@@ -32,6 +32,11 @@ export function Series({
           <Unrecorded key={number} number={number} locale={locale} />
         )
       })}
+      {roundtables
+        .filter(({ body }) => body.sequence === null)
+        .map((one) => (
+          <Recorded key={one.id} roundtable={one} locale={locale} isHere={one.id === here} />
+        ))}
     </ol>
   )
 }
@@ -59,7 +64,9 @@ function Recorded({
       ahead={course !== 'held'}
       drawing={<TableDrawing number={sequence} seats={stakeholders} held={course === 'held'} />}
     >
-      <p className="text-sm text-quiet">{formatDay(heldOn, locale)}</p>
+      <p className="text-sm text-quiet">
+        <When date={heldOn} locale={locale} />
+      </p>
       <h3 className="mt-0.5 text-base leading-tight" aria-current={isHere ? 'page' : undefined}>
         {isHere ? (
           <strong className="font-strong">{roundtable.title}</strong>

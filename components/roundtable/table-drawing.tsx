@@ -21,7 +21,7 @@ export function TableDrawing({
   held = true,
   className,
 }: {
-  number?: number
+  number?: number | null
   seats: { min: number; max: number } | null
   held?: boolean
   className?: string
@@ -56,7 +56,7 @@ export function TableDrawing({
           fill={place < (seats?.min ?? 0) ? 'currentColor' : 'none'}
         />
       ))}
-      {number === undefined ? null : (
+      {number === undefined || number === null ? null : (
         <text
           x="50"
           y="51"

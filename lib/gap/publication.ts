@@ -10,16 +10,17 @@ import {
   recordSnapshot,
   reference,
   referenceOrNull,
-  referenceTo,
   requiredWords,
+  yearFacet,
 } from '@/lib/publishing/document'
 
 export const gapSnapshot = recordSnapshot.extend({
   kind: z.enum(GapKind),
-  regionId: z.uuid(),
-  countryCode: z.string(),
+  regionId: z.uuid().nullable(),
+  countryCode: z.string().nullable(),
   roundtableId: z.uuid().nullable(),
-  /** When it was said: the day of its roundtable. */
+  eventId: z.uuid().nullable().default(null),
+  /** When it was said: the day of its roundtable or event. */
   raisedOn: day.nullable(),
   themes: z.array(z.enum(Theme)),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string() })),
@@ -28,8 +29,10 @@ export type GapSnapshot = z.infer<typeof gapSnapshot>
 
 export const gapBody = documentBody.extend({
   kind: z.enum(GapKind),
-  region: reference,
+  region: reference.nullable(),
+  countryCode: z.string().nullable().default(null),
   roundtable: reference.nullable(),
+  event: reference.nullable().default(null),
   raisedOn: day.nullable(),
   themes: z.array(z.enum(Theme)),
 })
@@ -38,22 +41,26 @@ export type GapBody = z.infer<typeof gapBody>
 /** The public document of a gap or recommendation; its title is what the stakeholders said. */
 export function gapDocument(snapshot: GapSnapshot, locale: ContentLanguage): DocumentContent<GapBody> {
   const { words, ...found } = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
-  const { kind, regionId, countryCode, roundtableId, raisedOn, themes } = snapshot
+  const { kind, regionId, countryCode, roundtableId, eventId, raisedOn, themes } = snapshot
   return {
     ...words,
     body: {
-      ...bodyOf(snapshot, found),
+      ...bodyOf(snapshot, found, locale),
       kind,
-      region: referenceTo('region', regionId),
+      region: referenceOrNull('region', regionId),
+      countryCode,
       roundtable: referenceOrNull('roundtable', roundtableId),
+      event: referenceOrNull('event', eventId),
       raisedOn,
       themes,
     },
     facets: [
       `gap-kind:${kind}`,
-      `region:${regionId}`,
-      `country:${countryCode}`,
+      ...(regionId ? [`region:${regionId}`] : []),
+      ...(countryCode ? [`country:${countryCode}`] : []),
       ...(roundtableId ? [`roundtable:${roundtableId}`] : []),
+      ...(eventId ? [`event:${eventId}`] : []),
+      ...yearFacet(raisedOn),
       ...themes.map((theme) => `theme:${theme}`),
     ],
     happenedOn: raisedOn,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { byLanguage } from '@/lib/language/rules'
-import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { dayOf, firstDayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type GapSnapshot, gapSnapshot } from './publication'
 
 /** A gap or recommendation as it stands, for its revision and its public document. */
@@ -19,6 +19,7 @@ export async function snapshotGaps(tx: Transaction, ids: readonly string[]): Pro
       record: recordColumns,
       region: { select: { countryCode: true } },
       roundtable: { select: { heldOn: true } },
+      event: { select: { starts: true } },
       themes: { orderBy: { theme: 'asc' } },
       translations: true,
     },
@@ -28,9 +29,10 @@ export async function snapshotGaps(tx: Transaction, ids: readonly string[]): Pro
       ...snapshotOf(row.record),
       kind: row.kind,
       regionId: row.regionId,
-      countryCode: row.region.countryCode,
+      countryCode: row.region?.countryCode ?? row.countryCode,
       roundtableId: row.roundtableId,
-      raisedOn: dayOf(row.roundtable?.heldOn ?? null),
+      eventId: row.eventId,
+      raisedOn: dayOf(row.roundtable?.heldOn ?? null) ?? firstDayOf(row.event?.starts ?? null),
       themes: row.themes.map(({ theme }) => theme),
       texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
     }),

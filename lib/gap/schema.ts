@@ -7,8 +7,12 @@ export const gapInput = z.strictObject({
   ...recordInput,
   organisationId: z.uuid(),
   kind: z.enum(GapKind),
-  regionId: z.uuid(),
+  /** Null where it was said about a country or about Europe. */
+  regionId: z.uuid().nullable(),
+  countryCode: z.string().length(2).nullable().default(null),
   roundtableId: z.uuid().nullable(),
+  /** The event it was raised at, where that was not a roundtable. */
+  eventId: z.uuid().nullable().default(null),
   position: z.number().int().min(0).max(1000),
   themes: z.array(z.enum(Theme)).max(10),
   title: line(300),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
+import { OrganisationChangeKind, OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
@@ -7,7 +7,10 @@ import {
   documentBody,
   language,
   localised,
+  partialDate,
   recordSnapshot,
+  reference,
+  referenceTo,
   wordsFor,
 } from '@/lib/publishing/document'
 
@@ -17,11 +20,16 @@ const name = z.strictObject({
   name: z.string(),
 })
 
+const change = { kind: z.enum(OrganisationChangeKind), happened: partialDate.nullable() }
+
 export const partnerSnapshot = recordSnapshot.extend({
   kind: z.enum(OrganisationKind),
   countryCode: z.string().nullable(),
   website: z.string().nullable(),
   names: z.array(name),
+  changes: z
+    .array(z.strictObject({ ...change, successorIds: z.array(z.uuid()), texts: localised(z.string()) }))
+    .default([]),
   texts: localised(z.strictObject({ summary: z.string() })),
 })
 export type PartnerSnapshot = z.infer<typeof partnerSnapshot>
@@ -33,6 +41,10 @@ export const partnerBody = documentBody.extend({
   shortName: z.string().nullable(),
   /** Other names: in other languages, short and former ones; the title is not repeated. */
   otherNames: z.array(name),
+  /** What became of it: renamed, merged, split, closed. */
+  changes: z
+    .array(z.strictObject({ ...change, successors: z.array(reference), language, reason: z.string() }))
+    .default([]),
 })
 export type PartnerBody = z.infer<typeof partnerBody>
 
@@ -48,12 +60,19 @@ export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLangua
     title: official.name,
     summary: words.words.summary,
     body: {
-      ...bodyOf(snapshot, words),
+      ...bodyOf(snapshot, words, locale),
       kind,
       countryCode,
       website,
       shortName: snapshot.names.find((candidate) => candidate.kind === 'short')?.name ?? null,
       otherNames: snapshot.names.filter((candidate) => candidate !== official),
+      changes: snapshot.changes.map(({ kind: what, happened, successorIds, texts }) => {
+        const reason = wordsFor(texts, locale, snapshot.originalLanguage)
+        return {
+          ...{ kind: what, happened, language: reason?.language ?? words.language, reason: reason?.words ?? '' },
+          successors: successorIds.map((id) => referenceTo('partner', id)),
+        }
+      }),
     },
     facets: [`organisation-kind:${kind}`, ...(countryCode ? [`country:${countryCode}`] : [])],
     happenedOn: null,

@@ -11,7 +11,15 @@ import { officialName, type PartnerSnapshot, partnerSnapshot } from './publicati
 export async function snapshotPartner(tx: Transaction, id: string): Promise<PartnerSnapshot> {
   const row = await tx.organisation.findUniqueOrThrow({
     where: { id },
-    include: { record: recordColumns, names: { orderBy: { position: 'asc' } }, translations: true },
+    include: {
+      record: recordColumns,
+      names: { orderBy: { position: 'asc' } },
+      changes: {
+        orderBy: { position: 'asc' },
+        include: { translations: true, successors: { orderBy: { organisationId: 'asc' } } },
+      },
+      translations: true,
+    },
   })
   return partnerSnapshot.parse({
     ...snapshotOf(row.record),
@@ -19,6 +27,11 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
     countryCode: row.countryCode,
     website: row.website,
     names: row.names.map(({ kind, language, name }) => ({ kind, language, name })),
+    changes: row.changes.map(({ kind, happened, successors, translations }) => ({
+      ...{ kind, happened },
+      successorIds: successors.map(({ organisationId }) => organisationId),
+      texts: byLanguage(translations, ({ reason }) => reason),
+    })),
     texts: byLanguage(row.translations, ({ summary }) => ({ summary })),
   })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
-import { line, paragraph, recordInput, webAddress, writtenLanguage } from '@/lib/publishing/input'
+import { OrganisationChangeKind, OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
+import { known, line, paragraph, recordInput, webAddress, writtenLanguage } from '@/lib/publishing/input'
 
 /** An organisation, its names, and its summary in one language. */
 export const partnerInput = z.strictObject({
@@ -15,5 +15,17 @@ export const partnerInput = z.strictObject({
     .min(1)
     .max(50),
   summary: paragraph(2000),
+  /** What became of it; `reason` in the language that is written. Left as it is where the input does not say. */
+  changes: z
+    .array(
+      z.strictObject({
+        kind: z.enum(OrganisationChangeKind),
+        happened: known,
+        successorIds: z.array(z.uuid()).max(20),
+        reason: paragraph(2000),
+      }),
+    )
+    .max(20)
+    .optional(),
 })
 export type PartnerInput = z.infer<typeof partnerInput>

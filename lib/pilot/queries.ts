@@ -1,8 +1,20 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { attachedColumns, fundingRows } from '@/lib/funding/publication'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { byLanguage } from '@/lib/language/rules'
 import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type PilotSnapshot, pilotSnapshot } from './publication'
+
+const parts = {
+  record: { include: { ...recordColumns.include, ...attachedColumns } },
+  region: { select: { countryCode: true } },
+  roundtable: { select: { heldOn: true } },
+  themes: { orderBy: { theme: 'asc' } },
+  implementers: { orderBy: { position: 'asc' } },
+  outcomes: { orderBy: { position: 'asc' }, include: { translations: true } },
+  translations: true,
+} as const satisfies Prisma.PilotInclude
 
 /** A pilot or the idea for one as it stands, for its revision and its public document. */
 export async function snapshotPilot(tx: Transaction, id: string): Promise<PilotSnapshot> {
@@ -13,16 +25,7 @@ export async function snapshotPilot(tx: Transaction, id: string): Promise<PilotS
 
 /** Several at once, by their keys. */
 export async function snapshotPilots(tx: Transaction, ids: readonly string[]): Promise<Map<string, PilotSnapshot>> {
-  const rows = await tx.pilot.findMany({
-    where: { id: { in: [...ids] } },
-    include: {
-      record: recordColumns,
-      region: { select: { countryCode: true } },
-      roundtable: { select: { heldOn: true } },
-      themes: { orderBy: { theme: 'asc' } },
-      translations: true,
-    },
-  })
+  const rows = await tx.pilot.findMany({ where: { id: { in: [...ids] } }, include: parts })
   const snapshots = rows.map((row) =>
     pilotSnapshot.parse({
       ...snapshotOf(row.record),
@@ -32,8 +35,23 @@ export async function snapshotPilots(tx: Transaction, ids: readonly string[]): P
       roundtableId: row.roundtableId,
       proposedOn: dayOf(row.roundtable?.heldOn ?? null),
       themes: row.themes.map(({ theme }) => theme),
-      texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
+      ...details(row),
+      texts: byLanguage(row.translations, ({ pilotId: _, language: __, ...words }) => words),
     }),
   )
   return new Map(snapshots.map((one) => [one.id, one]))
+}
+
+function details(row: Prisma.PilotGetPayload<{ include: typeof parts }>) {
+  const { projectId, place, starts, ends, durationMonths, plannedBeneficiaries } = row
+  return {
+    ...{ projectId, place, starts, ends, durationMonths, plannedBeneficiaries },
+    implementers: row.implementers.map(({ organisationId, nameAsWritten }) => ({ organisationId, nameAsWritten })),
+    funding: fundingRows(row.record.funding),
+    answersGapIds: row.record.responses.map(({ gapId }) => gapId),
+    outcomes: row.outcomes.map(({ happened, translations }) => ({
+      happened,
+      texts: byLanguage(translations, ({ text }) => text),
+    })),
+  }
 }

@@ -37,7 +37,7 @@ export function platformDocument(snapshot: PlatformSnapshot, locale: ContentLang
     title: words.words.title,
     summary: words.words.summary,
     body: {
-      ...bodyOf(snapshot, words),
+      ...bodyOf(snapshot, words, locale),
       project: referenceTo('project', projectId),
       region: referenceTo('region', regionId),
       roundtablesPlanned,

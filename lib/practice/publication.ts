@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { funderFacets, fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
 import { Theme } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import {
@@ -11,6 +12,7 @@ import {
   recordSnapshot,
   reference,
   referenceOrNull,
+  referenceTo,
   requiredWords,
 } from '@/lib/publishing/document'
 
@@ -30,7 +32,10 @@ export const practiceSnapshot = recordSnapshot.extend({
   countryCode: z.string().nullable(),
   place: z.string().nullable(),
   started: partialDate.nullable(),
+  ended: partialDate.nullable().default(null),
   themes: z.array(z.enum(Theme)),
+  funding: fundingSnapshot,
+  answersGapIds: z.array(z.uuid()).default([]),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string(), ...parts })),
 })
 export type PracticeSnapshot = z.infer<typeof practiceSnapshot>
@@ -39,8 +44,13 @@ export const practiceBody = documentBody.extend({
   carriedOutBy: reference.nullable(),
   region: reference.nullable(),
   place: z.string().nullable(),
+  countryCode: z.string().nullable().default(null),
   started: partialDate.nullable(),
+  ended: partialDate.nullable().default(null),
   themes: z.array(z.enum(Theme)),
+  funding: fundingBody,
+  /** Gaps it answers. */
+  answers: z.array(reference).default([]),
   ...parts,
 })
 export type PracticeBody = z.infer<typeof practiceBody>
@@ -49,24 +59,29 @@ export type PracticeBody = z.infer<typeof practiceBody>
 export function practiceDocument(snapshot: PracticeSnapshot, locale: ContentLanguage): DocumentContent<PracticeBody> {
   const found = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
   const { title, summary, ...described } = found.words
-  const { carriedOutById, regionId, countryCode, place, started, themes } = snapshot
+  const { carriedOutById, regionId, countryCode, place, started, ended, themes, funding, answersGapIds } = snapshot
   return {
     title,
     summary,
     body: {
-      ...bodyOf(snapshot, found),
+      ...bodyOf(snapshot, found, locale),
       carriedOutBy: referenceOrNull('partner', carriedOutById),
       region: referenceOrNull('region', regionId),
       place,
+      countryCode,
       started,
+      ended,
       themes,
+      funding: fundingOf(funding),
+      answers: answersGapIds.map((id) => referenceTo('gap', id)),
       ...described,
     },
     facets: [
       ...themes.map((theme) => `theme:${theme}`),
       ...(regionId ? [`region:${regionId}`] : []),
       ...(countryCode ? [`country:${countryCode}`] : []),
-      ...(carriedOutById ? [`partner:${carriedOutById}`] : []),
+      ...new Set([...(carriedOutById ? [`partner:${carriedOutById}`] : []), ...funderFacets(funding)]),
+      ...answersGapIds.map((id) => `gap:${id}`),
     ],
     happenedOn: firstDayOf(started),
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { organisationsToWriteFor } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
+import { attachedColumns, fundingRows } from '@/lib/funding/publication'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { byLanguage } from '@/lib/language/rules'
 import { recordColumns, snapshotOf } from '@/lib/publishing/document'
@@ -22,7 +23,7 @@ export async function snapshotPractices(
   const rows = await tx.practice.findMany({
     where: { id: { in: [...ids] } },
     include: {
-      record: recordColumns,
+      record: { include: { ...recordColumns.include, ...attachedColumns } },
       region: { select: { countryCode: true } },
       themes: { orderBy: { theme: 'asc' } },
       translations: true,
@@ -33,9 +34,12 @@ export async function snapshotPractices(
       ...snapshotOf(row.record),
       carriedOutById: row.organisationId,
       regionId: row.regionId,
-      countryCode: row.region?.countryCode ?? null,
+      countryCode: row.region?.countryCode ?? row.countryCode,
       place: row.place,
       started: row.started,
+      ended: row.ended,
+      funding: fundingRows(row.record.funding),
+      answersGapIds: row.record.responses.map(({ gapId }) => gapId),
       themes: row.themes.map(({ theme }) => theme),
       texts: byLanguage(row.translations, ({ practiceId: _, language: __, ...words }) => words),
     }),

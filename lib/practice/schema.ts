@@ -1,27 +1,40 @@
 import * as z from 'zod'
+import { fundingInput } from '@/lib/funding/schema'
 import { Theme } from '@/lib/generated/prisma/enums'
-import { partialDate } from '@/lib/publishing/document'
-import { line, paragraph, recordInput } from '@/lib/publishing/input'
+import { isInOrder, known, line, paragraph, recordInput } from '@/lib/publishing/input'
 
 const themes = z.array(z.enum(Theme)).max(10)
 
 /** A good practice and its description in one language. */
-export const practiceInput = z.strictObject({
-  ...recordInput,
-  organisationId: z.uuid(),
-  carriedOutById: z.uuid().nullable(),
-  regionId: z.uuid().nullable(),
-  place: line(200).nullable(),
-  started: partialDate.nullable(),
-  themes,
-  title: line(300),
-  summary: paragraph(2000),
-  problem: paragraph(10_000),
-  whatIsDone: paragraph(10_000),
-  whoBenefits: paragraph(5000),
-  resources: paragraph(5000),
-  results: paragraph(10_000),
-  lessons: paragraph(10_000),
-  toCopyIt: paragraph(10_000),
-})
+export const practiceInput = z
+  .strictObject({
+    ...recordInput,
+    organisationId: z.uuid(),
+    carriedOutById: z.uuid().nullable(),
+    regionId: z.uuid().nullable(),
+    place: line(200).nullable(),
+    started: known,
+    themes,
+    title: line(300),
+    summary: paragraph(2000),
+    problem: paragraph(10_000),
+    whatIsDone: paragraph(10_000),
+    whoBenefits: paragraph(5000),
+    resources: paragraph(5000),
+    results: paragraph(10_000),
+    lessons: paragraph(10_000),
+    toCopyIt: paragraph(10_000),
+    /** Where no region of the portal is its place. */
+    countryCode: z.string().length(2).nullable().default(null),
+    ended: known.default(null),
+    funding: fundingInput,
+    answersGapIds: z.array(z.uuid()).max(50).default([]),
+  })
+  .refine(({ started, ended }) => isInOrder({ starts: started, ends: ended }), {
+    path: ['ended'],
+    message: 'ends_before_start',
+  })
 export type PracticeInput = z.infer<typeof practiceInput>
+
+/** What a practice says of itself alone; a roundtable that tells of it writes the rest and leaves this as it is. */
+export type PracticeDetails = Pick<PracticeInput, 'countryCode' | 'ended' | 'funding' | 'answersGapIds'>

@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { writeFunding } from '@/lib/publishing/attached'
 import { changing } from '@/lib/publishing/changing'
-import { dateOf } from '@/lib/publishing/document'
 import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
 import type { ProjectInput } from './schema'
 
@@ -37,14 +37,9 @@ async function writeParts(tx: Transaction, projectId: string, input: ProjectInpu
   await tx.projectCountry.createMany({ data: countryCodes.map((countryCode) => ({ projectId, countryCode })) })
   await tx.projectPartner.deleteMany({ where: { projectId } })
   await tx.projectPartner.createMany({
-    data: partners.map(({ startsOn, endsOn, ...partner }, position) => ({
-      ...partner,
-      projectId,
-      position,
-      startsOn: dateOf(startsOn),
-      endsOn: dateOf(endsOn),
-    })),
+    data: partners.map((partner, position) => ({ ...partner, projectId, position })),
   })
+  await writeFunding(tx, projectId, input.funding)
   await tx.projectTranslation.upsert({
     where: { projectId_language: { projectId, language } },
     create: { projectId, language, title, summary, description },

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { ProjectRole } from '@/lib/generated/prisma/enums'
+import { fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
+import { ProjectRole, ProjectStanding } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
-  day,
   documentBody,
   firstDayOf,
   localised,
@@ -15,6 +15,13 @@ import {
   requiredWords,
 } from '@/lib/publishing/document'
 
+const part = {
+  role: z.enum(ProjectRole),
+  standing: z.enum(ProjectStanding),
+  starts: partialDate.nullable(),
+  ends: partialDate.nullable(),
+}
+
 export const projectSnapshot = recordSnapshot.extend({
   acronym: z.string().nullable(),
   starts: partialDate.nullable(),
@@ -24,11 +31,10 @@ export const projectSnapshot = recordSnapshot.extend({
   partners: z.array(
     z.strictObject({
       organisationId: z.uuid(),
-      role: z.enum(ProjectRole),
-      startsOn: day.nullable(),
-      endsOn: day.nullable(),
+      ...part,
     }),
   ),
+  funding: fundingSnapshot,
   texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: z.string() })),
 })
 export type ProjectSnapshot = z.infer<typeof projectSnapshot>
@@ -43,11 +49,10 @@ export const projectBody = documentBody.extend({
   partners: z.array(
     z.strictObject({
       partner: reference,
-      role: z.enum(ProjectRole),
-      startsOn: day.nullable(),
-      endsOn: day.nullable(),
+      ...part,
     }),
   ),
+  funding: fundingBody,
   /** Paragraphs divided by an empty line. */
   description: z.string(),
 })
@@ -61,7 +66,7 @@ export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLangua
     title: words.words.title,
     summary: words.words.summary,
     body: {
-      ...bodyOf(snapshot, words),
+      ...bodyOf(snapshot, words, locale),
       acronym,
       starts,
       ends,
@@ -71,6 +76,7 @@ export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLangua
         partner: referenceTo('partner', organisationId),
         ...role,
       })),
+      funding: fundingOf(snapshot.funding),
       description: words.words.description,
     },
     facets: [

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { attachedColumns, fundingRows } from '@/lib/funding/publication'
 import { byLanguage } from '@/lib/language/rules'
-import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type ProjectSnapshot, projectSnapshot } from './publication'
 
 /** A project as it stands, for its revision and its public document. */
@@ -9,7 +10,7 @@ export async function snapshotProject(tx: Transaction, id: string): Promise<Proj
   const row = await tx.project.findUniqueOrThrow({
     where: { id },
     include: {
-      record: recordColumns,
+      record: { include: { ...recordColumns.include, ...attachedColumns } },
       countries: { orderBy: { countryCode: 'asc' } },
       partners: { orderBy: { position: 'asc' } },
       translations: true,
@@ -22,12 +23,10 @@ export async function snapshotProject(tx: Transaction, id: string): Promise<Proj
     ends: row.ends,
     website: row.website,
     countryCodes: row.countries.map(({ countryCode }) => countryCode),
-    partners: row.partners.map(({ organisationId, role, startsOn, endsOn }) => ({
-      organisationId,
-      role,
-      startsOn: dayOf(startsOn),
-      endsOn: dayOf(endsOn),
+    partners: row.partners.map(({ organisationId, role, standing, starts, ends }) => ({
+      ...{ organisationId, role, standing, starts, ends },
     })),
+    funding: fundingRows(row.record.funding),
     texts: byLanguage(row.translations, ({ title, summary, description }) => ({ title, summary, description })),
   })
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type ContentLanguage, contentLanguages, type Localised } from '@/lib/language/rules'
+import { Fact } from '@/lib/generated/prisma/enums'
+import { byLanguage, type ContentLanguage, contentLanguages, type Localised } from '@/lib/language/rules'
 
 /** Kinds of public documents; the same words name the desk's records and the folders of `lib/`. */
 export const documentKinds = [
@@ -11,6 +12,13 @@ export const documentKinds = [
   'practice',
   'gap',
   'pilot',
+  'codebook',
+  'round',
+  'score',
+  'press',
+  'campaign',
+  'publication',
+  'event',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
@@ -28,6 +36,8 @@ export const day = z.iso.date()
 
 /** A day, month or year, as exact as it is known: `2021-06-24`, `2021-06` or `2021`. */
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+/** The year of a partial date, as a facet; nothing where no date is known. */
+export const yearFacet = (date: string | null) => (date === null ? [] : [`year:${date.slice(0, 4)}`])
 /** The first day a partial date may mean, for sorting. */
 export const firstDayOf = (date: string | null) => (date === null ? null : `${date}-01-01`.slice(0, 10))
 
@@ -36,14 +46,21 @@ export const source = z.strictObject({
   label: z.string(),
   url: z.string().nullable(),
   verified: z.boolean(),
+  /** What this source is about; null for the whole record. */
+  concerns: z.enum(Fact).nullable().default(null),
 })
 export type Source = z.infer<typeof source>
+
+/** What some of the sources say where they disagree, or what none could settle; `sources` are places in the list. */
+const claimFacts = { about: z.enum(Fact), sources: z.array(z.number().int().min(0)) }
+const claim = z.strictObject({ ...claimFacts, language, statement: z.string() })
 
 /** What every document says beside its title and summary. `language` is that of its words, which may not be the page's. */
 export const documentBody = z.strictObject({
   language,
   owner: reference,
   sources: z.array(source),
+  claims: z.array(claim).default([]),
 })
 
 /** What every saved version holds beside its own facts; personal data is never part of it. */
@@ -52,6 +69,7 @@ export const recordSnapshot = z.strictObject({
   organisationId: z.uuid(),
   originalLanguage: language,
   sources: z.array(source),
+  claims: z.array(z.strictObject({ ...claimFacts, texts: z.partialRecord(language, z.string()) })).default([]),
 })
 export type RecordSnapshot = z.infer<typeof recordSnapshot>
 
@@ -87,10 +105,18 @@ export function requiredWords<Text>(texts: Localised<Text>, wanted: ContentLangu
 }
 
 /** What the bodies of all documents begin with. */
-export const bodyOf = (snapshot: RecordSnapshot, words: { language: ContentLanguage }) => ({
+export const bodyOf = (
+  { organisationId, sources, claims, originalLanguage }: RecordSnapshot,
+  words: { language: ContentLanguage },
+  locale: ContentLanguage,
+) => ({
   language: words.language,
-  owner: referenceTo('partner', snapshot.organisationId),
-  sources: snapshot.sources,
+  owner: referenceTo('partner', organisationId),
+  sources,
+  claims: claims.flatMap(({ about, sources: places, texts }) => {
+    const found = wordsFor(texts, locale, originalLanguage)
+    return found ? [{ about, sources: places, language: found.language, statement: found.words }] : []
+  }),
 })
 
 /** The calendar day of a DATE column. */
@@ -102,16 +128,31 @@ type RecordRow = {
   id: string
   organisationId: string
   originalLanguage: string
-  sources: readonly { kind: Source['kind']; label: string; url: string | null; verified: boolean }[]
+  sources: readonly Source[]
+  claims: readonly {
+    about: Fact
+    sources: number[]
+    translations: readonly { language: string; statement: string }[]
+  }[]
 }
 
 /** What all snapshots begin with, from the record's row and its sources in their order. */
-export const snapshotOf = ({ id, organisationId, originalLanguage, sources }: RecordRow): RecordSnapshot => ({
+export const snapshotOf = ({ id, organisationId, originalLanguage, sources, claims }: RecordRow): RecordSnapshot => ({
   id,
   organisationId,
   originalLanguage: language.parse(originalLanguage),
-  sources: sources.map(({ kind, label, url, verified }) => ({ kind, label, url, verified })),
+  sources: sources.map(({ kind, label, url, verified, concerns }) => ({ kind, label, url, verified, concerns })),
+  claims: claims.map(({ about, sources: places, translations }) => ({
+    about,
+    sources: places,
+    texts: byLanguage(translations, ({ statement }) => statement),
+  })),
 })
 
 /** The part of a query that `snapshotOf` needs. */
-export const recordColumns = { include: { sources: { orderBy: { position: 'asc' } } } } as const
+export const recordColumns = {
+  include: {
+    sources: { orderBy: { position: 'asc' } },
+    claims: { orderBy: { position: 'asc' }, include: { translations: true } },
+  },
+} as const

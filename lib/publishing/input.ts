@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { Fact } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
-import { day, source } from './document'
+import { day, partialDate, source } from './document'
 
 /** One line of text that must say something; lengths in characters. */
 export const line = (most: number) =>
@@ -25,11 +26,29 @@ export const writtenLanguage = z.enum(contentLanguages)
 
 const sourceInput = source.extend({ label: line(500), url: webAddress.nullable() })
 
+/** What some sources say and others do not; `sources` are places in the record's list, from 0. */
+const claimInput = z.strictObject({
+  about: z.enum(Fact),
+  sources: z.array(z.number().int().min(0).max(49)).max(50),
+  statement: line(2000),
+})
+export type ClaimInput = z.infer<typeof claimInput>
+
 /** What the input of every record says: the language its words are written in, and where they come from. */
 export const recordInput = {
   language: writtenLanguage,
   sources: z.array(sourceInput).max(50),
+  /** Left as they are where the input does not say. */
+  claims: z.array(claimInput).max(30).optional(),
 }
+
+/** A day, month or year, as exact as it is known, or not known. */
+export const known = partialDate.refine((text) => text >= '1900' && text < '2200', 'not_a_date').nullable()
+
+/** Whether a time does not end before it begins, as far as it is known. */
+export const isInOrder = ({ starts, ends }: { starts: string | null; ends: string | null }) =>
+  starts === null || ends === null || ends >= starts.slice(0, ends.length)
+export const endsFirst = { path: ['ends'], message: 'ends_before_start' }
 
 const blankToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 

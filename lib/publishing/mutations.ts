@@ -18,6 +18,20 @@ export const publishRecord = (actor: Actor, { kind, id, version }: Target): Prom
     return { id, version }
   })
 
+/** Makes the present versions of several records public, all or none. Throws like `publishRecord`. */
+export const publishRecords = (actor: Actor, targets: readonly Target[]): Promise<Saved[]> =>
+  changing(actor, async (change) => {
+    const records = []
+    // In one order for everybody, so that two of these never wait for each other.
+    for (const { kind, id, version } of targets.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+      const record = await takeRecord(change, kind, { id, version })
+      if (!can.publishRecord(actor, record)) throw new AppError('forbidden')
+      records.push(record)
+    }
+    await publishInChange(change, records)
+    return targets.map(({ id, version }) => ({ id, version }))
+  })
+
 /** Takes a record away from the public; `reason` is kept. Throws `not_found`, `forbidden`, `conflict`, `not_allowed_now`. */
 export const withdrawRecord = (
   actor: Actor,

@@ -6,6 +6,7 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { type Change, note } from './changing'
 import type { Source } from './document'
+import type { ClaimInput } from './input'
 import { loadSnapshot } from './snapshots'
 
 type Opening = {
@@ -14,6 +15,7 @@ type Opening = {
   organisationId: string
   language: ContentLanguage
   sources: readonly Source[]
+  claims?: readonly ClaimInput[] | undefined
 }
 
 /** What somebody else saved in between: who, when, and what it now says. */
@@ -29,11 +31,12 @@ export type Saved = { id: string; version: number }
 
 /** Opens a record at version 1, written in `language`. An organisation's record owns itself: give its `id`. */
 export async function openRecord({ tx, actor, at }: Change, opening: Opening): Promise<string> {
-  const { kind, id = crypto.randomUUID(), organisationId, language, sources } = opening
+  const { kind, id = crypto.randomUUID(), organisationId, language, sources, claims } = opening
   const who = { createdById: actor.personId, updatedById: actor.personId, createdAt: at, updatedAt: at }
   await tx.record.create({ data: { id, kind, organisationId, originalLanguage: language, ...who } })
   await tx.recordLanguage.create({ data: { recordId: id, language } })
   await writeSources({ tx }, id, sources)
+  await writeClaims({ tx }, id, { language, claims })
   return id
 }
 
@@ -67,7 +70,7 @@ export async function takeRecord(
 export async function touchRecord(
   { tx, actor, at }: Change,
   record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
-  { language, sources }: { language: ContentLanguage; sources: readonly Source[] },
+  { language, sources, claims }: Pick<Opening, 'language' | 'sources' | 'claims'>,
 ) {
   await tx.record.update({
     where: { id: record.id, version: record.version },
@@ -80,6 +83,7 @@ export async function touchRecord(
     update: { sourceVersion },
   })
   await writeSources({ tx }, record.id, sources)
+  await writeClaims({ tx }, record.id, { language, claims })
 }
 
 /** Keeps the record as it now stands as a revision and notes who saved it. */
@@ -96,4 +100,26 @@ async function writeSources({ tx }: Pick<Change, 'tx'>, recordId: string, source
   await tx.recordSource.deleteMany({ where: { recordId } })
   if (sources.length === 0) return
   await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
+}
+
+async function writeClaims(
+  { tx }: Pick<Change, 'tx'>,
+  recordId: string,
+  { language, claims }: Pick<Opening, 'language' | 'claims'>,
+) {
+  if (claims === undefined) return
+  await tx.recordClaim.deleteMany({ where: { recordId, position: { gte: claims.length } } })
+  for (const [position, { statement, about, sources }] of claims.entries()) {
+    const facts = { about, sources: [...sources] }
+    const { id: claimId } = await tx.recordClaim.upsert({
+      where: { recordId_position: { recordId, position } },
+      create: { recordId, position, ...facts },
+      update: facts,
+    })
+    await tx.recordClaimTranslation.upsert({
+      where: { claimId_language: { claimId, language } },
+      create: { claimId, language, statement },
+      update: { statement },
+    })
+  }
 }

@@ -33,7 +33,7 @@ export function regionDocument(snapshot: RegionSnapshot, locale: ContentLanguage
   return {
     title: words.words.name,
     summary: words.words.summary,
-    body: { ...bodyOf(snapshot, words), countryCode, setting, nutsCodes },
+    body: { ...bodyOf(snapshot, words, locale), countryCode, setting, nutsCodes },
     facets: [`country:${countryCode}`, ...nutsCodes.map((code) => `nuts:${code}`)],
     happenedOn: null,
   }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { AppError, databaseCode } from '@/lib/errors'
 import { type Change, changing } from '@/lib/publishing/changing'
-import { dayOf } from '@/lib/publishing/document'
+import { dateOf, dayOf } from '@/lib/publishing/document'
 import { lockPublic } from '@/lib/publishing/door'
 import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
 import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
@@ -147,7 +147,7 @@ function factsOf(input: RoundtableInput) {
   return {
     ...{ platformId, sequence, durationMinutes, mode, course, place },
     ...{ stakeholdersMin, stakeholdersMax, peopleMin, peopleMax },
-    heldOn: new Date(heldOn),
+    heldOn: dateOf(heldOn),
     startsAtMinute: startsAt,
   }
 }

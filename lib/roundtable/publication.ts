@@ -14,16 +14,18 @@ import {
   referenceTo,
   requiredWords,
   wordsFor,
+  yearFacet,
 } from '@/lib/publishing/document'
 
 /** A count that is exact (`min` = `max`) or a range. */
 const range = z.strictObject({ min: z.number().int(), max: z.number().int() })
 const facts = {
-  sequence: z.number().int(),
-  heldOn: day,
+  /** Null where no source says it. */
+  sequence: z.number().int().nullable(),
+  heldOn: day.nullable(),
   startsAtMinute: z.number().int().nullable(),
   durationMinutes: z.number().int().nullable(),
-  mode: z.enum(RoundtableMode),
+  mode: z.enum(RoundtableMode).nullable(),
   course: z.enum(RoundtableCourse),
   place: z.string().nullable(),
   stakeholders: range.nullable(),
@@ -119,7 +121,7 @@ export function roundtableDocument(
   return {
     title: words.words.title,
     summary: words.words.summary,
-    body: { ...bodyOf(snapshot, words), ...bodyFacts(snapshot, locale), followUp: words.words.followUp },
+    body: { ...bodyOf(snapshot, words, locale), ...bodyFacts(snapshot, locale), followUp: words.words.followUp },
     facets: facetsOf(snapshot),
     happenedOn: snapshot.heldOn,
   }
@@ -161,7 +163,7 @@ function facetsOf({ platformId, projectId, regionId, countryCode, ...snapshot }:
     `region:${regionId}`,
     `project:${projectId}`,
     `country:${countryCode}`,
-    `year:${snapshot.heldOn.slice(0, 4)}`,
+    ...yearFacet(snapshot.heldOn),
     ...new Set(partners.map((id) => `partner:${id}`)),
     ...snapshot.practiceIds.map((id) => `practice:${id}`),
   ]

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { GapKind, RoundtableCourse, RoundtableMode, StakeholderKind, Theme } from '@/lib/generated/prisma/enums'
+import { Fact, GapKind, RoundtableCourse, RoundtableMode, StakeholderKind, Theme } from '@/lib/generated/prisma/enums'
 import {
   line,
   optional,
@@ -40,13 +40,13 @@ export const roundtableInput = z.strictObject({
   organisationId: z.uuid(),
   language: writtenLanguage,
   platformId: z.uuid(),
-  sequence: wholeNumber(1, 99),
-  heldOn: writtenDay,
+  sequence: optional(wholeNumber(1, 99)),
+  heldOn: optional(writtenDay),
   startsAt: optional(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)).transform((time) =>
     time === null ? null : minuteOfDay(time),
   ),
   durationMinutes: optional(wholeNumber(1, 10_080)),
-  mode: z.enum(RoundtableMode),
+  mode: optional(z.enum(RoundtableMode)),
   course: z.enum(RoundtableCourse),
   place: optional(line(limits.place)),
   stakeholders: count,
@@ -94,6 +94,7 @@ export const roundtableInput = z.strictObject({
       label: line(limits.sourceLabel),
       url: optional(webAddress),
       verified: ticked,
+      concerns: optional(z.enum(Fact)),
     }),
     ['label', 'url'],
     groups.sources,

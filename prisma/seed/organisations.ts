@@ -1,5 +1,5 @@
 import type { PartnerInput } from '@/lib/partner/schema'
-import { press, report } from './sources'
+import { at, fromMemory, press, report } from './sources'
 
 type Facts = {
   kind: PartnerInput['kind']
@@ -11,13 +11,8 @@ type Facts = {
   summary: { en: string; pl: string }
 }
 
-const kindFromMemory = {
-  kind: 'background',
-  label: 'Kind of organisation: background knowledge',
-  url: null,
-  verified: false,
-} as const
-const page = (url: string) => ({ kind: 'page', label: new URL(url).hostname, url, verified: true }) as const
+const kindFromMemory = fromMemory('kind')
+const page = at
 
 const official = (name: string, language: PartnerInput['language'] | null = null) =>
   ({ kind: 'official', language, name }) as const

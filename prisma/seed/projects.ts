@@ -3,7 +3,10 @@ import type { OrganisationKey } from './organisations'
 import { fromMemory, page, press, report } from './sources'
 
 type Role = ProjectInput['partners'][number]['role']
-type Facts = Omit<ProjectInput, 'language' | 'organisationId' | 'partners' | 'title' | 'summary' | 'description'> & {
+type Facts = Omit<
+  ProjectInput,
+  'funding' | 'claims' | 'language' | 'organisationId' | 'partners' | 'title' | 'summary' | 'description'
+> & {
   owner: OrganisationKey
   partners: [OrganisationKey, Role][]
   words: Record<'en' | 'pl', Pick<ProjectInput, 'title' | 'summary' | 'description'>>
@@ -83,7 +86,10 @@ export const projects = {
     sources: [
       report,
       page('SHARE Network: the SIRA project', 'https://share-network.eu/sira-project'),
-      fromMemory('Last month of the project: pages name December 2022 as planned and February 2023 as final end'),
+      fromMemory(
+        'ends',
+        'Last month of the project: pages name December 2022 as planned and February 2023 as final end',
+      ),
     ],
     words: {
       en: {
@@ -118,6 +124,9 @@ export function projectFacts(
     ...words[language],
     language,
     organisationId: id(owner),
-    partners: partners.map(([partner, role]) => ({ organisationId: id(partner), role, startsOn: null, endsOn: null })),
+    funding: [],
+    partners: partners.map(([partner, role]) => ({
+      ...{ organisationId: id(partner), role, standing: 'took_part', starts: null, ends: null },
+    })),
   }
 }

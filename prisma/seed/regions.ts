@@ -19,7 +19,7 @@ export const regions = {
     sources: [
       report,
       page('SHARE Network: Lower Silesia', 'https://share-network.eu/sira-silesia'),
-      fromMemory('NUTS code PL51: the region’s page prints PL22, which is Silesia'),
+      fromMemory('code', 'NUTS code PL51: the region’s page prints PL22, which is Silesia'),
     ],
     words: {
       en: { name: 'Lower Silesia', summary: 'Province in the south-west of Poland, around Wrocław.' },
@@ -44,7 +44,7 @@ export const regions = {
     countryCode: 'PL',
     setting: null,
     nutsCodes: ['PL91', 'PL92'],
-    sources: [report, fromMemory('NUTS codes: the province is PL91 and PL92 together')],
+    sources: [report, fromMemory('code', 'NUTS codes: the province is PL91 and PL92 together')],
     words: {
       en: { name: 'Mazovia', summary: 'Province in the centre of Poland, around Warsaw.' },
       pl: { name: 'Mazowsze', summary: 'Województwo w środkowej Polsce, ze stolicą w Warszawie.' },
@@ -68,7 +68,7 @@ export const regions = {
     countryCode: 'FR',
     setting: null,
     nutsCodes: ['FRK24'],
-    sources: [report, fromMemory('NUTS code FRK24')],
+    sources: [report, fromMemory('code', 'NUTS code FRK24')],
     words: {
       en: { name: 'Isère', summary: 'Department in the south-east of France, around Grenoble.' },
       pl: { name: 'Isère', summary: 'Departament w południowo-wschodniej Francji, ze stolicą w Grenoble.' },

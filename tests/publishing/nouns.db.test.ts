@@ -2,11 +2,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { AppError } from '@/lib/errors'
 import { recordGap, reviseGap } from '@/lib/gap/mutations'
+import { gapInput } from '@/lib/gap/schema'
 import { recordPartner, revisePartner } from '@/lib/partner/mutations'
 import { recordPilot, revisePilot } from '@/lib/pilot/mutations'
+import { pilotInput } from '@/lib/pilot/schema'
 import { recordPlatform, revisePlatform } from '@/lib/platform/mutations'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
+import { practiceInput } from '@/lib/practice/schema'
 import { recordProject, reviseProject } from '@/lib/project/mutations'
+import { projectInput } from '@/lib/project/schema'
 import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import type { Saved } from '@/lib/publishing/records'
 import { recordRegion, reviseRegion } from '@/lib/region/mutations'
@@ -27,7 +31,7 @@ beforeEach(async () => {
 
 const basis = { language: 'en' as const, sources: [] }
 const facts = () => ({ ...basis, organisationId: place.host })
-const none = { startsOn: null, endsOn: null }
+const none = { standing: 'took_part' as const, starts: null, ends: null }
 const described = {
   problem: '',
   whatIsDone: '',
@@ -50,59 +54,63 @@ const inputs = {
     ...{ kind: 'ngo' as const, countryCode: 'FR', website: null, summary: '' },
     names: [{ kind: 'official' as const, language: null, name: title }],
   }),
-  project: (title: string) => ({
-    ...facts(),
-    ...{
-      acronym: null,
-      starts: '2021',
-      ends: '2022-12',
-      website: null,
-      countryCodes: ['PL'],
-      title,
-      summary: '',
-      description: '',
-    },
-    partners: [{ organisationId: place.host, role: 'lead' as const, ...none }],
-  }),
+  project: (title: string) =>
+    projectInput.parse({
+      ...facts(),
+      ...{
+        acronym: null,
+        starts: '2021',
+        ends: '2022-12',
+        website: null,
+        countryCodes: ['PL'],
+        title,
+        summary: '',
+        description: '',
+      },
+      partners: [{ organisationId: place.host, role: 'lead' as const, ...none }],
+    }),
   region: (name: string) => ({
     ...facts(),
     ...{ countryCode: 'PL', setting: 'rural' as const, nutsCodes: ['PL91', 'PL92'], name, summary: '' },
   }),
-  practice: (title: string) => ({
-    ...facts(),
-    ...{
-      carriedOutById: place.host,
-      regionId: place.region,
-      place: 'Village hall',
-      started: '2017-03',
-      themes: ['health' as const],
-    },
-    ...{ title, summary: '', ...described },
-  }),
-  gap: (title: string) => ({
-    ...facts(),
-    ...{
-      kind: 'gap' as const,
-      regionId: place.region,
-      roundtableId: null,
-      position: 0,
-      themes: [],
-      title,
-      summary: '',
-    },
-  }),
-  pilot: (title: string) => ({
-    ...facts(),
-    ...{
-      stage: 'planned' as const,
-      regionId: place.region,
-      roundtableId: null,
-      position: 0,
-      themes: [],
-      title,
-      summary: '',
-    },
-  }),
+  practice: (title: string) =>
+    practiceInput.parse({
+      ...facts(),
+      ...{
+        carriedOutById: place.host,
+        regionId: place.region,
+        place: 'Village hall',
+        started: '2017-03',
+        themes: ['health' as const],
+      },
+      ...{ title, summary: '', ...described },
+    }),
+  gap: (title: string) =>
+    gapInput.parse({
+      ...facts(),
+      ...{
+        kind: 'gap' as const,
+        regionId: place.region,
+        roundtableId: null,
+        position: 0,
+        themes: [],
+        title,
+        summary: '',
+      },
+    }),
+  pilot: (title: string) =>
+    pilotInput.parse({
+      ...facts(),
+      ...{
+        stage: 'planned' as const,
+        regionId: place.region,
+        roundtableId: null,
+        position: 0,
+        themes: [],
+        title,
+        summary: '',
+      },
+    }),
 }
 
 /** A second project in the same region: a platform is one project in one region. */

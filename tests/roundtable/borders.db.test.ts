@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors'
 import { recordPartner } from '@/lib/partner/mutations'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { findPracticeByTitle, listPracticeTitles } from '@/lib/practice/queries'
-import type { PracticeInput } from '@/lib/practice/schema'
+import { type PracticeInput, practiceInput } from '@/lib/practice/schema'
 import { publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import { publishRoundtable, recordRoundtable, reviseRoundtable, withdrawRoundtable } from '@/lib/roundtable/mutations'
 import { findRoundtableForm } from '@/lib/roundtable/queries'
@@ -43,11 +43,12 @@ async function again(id: string, changes: Record<string, unknown>, language?: La
   return roundtableInput.parse({ ...(await formOf(editor, id, language)).values, ...changes })
 }
 const blank = { id: '', version: '', summary: '', theme: '' }
-const aPractice = (organisationId: string, title: string, language: Language = 'en'): PracticeInput => ({
-  ...{ organisationId, language, title, summary: `About ${title}`, sources: [], themes: [] },
-  ...{ carriedOutById: null, regionId: null, place: null, started: null },
-  ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
-})
+const aPractice = (organisationId: string, title: string, language: Language = 'en'): PracticeInput =>
+  practiceInput.parse({
+    ...{ organisationId, language, title, summary: `About ${title}`, sources: [], themes: [] },
+    ...{ carriedOutById: null, regionId: null, place: null, started: null },
+    ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
+  })
 
 describe('a practice of another organisation', () => {
   let theirs: { id: string; version: number }

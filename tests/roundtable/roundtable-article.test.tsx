@@ -12,9 +12,10 @@ const id = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, 
 const body: Shown<'roundtable'>['body'] = {
   language: 'en',
   owner: `partner:${id(1)}`,
+  claims: [],
   sources: [
-    { kind: 'document', label: 'Report', url: null, verified: true },
-    { kind: 'background', label: 'What somebody remembers', url: null, verified: false },
+    { kind: 'document', label: 'Report', url: null, verified: true, concerns: null },
+    { kind: 'background', label: 'What somebody remembers', url: null, verified: false, concerns: null },
   ],
   sequence: 2,
   heldOn: '2021-06-24',

@@ -11,7 +11,7 @@ import { type RoundtableInput, roundtableInput } from '@/lib/roundtable/schema'
 import { aPerson } from './people'
 
 type Kind = 'partner' | 'project' | 'region' | 'platform'
-const source: Source = { kind: 'document', label: 'Minutes', url: null, verified: true }
+const source: Source = { kind: 'document', label: 'Minutes', url: null, verified: true, concerns: null }
 const basis = { language: 'en' as const, sources: [source] }
 
 /** A portal admin, who may enter what everybody builds on. */
@@ -52,8 +52,11 @@ export async function aPlatform(admin: Actor) {
     ends: null,
     website: null,
     countryCodes: ['PL'],
+    funding: [],
   }
-  const partners = [{ organisationId: host, role: 'local_partner' as const, startsOn: null, endsOn: null }]
+  const partners = [
+    { organisationId: host, role: 'local_partner' as const, standing: 'took_part' as const, starts: null, ends: null },
+  ]
   const words = { title: 'SHARE SIRA', summary: '', description: '' }
   const project = await published(
     admin,

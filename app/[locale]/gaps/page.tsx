@@ -27,25 +27,27 @@ export default async function GapsPage(address: PageProps<'/[locale]/gaps'>) {
     <PortalPage {...frame}>
       <ListHead {...head} />
       {documents.length === 0 ? <EmptyState>{t('empty')}</EmptyState> : null}
-      {grouped(documents, ({ body }) => cards.get(body.region)?.title ?? elsewhere).map(([region, ofRegion], place) => (
-        <Section key={region} id={`region-${place}`} title={region}>
-          <RecordRows>
-            {ofRegion.map((one) => (
-              <RecordRow
-                key={one.id}
-                card={asCard(one)}
-                locale={locale}
-                meta={
-                  <>
-                    {one.body.kind === 'gap' ? null : <Tag tone="gap">{t(`kind.${one.body.kind}`)}</Tag>}
-                    {one.body.raisedOn ? <span>{formatDay(one.body.raisedOn, locale)}</span> : null}
-                  </>
-                }
-              />
-            ))}
-          </RecordRows>
-        </Section>
-      ))}
+      {grouped(documents, ({ body }) => (body.region && cards.get(body.region)?.title) || elsewhere).map(
+        ([region, ofRegion], place) => (
+          <Section key={region} id={`region-${place}`} title={region}>
+            <RecordRows>
+              {ofRegion.map((one) => (
+                <RecordRow
+                  key={one.id}
+                  card={asCard(one)}
+                  locale={locale}
+                  meta={
+                    <>
+                      {one.body.kind === 'gap' ? null : <Tag tone="gap">{t(`kind.${one.body.kind}`)}</Tag>}
+                      {one.body.raisedOn ? <span>{formatDay(one.body.raisedOn, locale)}</span> : null}
+                    </>
+                  }
+                />
+              ))}
+            </RecordRows>
+          </Section>
+        ),
+      )}
       <ListPages {...paging} />
     </PortalPage>
   )

@@ -19,11 +19,12 @@ export default async function RoundtablesPage(address: PageProps<'/[locale]/roun
     documents.map(({ body }) => body.region),
     locale,
   )
+  const withoutDate = translator(locale, 'list')('withoutDate')
   return (
     <PortalPage {...frame}>
       <ListHead {...head} />
       {documents.length === 0 ? <EmptyState>{translator(locale, 'roundtable')('empty')}</EmptyState> : null}
-      {grouped(documents, ({ body }) => body.heldOn.slice(0, 4)).map(([year, ofYear]) => (
+      {grouped(documents, ({ body }) => body.heldOn?.slice(0, 4) ?? withoutDate).map(([year, ofYear]) => (
         <Section key={year} id={`year-${year}`} title={year}>
           <RecordRows>
             {ofYear.map((one) => (

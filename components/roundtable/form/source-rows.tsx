@@ -56,6 +56,7 @@ export function SourceRows({
                 defaultValue={row?.url}
               />
             </div>
+            <input type="hidden" name={field('concerns')} defaultValue={row?.concerns} />
             <Choice
               name={field('verified')}
               id={field('verified')}

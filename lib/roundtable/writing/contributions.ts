@@ -157,7 +157,8 @@ async function writeAgreed(change: Change, scene: Scene, { entry, index }: Numbe
   const before = record && known.gaps.get(record.id)
   const typed = inTheirLanguage(before?.texts, { language: input.language, title, summary })
   const words = { ...typed, themes: withTheme(before?.themes ?? [], theme) }
-  const facts = { organisationId: input.organisationId, kind, regionId, roundtableId: id, position: index }
+  const place = { regionId, countryCode: null, roundtableId: id, eventId: null, position: index }
+  const facts = { organisationId: input.organisationId, kind, ...place }
   if (record && before && !isElsewhere(scene, before) && before.kind === kind && isSame(before, words)) return record.id
   return writeContribution(change, { kind: 'gap', record, input, language: words.language }, (gapId, sources) =>
     writeGap(change.tx, gapId, { ...facts, ...words, sources }),
@@ -180,8 +181,10 @@ async function writeIdea(change: Change, scene: Scene, { entry, index }: Numbere
 }
 
 /** Day, region or roundtable are no longer those it was written down with. */
-const isElsewhere = ({ id, regionId, isMoved }: Scene, before: { roundtableId: string | null; regionId: string }) =>
-  isMoved || before.roundtableId !== id || before.regionId !== regionId
+const isElsewhere = (
+  { id, regionId, isMoved }: Scene,
+  before: { roundtableId: string | null; regionId: string | null },
+) => isMoved || before.roundtableId !== id || before.regionId !== regionId
 
 type Writing = {
   kind: 'gap' | 'pilot'

@@ -26,11 +26,13 @@ export type RoundtableFormValues = ReturnType<typeof formValues>
 
 export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around) {
   const words = roundtable.texts[language] ?? { title: '', summary: '', followUp: '' }
-  const { organisationId, originalLanguage, platformId, heldOn, mode, course, place, startsAtMinute } = roundtable
+  const { organisationId, originalLanguage, platformId, course, place, startsAtMinute } = roundtable
   return {
-    ...{ organisationId, language, platformId, heldOn, mode, course },
+    ...{ organisationId, language, platformId, course },
+    heldOn: roundtable.heldOn ?? '',
+    mode: roundtable.mode ?? '',
     ...words,
-    sequence: String(roundtable.sequence),
+    sequence: text(roundtable.sequence),
     startsAt: startsAtMinute === null ? '' : timeOfDay(startsAtMinute),
     durationMinutes: text(roundtable.durationMinutes),
     place: place ?? '',
@@ -56,8 +58,8 @@ export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, .
         owner: owner ? nameOf(owner) : (ownerAsWritten ?? ''),
       }),
     ),
-    sources: roundtable.sources.map(({ kind, label, url, verified }) => ({
-      ...{ kind, label, url: url ?? '' },
+    sources: roundtable.sources.map(({ kind, label, url, verified, concerns }) => ({
+      ...{ kind, label, url: url ?? '', concerns: concerns ?? '' },
       verified: verified ? 'on' : '',
     })),
   }

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
+import type { Transaction } from '@/lib/db'
+import { AppError } from '@/lib/errors'
+import { changing } from '@/lib/publishing/changing'
+import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import type { CampaignInput } from './schema'
+
+/** Records a campaign. Throws `forbidden`. */
+export const recordCampaign = (actor: Actor, input: CampaignInput): Promise<Saved> =>
+  changing(actor, async (change) => {
+    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
+    const id = await openRecord(change, { ...input, kind: 'campaign' })
+    await writeCampaign(change.tx, id, input)
+    return keepRevision(change, 'campaign', id)
+  })
+
+/** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
+export const reviseCampaign = (actor: Actor, { id, version }: Saved, input: CampaignInput): Promise<Saved> =>
+  changing(actor, async (change) => {
+    const record = await takeRecord(change, 'campaign', { id, version })
+    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
+    await touchRecord(change, record, input)
+    await writeCampaign(change.tx, id, input)
+    return keepRevision(change, 'campaign', id)
+  })
+
+async function writeCampaign(tx: Transaction, id: string, input: CampaignInput) {
+  const { projectId, hashtag, starts, ends, contactIds } = input
+  const { language, title, summary, occasion, description, howToJoin } = input
+  const facts = { projectId, hashtag, starts, ends }
+  await tx.campaign.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+  await tx.campaignContact.deleteMany({ where: { campaignId: id } })
+  await tx.campaignContact.createMany({
+    data: [...new Set(contactIds)].map((organisationId, position) => ({ campaignId: id, organisationId, position })),
+  })
+  await writePoints(tx, id, input)
+  await tx.campaignTranslation.upsert({
+    where: { campaignId_language: { campaignId: id, language } },
+    create: { campaignId: id, language, title, summary, occasion, description, howToJoin },
+    update: { title, summary, occasion, description, howToJoin },
+  })
+}
+
+async function writePoints(tx: Transaction, campaignId: string, { points, language }: CampaignInput) {
+  await tx.campaignPoint.deleteMany({ where: { campaignId, position: { gte: points.length } } })
+  for (const [position, { text, attribution, ...facts }] of points.entries()) {
+    const { id: pointId } = await tx.campaignPoint.upsert({
+      where: { campaignId_position: { campaignId, position } },
+      create: { campaignId, position, ...facts },
+      update: facts,
+    })
+    await tx.campaignPointTranslation.upsert({
+      where: { pointId_language: { pointId, language } },
+      create: { pointId, language, text, attribution },
+      update: { text, attribution },
+    })
+  }
+}

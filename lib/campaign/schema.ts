@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { CampaignPointKind } from '@/lib/generated/prisma/enums'
+import { endsFirst, isInOrder, known, line, paragraph, recordInput, webAddress } from '@/lib/publishing/input'
+
+const point = z.strictObject({
+  kind: z.enum(CampaignPointKind),
+  countryCode: z.string().length(2).nullable(),
+  url: webAddress.nullable(),
+  text: line(1000),
+  /** Who says so. */
+  attribution: paragraph(300),
+})
+
+/** A campaign with its stories and figures, in one language. Points are the same where their places are. */
+export const campaignInput = z
+  .strictObject({
+    ...recordInput,
+    organisationId: z.uuid(),
+    projectId: z.uuid().nullable(),
+    hashtag: line(100)
+      .regex(/^#[\p{L}\p{N}_]+$/u)
+      .nullable(),
+    starts: known,
+    ends: known,
+    contactIds: z.array(z.uuid()).max(20),
+    points: z.array(point).max(100),
+    title: line(300),
+    summary: paragraph(2000),
+    occasion: paragraph(300),
+    description: paragraph(20_000),
+    howToJoin: paragraph(5000),
+  })
+  .refine(isInOrder, endsFirst)
+export type CampaignInput = z.infer<typeof campaignInput>
