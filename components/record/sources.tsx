@@ -5,6 +5,7 @@ import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
 import type { Source } from '@/lib/publishing/document'
+import { Claims } from './claims'
 import { RecordLink } from './record-link'
 import type { Cards, Shown } from './shown'
 
@@ -14,32 +15,36 @@ export function Sources({
   cards,
   locale,
 }: {
-  record: Pick<Shown<'region'>, 'publishedAt'> & { body: Pick<Shown<'region'>['body'], 'sources' | 'owner'> }
+  record: Pick<Shown<'region'>, 'publishedAt'> & { body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> }
   cards: Cards
   locale: Locale
 }) {
   const t = translator(locale, 'source')
   const owner = cards.get(body.owner)
   return (
-    <Section id="sources" title={t('title')}>
-      {body.sources.length === 0 ? (
-        <p className="text-quiet">{t('none')}</p>
-      ) : (
-        <ul className="grid max-w-measure gap-3">
-          {body.sources.map((source) => (
-            <SourceLine key={`${source.kind} ${source.label} ${source.url}`} source={source} locale={locale} />
-          ))}
-        </ul>
-      )}
-      <p className="mt-6 text-sm text-quiet">
-        {publication(publishedAt, locale, owner && <RecordLink card={owner} locale={locale} />)}
-      </p>
-    </Section>
+    <>
+      <Claims body={body} locale={locale} />
+      <Section id="sources" title={t('title')}>
+        {body.sources.length === 0 ? (
+          <p className="text-quiet">{t('none')}</p>
+        ) : (
+          <ul className="grid max-w-measure gap-3">
+            {body.sources.map((source) => (
+              <SourceLine key={`${source.kind} ${source.label} ${source.url}`} source={source} locale={locale} />
+            ))}
+          </ul>
+        )}
+        <p className="mt-6 text-sm text-quiet">
+          {publication(publishedAt, locale, owner && <RecordLink card={owner} locale={locale} />)}
+        </p>
+      </Section>
+    </>
   )
 }
 
-function SourceLine({ source: { kind, label, url, verified }, locale }: { source: Source; locale: Locale }) {
+function SourceLine({ source: { kind, label, url, verified, concerns }, locale }: { source: Source; locale: Locale }) {
   const t = translator(locale, 'source')
+  const fact = concerns && translator(locale, 'fact')(concerns)
   return (
     <li>
       <span className="block text-sm text-quiet">
@@ -50,8 +55,9 @@ function SourceLine({ source: { kind, label, url, verified }, locale }: { source
             <Tag doubtful>{t('unverified')}</Tag>
           </>
         )}
+        {fact ? <> · {t('concerns', { fact })}</> : null}
       </span>
-      {url ? <a href={url}>{label}</a> : label}
+      {url ? <a href={url}>{label}</a> : kind === 'background' && fact ? null : label}
     </li>
   )
 }

@@ -9,6 +9,14 @@ export const folders = {
   roundtable: 'roundtables',
   practice: 'practices',
   gap: 'gaps',
+  pilot: 'pilots',
+  round: 'evaluation',
+  score: 'scores',
+  codebook: 'codebooks',
+  press: 'news',
+  event: 'events',
+  campaign: 'campaigns',
+  publication: 'publications',
 } as const satisfies Partial<Record<DocumentKind, string>>
 export type PageKind = keyof typeof folders
 
