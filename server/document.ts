@@ -17,3 +17,8 @@ function isOurs(attributes: string): boolean {
   const source = /\bsrc="([^"]*)"/.exec(attributes)?.[1]
   return source !== undefined && !source.startsWith('/_next/')
 }
+
+/** Seconds after which a form that was sent too often asks to be sent again; what visitors type is never a tag here. */
+export function retryAfterOf(html: string): string | undefined {
+  return /<meta name="portal-retry-after" content="(\d{1,6})"\/>/.exec(html)?.[1]
+}

@@ -2,7 +2,7 @@ import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { isProblemStatus, type ProblemStatus } from '@/lib/public/problems'
 import { findRedirect } from '@/lib/public/redirects'
 import { type Admission, NotAdmitted } from './admission'
-import { asDocument, isErrorShell, waitsForScript } from './document'
+import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
 import { finishPage, type Page } from './page'
 import type { ProblemPages } from './problem-pages'
@@ -53,7 +53,7 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
     if (!isHtml) return finishPage(rendered)
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage({ ...rendered, body: Buffer.from(asDocument(html)) })
+    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html)) })
   }
   return async (question) => {
     if (database.isLost()) return problem(503, question)
@@ -66,6 +66,12 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
       return problem(503, question)
     }
   }
+}
+
+/** Next answers every form with 200; one that came too often says so, and keeps what was typed. */
+function answerOf(rendered: Rendered, html: string): Rendered {
+  const wait = retryAfterOf(html)
+  return wait ? { ...rendered, status: 429, headers: { ...rendered.headers, 'retry-after': wait } } : rendered
 }
 
 const isData = (path: string) => path.startsWith('/api/')

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Environment } from '@/lib/env'
+import { isFormPath } from '@/lib/public/addresses'
 import { canonicalQuery } from '@/lib/public/parameters'
 import { answer } from './answer'
 import type { Room } from './door'
@@ -31,7 +32,7 @@ export function openPublicRoom({ settings, cache, makePage, log }: Options): Roo
   return (visit) => {
     const { req, path, query, id } = visit
     const url = query ? path + canonicalQuery(query) : path
-    if (!isRead(req) || hasSession(req)) return answerAlone(visit, url)
+    if (!isRead(req) || hasSession(req) || isFormPath(path)) return answerAlone(visit, url)
     const found = cache.find(url)
     // Nothing of this visitor goes into the question: the answer is for everybody.
     const make = () => makePage({ url, path, locale: localeOf(visit), headers: { ...anonymous, 'x-request-id': id } })

@@ -5,6 +5,7 @@ import { DeskShell } from '@/components/desk/desk-shell'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
 import { requireActor } from '@/lib/auth/session'
+import { countOpenEnquiries } from '@/lib/enquiry/queries'
 import { directionOf } from '@/lib/language/rules'
 import { chooseDeskLanguage, signOut } from '@/lib/person/actions'
 import { introductionOf } from '@/lib/person/queries'
@@ -24,12 +25,18 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   // For comfort only: every page and every action asks again.
   const actor = await requireActor()
   const { locale } = actor
-  const person = await introductionOf(actor)
+  const [person, openEnquiries] = await Promise.all([introductionOf(actor), countOpenEnquiries(actor)])
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
         <DeskTexts locale={locale} sections={['desk']}>
-          <DeskShell locale={locale} person={person} chooseLanguage={chooseDeskLanguage} signOut={signOut}>
+          <DeskShell
+            locale={locale}
+            person={person}
+            openEnquiries={openEnquiries}
+            chooseLanguage={chooseDeskLanguage}
+            signOut={signOut}
+          >
             {children}
           </DeskShell>
         </DeskTexts>

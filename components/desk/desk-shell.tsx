@@ -12,18 +12,24 @@ import { DeskNavigation } from './desk-navigation'
 type Props = {
   locale: Locale
   person: Introduction
+  /** Messages that wait for an answer. */
+  openEnquiries: number
   chooseLanguage: FormAction
   signOut: FormAction
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskShell({ locale, person, chooseLanguage, signOut, children }: Props) {
+export function DeskShell({ locale, person, openEnquiries, chooseLanguage, signOut, children }: Props) {
   const t = translator(locale, 'desk')
   const site = translator(locale, 'site')
   const links = [
     { href: '/desk', label: t('navigation.work') },
     { href: '/desk/roundtables/new', label: t('navigation.recordRoundtable') },
+    {
+      href: '/desk/enquiries',
+      label: openEnquiries > 0 ? t('navigation.enquiriesOpen', { count: openEnquiries }) : t('navigation.enquiries'),
+    },
   ] as const
   return (
     <>

@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react'
+import { EnquiryInvitation } from '@/components/enquiry/enquiry-invitation'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
-import type { Source } from '@/lib/publishing/document'
+import type { DocumentKind, Reference, Source } from '@/lib/publishing/document'
 import { Claims } from './claims'
 import { RecordLink } from './record-link'
 import type { Cards, Shown } from './shown'
 
-/** Where a record comes from, and who published it when. */
-export function Sources({
-  record: { body, publishedAt },
-  cards,
-  locale,
-}: {
-  record: Pick<Shown<'region'>, 'publishedAt'> & { body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> }
-  cards: Cards
-  locale: Locale
-}) {
+type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug'> & {
+  kind: DocumentKind
+  body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> & { mediaContacts?: readonly Reference[] }
+}
+
+/** Where a record comes from, who published it when, and how to write to them. */
+export function Sources({ record, cards, locale }: { record: Sourced; cards: Cards; locale: Locale }) {
   const t = translator(locale, 'source')
+  const { body, publishedAt } = record
   const owner = cards.get(body.owner)
   return (
     <>
@@ -37,6 +36,7 @@ export function Sources({
         <p className="mt-6 text-sm text-quiet">
           {publication(publishedAt, locale, owner && <RecordLink card={owner} locale={locale} />)}
         </p>
+        {publishedAt === null ? null : <EnquiryInvitation record={record} locale={locale} />}
       </Section>
     </>
   )

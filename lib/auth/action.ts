@@ -71,7 +71,7 @@ type VisitorDefinition<Input extends z.ZodType> = {
   run: (caller: Caller, input: z.output<Input>) => Promise<Answer | void>
 }
 
-/** Makes an action for people who are not signed in, in the same order without a session. Only sign-in and its like. */
+/** Makes an action for people who are not signed in, in the same order without a session: signing in, and public forms. */
 export function visitorAction<Input extends z.ZodType>(definition: VisitorDefinition<Input>): Action<[]> {
   const { input, secrets = [], run } = definition
   return (_state, sent) =>

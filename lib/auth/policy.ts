@@ -38,6 +38,9 @@ export const can = {
   /** Remove a record and its history for good. */
   eraseRecord: (actor: Actor | Visitor, record: OwnedRecord) =>
     hasRole(actor, record.organisationId, 'organisation_admin'),
+  /** Read what visitors wrote to an organisation, and say what became of it. */
+  handleEnquiry: (actor: Actor | Visitor, enquiry: OwnedRecord) =>
+    hasRole(actor, enquiry.organisationId, 'contributor'),
   /** Add an organisation to the portal, or a project, region or platform: what everybody builds on. */
   recordFoundation: (actor: Actor | Visitor) => isActive(actor) && isEverywhere(actor),
 } as const
@@ -52,6 +55,8 @@ export const visible = {
   /** Records of the actor's organisations, or all of them. */
   records: (actor: Actor): { organisationId?: { in: string[] } } =>
     isActive(actor) && isEverywhere(actor) ? {} : owned(actor),
+  /** Messages to the actor's organisations, or all of them. */
+  enquiries: (actor: Actor): { organisationId?: { in: string[] } } => visible.records(actor),
   /** Records that are public, and those the actor's organisations own, or all of them. */
   recordsOrPublic: (actor: Actor) => (isActive(actor) && isEverywhere(actor) ? {} : { OR: [owned(actor), isPublic] }),
 } as const

@@ -21,8 +21,11 @@ const triesPerSource = limiter('sign-in-source', 60, minutes(15))
 /** Counts one request against a rate. Throws `busy` (`too_many_requests`) when there were too many. */
 export async function spend(rate: RateName, by: string): Promise<void> {
   const refused = await count(rates[rate], by)
-  if (refused) throw new AppError('busy', { reason: 'too_many_requests', values: { minutes: refused.minutes } })
+  if (refused) throw tooMany(refused)
 }
+
+const tooMany = ({ minutes: wait }: Refused) =>
+  new AppError('busy', { reason: 'too_many_requests', values: { minutes: wait } })
 
 export type SignInTry = { email: string; source: string }
 export type Refused = {
@@ -41,6 +44,28 @@ export async function countSignInTry({ email, source }: SignInTry): Promise<Refu
 export async function forgetSignInTries({ email, source }: SignInTry): Promise<void> {
   await triesPerAccountAndSource.delete(accountKey({ email, source }))
   await triesPerSource.reward(source)
+}
+
+const messagesPerSource = limiter('enquiry-source', 6, minutes(10))
+// A limit alone would let one stranger close an organisation's desk to everybody: beyond the first, messages are set
+// apart, and only what would fill the database is refused.
+const messagesPerOrganisation = limiter('enquiry-organisation', 30, minutes(60))
+const mostPerOrganisation = limiter('enquiry-organisation-most', 300, minutes(60))
+
+/**
+ * Counts a message from a source to an organisation; says whether more arrive there than people write.
+ * Throws `busy` (`too_many_requests`).
+ */
+export async function countMessage({
+  source,
+  organisationId,
+}: {
+  source: string
+  organisationId: string
+}): Promise<{ isFlood: boolean }> {
+  const refused = (await count(messagesPerSource, source)) ?? (await count(mostPerOrganisation, organisationId))
+  if (refused) throw tooMany(refused)
+  return { isFlood: (await count(messagesPerOrganisation, organisationId)) !== undefined }
 }
 
 function limiter(name: string, points: number, duration: number) {

@@ -29,3 +29,6 @@ export const pathOf = ({ kind, slug }: { kind: PageKind; slug: string }, locale:
 /** The kind whose pages live in a folder. */
 export const kindOfFolder = (folder: string) =>
   (Object.keys(folders) as PageKind[]).find((kind) => folders[kind] === folder)
+
+/** Forms of the public portal: made for one visitor, so never kept, neither here nor on the way. */
+export const isFormPath = (path: string) => /^\/[a-z]{2}\/write\//.test(path)

@@ -43,6 +43,7 @@ const ask: { [Name in keyof typeof can]: (actor: Actor | Visitor) => boolean } =
   publishRecord: (actor) => can.publishRecord(actor, record),
   withdrawRecord: (actor) => can.withdrawRecord(actor, record),
   eraseRecord: (actor) => can.eraseRecord(actor, record),
+  handleEnquiry: (actor) => can.handleEnquiry(actor, record),
   recordFoundation: (actor) => can.recordFoundation(actor),
 }
 
@@ -57,6 +58,7 @@ const table: { [Name in keyof typeof can]: boolean[] } = {
   publishRecord:      [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
   withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
   eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
+  handleEnquiry:      [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
   recordFoundation:   [no,    no,      no,         no,    no,      yes,        yes,   no,      no],
 }
 
@@ -85,7 +87,7 @@ describe('what a person may reach', () => {
   const isPublic = { languages: { some: { publishedVersion: { not: null } } } }
 
   test('every condition is looked at here', () => {
-    expect(Object.keys(visible)).toEqual(['records', 'recordsOrPublic'])
+    expect(Object.keys(visible)).toEqual(['records', 'enquiries', 'recordsOrPublic'])
   })
 
   test.each([
@@ -99,6 +101,7 @@ describe('what a person may reach', () => {
     ['memberless', only()],
   ] as const)('records: %s', (who, condition) => {
     expect(visible.records(everybody[who])).toEqual(condition)
+    expect(visible.enquiries(everybody[who])).toEqual(condition)
     const orPublic = condition === everything ? everything : { OR: [condition, isPublic] }
     expect(visible.recordsOrPublic(everybody[who])).toEqual(orPublic)
   })

@@ -5,6 +5,7 @@ import { syntaxOf } from './source-files'
 export const exceptions = [
   'app/api/auth/[...nextauth]/route.ts#GET',
   'app/api/auth/[...nextauth]/route.ts#POST',
+  'lib/enquiry/actions.ts#sendEnquiry',
   'lib/person/actions.ts#signIn',
   'lib/person/actions.ts#setUp',
   'lib/person/actions.ts#signOut',

@@ -63,10 +63,14 @@ const noClientLink = ban(
 )
 
 /** Allow-lists: everything of ours that is not named here is somewhere else's business. */
-const publicRooms = ban(
-  '^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme)($|/))',
-  "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
-)
+const publicOnly = (more = '') =>
+  ban(
+    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme)($|/)${more})`,
+    "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
+  )
+const publicRooms = publicOnly()
+/** A form that visitors fill in hands its action to the page; the action asks everything else itself. */
+const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
   `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|form-state)($|/)|${neverInComponents})`,
@@ -174,6 +178,11 @@ const rooms = [
       'app/feeds/**',
     ],
     patterns: [oneSpelling, noDriver, noSession, noClientLink, publicRooms],
+  },
+  {
+    name: 'public forms',
+    files: ['app/[[]locale[]]/write/**'],
+    patterns: [oneSpelling, noDriver, noSession, noClientLink, publicForms],
   },
   { name: 'process', files: ['server/**', 'prisma/**', 'i18n/**'], patterns: [noPages, noComponents] },
 ]

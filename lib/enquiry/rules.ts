@@ -1,0 +1,98 @@
+import { EnquiryKind, EnquiryState } from '@/lib/generated/prisma/enums'
+
+/** What a message is for; the last part of a form's address. */
+export type About = EnquiryKind
+
+/** Longest values a form accepts; the database keeps the same limits. */
+export const enquiryLimits = { text: 4000, name: 200, email: 254 } as const
+
+/** How long a message is kept, whatever became of it, in months. */
+export const monthsKept = 12
+
+export const enquiryKinds = Object.values(EnquiryKind)
+export const enquiryStates = Object.values(EnquiryState)
+
+export const isEnquiryKind = (word: string): word is EnquiryKind => (enquiryKinds as string[]).includes(word)
+
+/** A question without an address cannot be answered; who points out a mistake may stay unknown. */
+export const needsAddress = (kind: EnquiryKind) => kind !== 'correction'
+
+/** What a message may become, once somebody has read it; what was set apart is first taken for real, or not needed. */
+const ways: Record<EnquiryState, readonly EnquiryState[]> = {
+  open: ['answered', 'dismissed'],
+  suspected: ['open', 'dismissed'],
+  answered: ['open'],
+  dismissed: ['open'],
+}
+export const waysFrom = (state: EnquiryState): readonly EnquiryState[] => ways[state]
+export const canBecome = (from: EnquiryState, to: EnquiryState): boolean => ways[from].includes(to)
+
+/** A public record, as far as the choice of its receivers needs it; references are `partner:<id>`. */
+export type AskedAbout = {
+  kind: string
+  id: string
+  body: { owner: string; carriedOutBy?: string | null; mediaContacts?: readonly string[] }
+}
+
+/**
+ * The organisations a message about a record may go to, the first choice first; the first that is public receives it.
+ * The record's owner comes last and always may.
+ */
+export function receiversOf(about: EnquiryKind, { kind, id, body }: AskedAbout): string[] {
+  const chosen = {
+    correction: [],
+    question: [...(kind === 'partner' ? [`partner:${id}`] : []), ...(body.carriedOutBy ? [body.carriedOutBy] : [])],
+    media: body.mediaContacts ?? [],
+  } satisfies Record<EnquiryKind, readonly string[]>
+  return [...new Set([...chosen[about], body.owner])]
+}
+
+/** What one can write about a record: the press is answered where a record names who answers it. */
+export const kindsFor = ({ body }: Pick<AskedAbout, 'body'>): EnquiryKind[] =>
+  enquiryKinds.filter((kind) => kind !== 'media' || (body.mediaContacts ?? []).length > 0)
+
+const seconds = 1000
+const fastest = 4 * seconds
+const slowest = 24 * 60 * 60 * seconds
+const mostLinks = 2
+
+/** What is known about the way a message came. */
+export type Circumstances = {
+  text: string
+  name: string | null
+  /** Of the field that people do not see. */
+  decoy: string
+  /** Milliseconds between the form and its sending. */
+  took: number
+  isRepeated: boolean
+  /** More arrive at the organisation than people write. */
+  isFlood: boolean
+}
+
+export type Doubt = 'decoy' | 'fast' | 'old' | 'links' | 'repeated' | 'flood'
+
+/** Why a message may be spam. None of these is proof: it is set apart, not thrown away. */
+export function doubtsAbout({ text, name, decoy, took, isRepeated, isFlood }: Circumstances): Doubt[] {
+  const found: Record<Doubt, boolean> = {
+    decoy: decoy !== '',
+    fast: took < fastest,
+    old: took > slowest,
+    links: linksIn(text) > mostLinks || (name !== null && linksIn(name) > 0),
+    repeated: isRepeated,
+    flood: isFlood,
+  }
+  return (Object.keys(found) as Doubt[]).filter((doubt) => found[doubt])
+}
+
+const linksIn = (text: string) => text.match(/\bhttps?:\/\/|\bwww\.|\[url/gi)?.length ?? 0
+
+/** The last moment a message is kept. */
+export function keptUntil(received: Date): Date {
+  const end = new Date(received)
+  end.setUTCMonth(end.getUTCMonth() + monthsKept)
+  return end
+}
+
+/** The link that opens an answer in a person's own mail program; nothing in it can add a header. */
+export const replyLink = (email: string, subject: string) =>
+  `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject.replace(/\s+/g, ' ').slice(0, 200))}`

@@ -1,0 +1,272 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '@/lib/auth/actor'
+import { db } from '@/lib/db'
+import { receiveEnquiry, removeExpiredEnquiries, settleEnquiry } from '@/lib/enquiry/mutations'
+import { countEnquiries, countOpenEnquiries, findEnquiry, listEnquiries } from '@/lib/enquiry/queries'
+import type { EnquiryInput } from '@/lib/enquiry/schema'
+import { AppError } from '@/lib/errors'
+import { recordPractice } from '@/lib/practice/mutations'
+import { subjectOfToken } from '@/lib/public/enquiries'
+import { issueFormToken } from '@/lib/public/form-token'
+import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
+import type { Saved } from '@/lib/publishing/records'
+import { asLogin, resetDatabase, rowsOf } from '../support/database'
+import { aMembership } from '../support/people'
+import { aMember, anAdmin, aPlatform } from '../support/records'
+
+const canary = { text: 'Canary-text: the year is wrong.', name: 'Canary-name', email: 'canary@example.org' }
+const caller = { requestId: '7f9b3c1e-0000-4000-8000-000000000000', source: '203.0.113.0/24' }
+const at = new Date('2026-11-22T10:00:00Z')
+
+let admin: Actor
+let place: Awaited<ReturnType<typeof aPlatform>>
+/** Of IOM Poland, which owns the practice, and of the Institute of Public Affairs, which carries it out. */
+let owners: Actor
+let doers: Actor
+let practice: Saved
+
+beforeAll(resetDatabase)
+beforeEach(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'thirty-two random bytes, or a few more than that')
+  await resetDatabase()
+  admin = await anAdmin()
+  place = await aPlatform(admin)
+  owners = await aMember([{ organisationId: place.host, role: 'contributor' }])
+  doers = await aMember([{ organisationId: place.stranger, role: 'contributor' }])
+  await aMembership(owners.personId, place.host, 'contributor')
+  practice = await aPracticeOf(place.host, place.stranger)
+})
+
+async function aPracticeOf(organisationId: string, carriedOutById: string | null) {
+  const saved = await recordPractice(admin, {
+    ...{ organisationId, language: 'en', title: 'Open house', summary: 'Doors open.', sources: [], themes: [] },
+    ...{ carriedOutById, regionId: null, place: null, started: null },
+    ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
+  })
+  await publishRecord(admin, { kind: 'practice', ...saved })
+  return saved
+}
+
+/** A form opened a minute before `at`, filled in. */
+function aForm(more: Partial<EnquiryInput> = {}, openedAt = at.getTime() - 60_000): EnquiryInput {
+  const about = more.about ?? 'correction'
+  const token = issueFormToken(subjectOfToken(practice.id, about), openedAt)
+  const address = { locale: 'en', folder: 'practices', slug: 'open-house', about } as const
+  return { ...address, token, homepage: '', ...canary, ...more }
+}
+const send = (more: Partial<EnquiryInput> = {}, from = caller) => receiveEnquiry(from, aForm(more), at)
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? `${error.code} ${error.reason ?? ''}`.trim() : error),
+  )
+const open = { state: 'open', page: 1 } as const
+async function theOne() {
+  const rows = await db.enquiry.findMany()
+  expect(rows).toHaveLength(1)
+  return rows[0] ?? expect.fail('nothing arrived')
+}
+
+describe('who receives a message is decided by the record', () => {
+  test('a correction reaches the owner, and nobody else', async () => {
+    await send()
+    expect(await listEnquiries(owners, open)).toMatchObject([{ ...canary, kind: 'correction', state: 'open' }])
+    expect(await listEnquiries(doers, open)).toEqual([])
+    expect(await countEnquiries(doers)).toEqual({ open: 0, answered: 0, dismissed: 0, suspected: 0 })
+    expect(await countOpenEnquiries(owners)).toBe(1)
+    expect(await countOpenEnquiries(doers)).toBe(0)
+    const { id } = await theOne()
+    expect(await findEnquiry(doers, id)).toBeNull()
+    expect(await findEnquiry(owners, id)).toMatchObject({ organisation: 'IOM Poland', isUnattended: false })
+    expect(await findEnquiry(admin, id)).not.toBeNull()
+  })
+
+  test('a question reaches who carries the practice out', async () => {
+    await send({ about: 'question' })
+    expect(await theOne()).toMatchObject({ organisationId: place.stranger, state: 'open' })
+    expect(await listEnquiries(owners, open)).toEqual([])
+    expect(await listEnquiries(doers, open)).toHaveLength(1)
+  })
+
+  test('a question reaches the owner where who carries it out is not public', async () => {
+    const { version } = await db.record.findUniqueOrThrow({ where: { id: place.stranger } })
+    await withdrawRecord(admin, { kind: 'partner', id: place.stranger, version, reason: 'Closed.' })
+    await send({ about: 'question' })
+    expect(await theOne()).toMatchObject({ organisationId: place.host })
+  })
+
+  test('where nobody of the receiver has an account, the admins of the portal are told so', async () => {
+    await db.membership.deleteMany({ where: { organisationId: place.host } })
+    await send()
+    expect(await listEnquiries(admin, open)).toMatchObject([{ isUnattended: true }])
+  })
+
+  test('what is not public cannot be written about', async () => {
+    await withdrawRecord(admin, { kind: 'practice', ...practice, reason: 'Wrong.' })
+    expect(await reasonOf(send())).toBe('not_found')
+    expect(await reasonOf(send({ slug: 'no-such-practice' }))).toBe('not_found')
+    expect(await reasonOf(send({ folder: 'desk' }))).toBe('not_found')
+    expect(await reasonOf(send({ about: 'media' }))).toBe('not_found')
+    expect(await db.enquiry.count()).toBe(0)
+  })
+})
+
+describe('spam', () => {
+  test('a form that the portal did not make is refused', async () => {
+    expect(await reasonOf(send({ token: 'forged' }))).toBe('invalid form_unknown')
+    const forAnother = issueFormToken(subjectOfToken(practice.id, 'question'), at.getTime() - 60_000)
+    expect(await reasonOf(send({ token: forAnother }))).toBe('invalid form_unknown')
+    expect(await db.enquiry.count()).toBe(0)
+  })
+
+  test('what is doubtful is kept apart, and nobody is notified', async () => {
+    await send({ homepage: 'https://example.org', text: 'www.a.example www.b.example www.c.example' })
+    expect(await theOne()).toMatchObject({ state: 'suspected', doubts: ['decoy', 'links'] })
+    expect(await rowsOf(`SELECT * FROM desk."OutboxMessage" WHERE topic = 'enquiry.received'`)).toEqual([])
+    expect(await countOpenEnquiries(owners)).toBe(0)
+    expect(await listEnquiries(owners, { state: 'suspected', page: 1 })).toHaveLength(1)
+  })
+
+  test('who answers within seconds, or a day later, is doubted', async () => {
+    await receiveEnquiry(caller, aForm({ text: 'One' }, at.getTime() - 1000), at)
+    await receiveEnquiry(caller, aForm({ text: 'Two' }, at.getTime() - 25 * 60 * 60 * 1000), at)
+    const rows = await db.enquiry.findMany({ orderBy: { text: 'asc' } })
+    expect(rows.map(({ doubts }) => doubts)).toEqual([['fast'], ['old']])
+  })
+
+  test('the same text in another form is doubted', async () => {
+    await send()
+    await send()
+    const rows = await db.enquiry.findMany({ orderBy: { state: 'asc' } })
+    expect(rows.map(({ state, doubts }) => [state, doubts])).toEqual([
+      ['open', []],
+      ['suspected', ['repeated']],
+    ])
+  })
+
+  test('the same form sent many times at once is one message', async () => {
+    const form = aForm()
+    await Promise.all(Array.from({ length: 5 }, () => receiveEnquiry(caller, form, at)))
+    await receiveEnquiry(caller, form, at)
+    expect(await theOne()).toMatchObject({ state: 'open' })
+    expect(await rowsOf(`SELECT * FROM desk."OutboxMessage" WHERE topic = 'enquiry.received'`)).toHaveLength(1)
+  })
+
+  test('one source may write six times in ten minutes', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6]) await send({ text: `Message ${number}` })
+    expect(await reasonOf(send({ text: 'Message 7' }))).toBe('busy too_many_requests')
+    await send({ text: 'From elsewhere' }, { ...caller, source: '198.51.100.0/24' })
+    expect(await db.enquiry.count()).toBe(7)
+  })
+
+  test('a flood is set apart, and what would fill the database is refused', async () => {
+    const from = (number: number) => ({ ...caller, source: `10.0.${number}.0/24` })
+    for (let number = 0; number < 31; number += 1) await send({ text: `Message ${number}` }, from(number))
+    expect(await countEnquiries(owners)).toMatchObject({ open: 30, suspected: 1 })
+    const key = `enquiry-organisation-most:${place.host}`
+    await db.rateLimit.update({ where: { key }, data: { points: 300 } })
+    expect(await reasonOf(send({ text: 'One more' }, from(200)))).toBe('busy too_many_requests')
+  })
+})
+
+describe('at the desk', () => {
+  const settled = async (
+    actor: Actor,
+    from: 'open' | 'answered' | 'suspected',
+    to: 'open' | 'answered' | 'dismissed',
+  ) => reasonOf(settleEnquiry(actor, (await theOne()).id, { from, to }))
+
+  test('a message is marked as answered and opened again, and both are recorded', async () => {
+    await send()
+    expect(await settled(owners, 'open', 'answered')).toBe('done')
+    expect(await theOne()).toMatchObject({ state: 'answered', handledById: owners.personId })
+    expect(await settled(owners, 'answered', 'open')).toBe('done')
+    expect(await theOne()).toMatchObject({ state: 'open', handledAt: null, handledById: null })
+    const events = await rowsOf(
+      `SELECT action, "personId", "recordId" FROM desk."AuditEvent" WHERE action LIKE 'enquiry.%' ORDER BY at, id`,
+    )
+    const by = { personId: owners.personId, recordId: practice.id }
+    expect(events).toEqual([
+      { action: 'enquiry.answered', ...by },
+      { action: 'enquiry.reopened', ...by },
+    ])
+  })
+
+  test('another organisation finds nothing to mark', async () => {
+    await send()
+    expect(await settled(doers, 'open', 'answered')).toBe('not_found')
+    expect(await settled(await aMember([]), 'open', 'answered')).toBe('not_found')
+    expect(await settled({ ...owners, isDisabled: true }, 'open', 'answered')).toBe('not_found')
+    expect(await theOne()).toMatchObject({ state: 'open' })
+  })
+
+  test('what somebody else marked meanwhile, or what leads nowhere, is refused', async () => {
+    await send()
+    await settled(owners, 'open', 'dismissed')
+    expect(await settled(owners, 'open', 'answered')).toBe('not_allowed_now enquiry_settled')
+    expect(await settled(owners, 'suspected', 'open')).toBe('not_allowed_now enquiry_settled')
+    expect(await theOne()).toMatchObject({ state: 'dismissed' })
+  })
+})
+
+describe('what people wrote', () => {
+  const everywhereElse = async () => {
+    const tables = ['AuditEvent', 'OutboxMessage', 'Revision', 'IdempotencyKey', 'RateLimit', 'RecordLanguage']
+    const rows = await Promise.all(tables.map((name) => rowsOf(`SELECT to_jsonb(t) AS row FROM desk."${name}" t`)))
+    return JSON.stringify([rows, await rowsOf('SELECT to_jsonb(t) AS row FROM pub.document t')])
+  }
+
+  test('stands in its own row and nowhere else', async () => {
+    await send({ about: 'question' })
+    await settleEnquiry(doers, (await theOne()).id, { from: 'open', to: 'answered' })
+    const { id } = await theOne()
+    const [message] = await rowsOf(
+      `SELECT "recordId", payload FROM desk."OutboxMessage" WHERE topic = 'enquiry.received'`,
+    )
+    const payload = { enquiryId: id, organisationId: place.stranger, kind: 'question' }
+    expect(message).toEqual({ recordId: practice.id, payload })
+    expect(await everywhereElse()).not.toMatch(/canary/i)
+  })
+
+  test('goes with its record', async () => {
+    await send()
+    await eraseRecord(admin, { kind: 'practice', ...practice })
+    expect(await db.enquiry.count()).toBe(0)
+    expect(await everywhereElse()).not.toMatch(/canary/i)
+  })
+
+  test('is shown for twelve months and deleted after that', async () => {
+    await send()
+    const { id, keepUntil } = await theOne()
+    expect(keepUntil.toISOString()).toBe('2027-11-22T10:00:00.000Z')
+    expect(await removeExpiredEnquiries(new Date(keepUntil.getTime() - 1))).toBe(0)
+    await rowsOf(`UPDATE desk."Enquiry" SET "createdAt" = now() - interval '1 year', "keepUntil" = now()`)
+    expect(await findEnquiry(owners, id)).toBeNull()
+    expect(await countOpenEnquiries(owners)).toBe(0)
+    expect(await reasonOf(settleEnquiry(owners, id, { from: 'open', to: 'answered' }))).toBe('not_found')
+    expect(await removeExpiredEnquiries()).toBe(1)
+    expect(await removeExpiredEnquiries()).toBe(0)
+    expect(await rowsOf(`SELECT detail FROM desk."AuditEvent" WHERE action = 'enquiry.expired'`)).toEqual([
+      { detail: { count: 1 } },
+    ])
+  })
+
+  test.each([
+    ['a question without an address', `kind = 'question', email = NULL`],
+    ['a second line in a name', `name = E'Anna\\nBcc: all@example.org'`],
+    ['a second line in an address', `email = E'a@example.org\\n'`],
+    ['kept for ever', `"keepUntil" = 'infinity'`],
+    ['answered by nobody at no time', `state = 'answered'`],
+    ['set apart without a reason', `state = 'suspected'`],
+    ['no text', `text = ' '`],
+  ])('is refused by the database itself: %s', async (_, change) => {
+    await send()
+    const code = await asLogin('web', (client) =>
+      client.query(`UPDATE desk."Enquiry" SET ${change}`).then(
+        () => 'allowed',
+        (error: { code?: string }) => error.code,
+      ),
+    )
+    expect(code).toBe('23514')
+  })
+})
