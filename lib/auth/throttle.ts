@@ -46,7 +46,7 @@ export async function forgetSignInTries({ email, source }: SignInTry): Promise<v
   await triesPerSource.reward(source)
 }
 
-const messagesPerSource = limiter('enquiry-source', 6, minutes(10))
+const messagesPerSource = limiter('enquiry-source', 10, minutes(10))
 // A limit alone would let one stranger close an organisation's desk to everybody: beyond the first, messages are set
 // apart, and only what would fill the database is refused.
 const messagesPerOrganisation = limiter('enquiry-organisation', 30, minutes(60))

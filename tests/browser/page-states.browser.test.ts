@@ -5,9 +5,15 @@ import { type PageState, pageStates } from './page-states'
 import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
 import { heightOf, schemes, visit, widths } from './support/visit'
+import { write } from './support/write'
 
 const screenshots = '.data/screenshots'
-beforeAll(() => mkdirSync(screenshots, { recursive: true }))
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true })
+  const path = '/en/write/practices/cultural-assistants-in-schools/correction'
+  await write(path, { text: 'The assistants were 14 in 2021, not 12.\n\nIt says so in the report of the city.' })
+  await write(path, { text: 'Visit www.a.example, www.b.example and www.c.example', homepage: 'www.a.example' })
+}, 60_000)
 
 async function go(page: Page, state: PageState): Promise<Response | null> {
   if (typeof state.path === 'string') return page.goto(state.path)

@@ -24,6 +24,9 @@ const first = (locale: string, list: string) => ({
   link: `main a[href^="/${locale}/${list}/"]`,
 })
 
+const slugs = { en: 'lower-silesia', pl: 'dolny-slask' }
+const writing = (locale: keyof typeof slugs, about: string) => `/${locale}/write/regions/${slugs[locale]}/${about}`
+
 const publicStates: PageState[] = locales.flatMap((locale) => [
   { name: `home-${locale}`, path: `/${locale}`, world: 'public' },
   ...lists.flatMap((list): PageState[] => [
@@ -38,6 +41,19 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
       status,
     }),
   ),
+  { name: `write-correction-${locale}`, path: writing(locale, 'correction'), world: 'public' },
+  {
+    name: `write-question-refused-${locale}`,
+    path: writing(locale, 'question'),
+    world: 'public',
+    arrange: async (page) => {
+      await page.fill('[name=text]', 'What would we need to begin the same here?')
+      await page.fill('[name=email]', 'anna at example')
+      await page.click('main form button[type=submit]')
+      await page.waitForSelector('main [role=alert]')
+    },
+  },
+  { name: `write-thanks-${locale}`, path: `${writing(locale, 'correction')}?done=sent`, world: 'public' },
   { name: `missing-${locale}`, path: `/${locale}/practices/no-such-practice`, world: 'public', status: 404 },
 ])
 
@@ -58,6 +74,7 @@ const signInStates: PageState[] = [
 ]
 
 const ownRoundtable = { from: '/desk', link: 'main li a[href^="/desk/roundtables/"]:not([href$="/preview"])' }
+const enquiryLink = 'main li a[href^="/desk/enquiries/"]'
 const ownPreview = { from: '/desk', link: 'main li a[href$="/preview"]' }
 
 const deskStates: PageState[] = [
@@ -81,6 +98,12 @@ const deskStates: PageState[] = [
       for (const summary of await page.locator('main details > summary').all()) await summary.click()
     },
   },
+  // What the test of this file has sent before.
+  { name: 'enquiries', path: '/desk/enquiries' },
+  { name: 'enquiries-none', path: '/desk/enquiries?state=answered' },
+  { name: 'enquiries-suspected', path: '/desk/enquiries?state=suspected' },
+  { name: 'enquiry', path: { from: '/desk/enquiries', link: enquiryLink } },
+  { name: 'enquiry-suspected', path: { from: '/desk/enquiries?state=suspected', link: enquiryLink } },
 ].map((state) => ({ ...state, world: 'desk', as: 'iomEditor' }))
 
 /** Every state of every page that is looked at: axe, screenshots, both widths, light and dark. */
