@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -7,14 +6,13 @@ import type { Doubt } from '@/lib/enquiry/rules'
 import { formatDay, formatMoment } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
 
-/** Who wrote, about what, when, to whom, and until when it is kept. */
-export function EnquiryFacts({ enquiry, record, locale }: { enquiry: Enquiry; record: ReactNode; locale: Locale }) {
+/** Who wrote, when, to whom, and until when it is kept. */
+export function EnquiryFacts({ enquiry, locale }: { enquiry: Enquiry; locale: Locale }) {
   const t = translator(locale, 'enquiryDesk')
   const { name, email, createdAt, keepUntil, organisation } = enquiry
   return (
     <DefinitionList
       facts={[
-        { term: t('about'), value: record, wide: true },
         {
           term: t('from'),
           value: (

@@ -40,7 +40,7 @@ export function EnquiryForm({ action, address, token, promise }: Props) {
         label={t(`${address.about}.text`)}
         hint={t(`${address.about}.textHint`)}
         error={beside('text')}
-        rows={6}
+        className="[&_textarea]:min-h-40"
         maxLength={enquiryLimits.text}
         defaultValue={typedText(state, 'text')}
         required

@@ -22,7 +22,7 @@ export function EnquiryStates({
   const t = translator(locale, 'enquiryDesk')
   return (
     <nav aria-label={t('filter')}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 border-b border-line pb-2">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
         {order.map((state) => (
           <li key={state}>
             <a

@@ -38,7 +38,12 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<'/
         <a href={listAddress(enquiry.state)}>{t('back')}</a>
       </p>
       <header className="grid gap-4">
-        <h1 className="text-2xl">{t(`kinds.${enquiry.kind}`)}</h1>
+        <div>
+          <h1 className="text-2xl">{t(`kinds.${enquiry.kind}`)}</h1>
+          <p className="mt-2 font-display text-lg">
+            {t.rich('about', { record: () => <Subject card={card} locale={locale} /> })}
+          </p>
+        </div>
         {done === enquiry.state ? <JustDone actor={actor} enquiry={enquiry} /> : null}
         <EnquiryNotes enquiry={enquiry} locale={locale} />
       </header>
@@ -46,7 +51,7 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<'/
         {enquiry.text}
       </blockquote>
       <WaysOn actor={actor} enquiry={enquiry} title={await titleFor(enquiry, card)} />
-      <EnquiryFacts enquiry={enquiry} record={<Subject card={card} locale={locale} />} locale={locale} />
+      <EnquiryFacts enquiry={enquiry} locale={locale} />
     </div>
   )
 }
