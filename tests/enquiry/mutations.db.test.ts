@@ -40,7 +40,8 @@ beforeEach(async () => {
 async function aPracticeOf(organisationId: string, carriedOutById: string | null) {
   const saved = await recordPractice(admin, {
     ...{ organisationId, language: 'en', title: 'Open house', summary: 'Doors open.', sources: [], themes: [] },
-    ...{ carriedOutById, regionId: null, place: null, started: null },
+    ...{ carriedOutById, regionId: null, countryCode: null, place: null, started: null, ended: null },
+    ...{ funding: [], answersGapIds: [] },
     ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
   })
   await publishRecord(admin, { kind: 'practice', ...saved })
