@@ -74,6 +74,7 @@ export type Standing = {
   originalLanguage: ContentLanguage
   /** The version the public sees; null where nothing is public. */
   publishedVersion: number | null
+  publishedAt: Date | null
   slugs: Partial<Record<string, string>>
   withdrawnReason: string | null
   updatedAt: Date
@@ -96,6 +97,7 @@ function standingOf(row: NonNullable<StandingRow>): Standing {
     organisationId: row.organisationId,
     originalLanguage: row.originalLanguage as ContentLanguage,
     publishedVersion: original?.publishedVersion ?? null,
+    publishedAt: original?.publishedAt ?? null,
     slugs: Object.fromEntries(row.languages.flatMap(({ language, slug }) => (slug ? [[language, slug]] : []))),
     withdrawnReason: original?.withdrawnReason ?? null,
     updatedAt: row.updatedAt,

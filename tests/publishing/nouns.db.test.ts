@@ -1,20 +1,29 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
+import { recordCampaign, reviseCampaign } from '@/lib/campaign/mutations'
+import { recordCodebook, reviseCodebook } from '@/lib/codebook/mutations'
 import { AppError } from '@/lib/errors'
+import { recordEvent, reviseEvent } from '@/lib/event/mutations'
 import { recordGap, reviseGap } from '@/lib/gap/mutations'
 import { gapInput } from '@/lib/gap/schema'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { recordPartner, revisePartner } from '@/lib/partner/mutations'
 import { recordPilot, revisePilot } from '@/lib/pilot/mutations'
 import { pilotInput } from '@/lib/pilot/schema'
 import { recordPlatform, revisePlatform } from '@/lib/platform/mutations'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { practiceInput } from '@/lib/practice/schema'
+import { recordPress, revisePress } from '@/lib/press/mutations'
 import { recordProject, reviseProject } from '@/lib/project/mutations'
 import { projectInput } from '@/lib/project/schema'
+import { recordPublication, revisePublication } from '@/lib/publication/mutations'
 import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import type { Saved } from '@/lib/publishing/records'
 import { recordRegion, reviseRegion } from '@/lib/region/mutations'
+import { recordRound, reviseRound } from '@/lib/round/mutations'
+import { recordScore, reviseScore } from '@/lib/score/mutations'
 import { resetDatabase, rowsOf } from '../support/database'
+import { projectInputs } from '../support/project-inputs'
 import { aMember, anAdmin, aPlatform } from '../support/records'
 
 let place: Awaited<ReturnType<typeof aPlatform>>
@@ -43,7 +52,7 @@ const described = {
 }
 
 type Noun = {
-  kind: 'partner' | 'project' | 'region' | 'platform' | 'practice' | 'gap' | 'pilot'
+  kind: Exclude<RecordKind, 'roundtable'>
   record: (actor: Actor, title: string) => Promise<Saved>
   revise: (actor: Actor, saved: Saved, title: string) => Promise<Saved>
 }
@@ -113,6 +122,14 @@ const inputs = {
     }),
 }
 
+const more = projectInputs(() => place)
+
+/** Every score is of a round of its own: one figure for one thing. */
+async function scoreFor(title: string) {
+  const round = await recordRound(admin, more.round('Another round'))
+  return more.score(title, round.id)
+}
+
 /** A second project in the same region: a platform is one project in one region. */
 async function platformInput(title: string) {
   const project = await recordProject(admin, inputs.project('Another project'))
@@ -155,6 +172,41 @@ const nouns: Noun[] = [
     kind: 'pilot',
     record: (actor, title) => recordPilot(actor, inputs.pilot(title)),
     revise: (actor, saved, title) => revisePilot(actor, saved, inputs.pilot(title)),
+  },
+  {
+    kind: 'codebook',
+    record: (actor, title) => recordCodebook(actor, more.codebook(title)),
+    revise: (actor, saved, title) => reviseCodebook(actor, saved, more.codebook(title)),
+  },
+  {
+    kind: 'round',
+    record: (actor, title) => recordRound(actor, more.round(title)),
+    revise: (actor, saved, title) => reviseRound(actor, saved, more.round(title)),
+  },
+  {
+    kind: 'score',
+    record: async (actor, title) => recordScore(actor, await scoreFor(title)),
+    revise: async (actor, saved, title) => reviseScore(actor, saved, await scoreFor(title)),
+  },
+  {
+    kind: 'press',
+    record: (actor, title) => recordPress(actor, more.press(title)),
+    revise: (actor, saved, title) => revisePress(actor, saved, more.press(title)),
+  },
+  {
+    kind: 'campaign',
+    record: (actor, title) => recordCampaign(actor, more.campaign(title)),
+    revise: (actor, saved, title) => reviseCampaign(actor, saved, more.campaign(title)),
+  },
+  {
+    kind: 'publication',
+    record: (actor, title) => recordPublication(actor, more.publication(title)),
+    revise: (actor, saved, title) => revisePublication(actor, saved, more.publication(title)),
+  },
+  {
+    kind: 'event',
+    record: (actor, title) => recordEvent(actor, more.event(title)),
+    revise: (actor, saved, title) => reviseEvent(actor, saved, more.event(title)),
   },
 ]
 

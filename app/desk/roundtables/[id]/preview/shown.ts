@@ -7,11 +7,12 @@ import type { previewRoundtable } from '@/lib/roundtable/queries'
 type Preview = NonNullable<Awaited<ReturnType<typeof previewRoundtable>>>
 type Draft = { id: string; content: DocumentContent<{ language: Card['language'] }> }
 
-/** The draft as its public page would show it; nothing of it is published yet. */
+/** The draft as its public page would show it; the day of its publication where the public sees this very version. */
 export function shownRoundtable({ roundtable, standing }: Preview, locale: Locale): Shown<'roundtable'> {
   const { id, version, content } = roundtable
   const slug = standing.slugs[locale] ?? ''
-  return { id, locale, kind: 'roundtable', slug, version, ...content, publishedAt: null }
+  const publishedAt = standing.publishedVersion === version ? (standing.publishedAt?.toISOString() ?? null) : null
+  return { id, locale, kind: 'roundtable', slug, version, ...content, publishedAt }
 }
 
 /** What the draft's references lead to: what is public, and the drafts that publishing would make public with it. */
