@@ -1,36 +1,42 @@
+import type { ReactNode } from 'react'
 import { ArticleHead } from '@/components/record/article-head'
-import { LanguageNote } from '@/components/record/language-note'
-import { RecordLink } from '@/components/record/record-link'
-import { RecordRows } from '@/components/record/record-row'
-import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
+import { RecordRow, RecordRows } from '@/components/record/record-row'
+import { asCard, type Cards, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
+import { folders } from '@/lib/public/addresses'
+import type { PublicDocument } from '@/lib/public/documents'
 import { ProjectFacts } from './project-facts'
 import { ProjectPartners } from './project-partners'
+import { ProjectPlaces } from './project-places'
 
-/** A project: what it asks, where and when, who carries it, and what is recorded of it. */
+const shown = { roundtables: 4, publications: 6, news: 5 }
+
+/** A project: what it asks, where and when, who carries and pays for it, and everything that came of it. */
 export function ProjectArticle({
   document,
-  platforms,
-  roundtables,
+  records,
   cards,
   locale,
 }: {
   document: Shown<'project'>
-  platforms: readonly Shown<'platform'>[]
-  /** The latest first. */
-  roundtables: readonly Shown<'roundtable'>[]
+  /** Everything published that carries the project's facet, the earliest first. */
+  records: readonly PublicDocument[]
   cards: Cards
   locale: Locale
 }) {
   const t = translator(locale, 'project')
   const { body } = document
-  const regions = cardsOf([...new Set(platforms.map((platform) => platform.body.region))], cards)
+  const latest = records.toReversed()
+  const roundtables = ofKind(latest, 'roundtable')
+  const publications = ofKind(latest, 'publication')
+  const news = latest.filter(({ kind }) => kind === 'press' || kind === 'campaign' || kind === 'event')
   return (
     <article>
       <ArticleHead
@@ -40,6 +46,7 @@ export function ProjectArticle({
         locale={locale}
       />
       <ProjectFacts body={body} locale={locale} />
+      <ProjectPlaces body={body} platforms={ofKind(records, 'platform')} cards={cards} locale={locale} />
       {body.description ? (
         <Section id="about" title={t('about')}>
           <div {...wordsIn(body.language, locale)}>
@@ -47,31 +54,80 @@ export function ProjectArticle({
           </div>
         </Section>
       ) : null}
-      {regions.length === 0 ? null : (
-        <Section id="regions" title={t('regions')} aside={t('regionsAside')}>
-          <ul className="gap-x-10 sm:columns-2">
-            {regions.map((card) => (
-              <li key={card.id} className="break-inside-avoid py-1">
-                <RecordLink card={card} locale={locale} />{' '}
-                <span className="text-sm text-quiet">
-                  <LanguageNote locale={locale} language={card.language} short />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Listed
+        id="evaluation"
+        title={t('evaluation')}
+        aside={<a href={`/${locale}/${folders.round}`}>{t('evaluationAll')}</a>}
+        records={ofKind(records, 'round')}
+        locale={locale}
+      />
       {roundtables.length === 0 ? null : (
-        <Section id="roundtables" title={t('roundtables')}>
+        <Section
+          id="roundtables"
+          title={t('roundtables')}
+          aside={<a href={`/${locale}/${folders.roundtable}`}>{t('roundtablesAll', { count: roundtables.length })}</a>}
+        >
           <RecordRows>
-            {roundtables.map((one) => (
+            {roundtables.slice(0, shown.roundtables).map((one) => (
               <RoundtableRow key={one.id} roundtable={one} cards={cards} locale={locale} />
             ))}
           </RecordRows>
         </Section>
       )}
+      <Listed id="pilots" title={t('pilots')} records={ofKind(records, 'pilot')} locale={locale} />
       <ProjectPartners partners={body.partners} cards={cards} locale={locale} />
+      <Listed
+        id="news"
+        title={t('news')}
+        aside={<a href={`/${locale}/${folders.press}`}>{t('newsAll')}</a>}
+        records={news.slice(0, shown.news)}
+        locale={locale}
+      />
+      <Listed
+        id="publications"
+        title={t('publications')}
+        aside={<a href={`/${locale}/${folders.publication}`}>{t('publicationsAll', { count: publications.length })}</a>}
+        records={publications.slice(0, shown.publications)}
+        locale={locale}
+      />
       <Sources record={document} cards={cards} locale={locale} />
     </article>
   )
+}
+
+/** Records of the project in the order given; no heading where there are none. */
+function Listed({
+  id,
+  title,
+  aside,
+  records,
+  locale,
+}: {
+  id: string
+  title: string
+  aside?: ReactNode
+  records: readonly PublicDocument[]
+  locale: Locale
+}) {
+  return records.length === 0 ? null : (
+    <Section id={id} title={title} aside={aside}>
+      <RecordRows>
+        {records.map((one) => (
+          <RecordRow
+            key={one.id}
+            card={asCard(one)}
+            locale={locale}
+            meta={<When date={dateOf(one)} locale={locale} />}
+          />
+        ))}
+      </RecordRows>
+    </Section>
+  )
+}
+
+/** When a record happened, as exact as it is known. */
+function dateOf(record: PublicDocument): string | null {
+  if (record.kind === 'publication' || record.kind === 'round') return record.body.released
+  if (record.kind === 'event' || record.kind === 'campaign' || record.kind === 'pilot') return record.body.starts
+  return record.happenedOn
 }

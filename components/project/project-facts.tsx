@@ -4,7 +4,7 @@ import { DefinitionList } from '@/components/ui/definition-list'
 import { translator } from '@/i18n/translator'
 import { byName, countryName, formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
-import { projectPeriod } from './project-period'
+import { partPeriod } from './part-period'
 
 /** When and in which countries a project works. */
 export function ProjectFacts({ body, locale }: { body: Shown<'project'>['body']; locale: Locale }) {
@@ -17,7 +17,7 @@ export function ProjectFacts({ body, locale }: { body: Shown<'project'>['body'];
         facts={[
           {
             term: t('when'),
-            value: projectPeriod(body, locale) ?? (
+            value: partPeriod(body, locale) ?? (
               <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
             ),
           },

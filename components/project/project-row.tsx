@@ -2,7 +2,7 @@ import { RecordRow } from '@/components/record/record-row'
 import { asCard, type Shown } from '@/components/record/shown'
 import { byName, countryName, formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
-import { projectPeriod } from './project-period'
+import { partPeriod } from './part-period'
 
 /** A project in a list. */
 export function ProjectRow({
@@ -24,7 +24,7 @@ export function ProjectRow({
       heading={heading}
       meta={
         <>
-          <span>{projectPeriod(project.body, locale)}</span>
+          <span>{partPeriod(project.body, locale)}</span>
           {countries.length > 0 ? <span>{formatList(countries, locale)}</span> : null}
         </>
       }

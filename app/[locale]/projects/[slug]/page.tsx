@@ -1,6 +1,5 @@
 import { PortalPage } from '@/components/portal/portal-page'
 import { ProjectArticle } from '@/components/project/project-article'
-import { ofKind } from '@/components/record/shown'
 import { JsonLd } from '@/components/ui/json-ld'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
@@ -14,16 +13,19 @@ export default async function ProjectPage({ params }: PageProps<'/[locale]/proje
   const { locale, document, ...frame } = await publicRecord('project', params)
   const { title, summary, body } = document
   const records = await listByFacet(`project:${document.id}`, locale)
-  const platforms = ofKind(records, 'platform')
-  const roundtables = ofKind(records, 'roundtable').toReversed()
-  const regions = [...platforms, ...roundtables].map((one) => one.body.region)
+  const places = records.flatMap((one) => (one.kind === 'platform' || one.kind === 'roundtable' ? one.body.region : []))
   const cards = await resolveReferences(
-    [body.owner, ...body.partners.map(({ partner }) => partner), ...regions],
+    [
+      body.owner,
+      ...body.partners.map(({ partner }) => partner),
+      ...body.funding.map(({ funder }) => funder),
+      ...places,
+    ],
     locale,
   )
   return (
     <PortalPage locale={locale} here="project" {...frame}>
-      <ProjectArticle {...{ document, platforms, roundtables, cards, locale }} />
+      <ProjectArticle document={document} records={records} cards={cards} locale={locale} />
       <JsonLd
         thing={structured(
           {
