@@ -1,7 +1,7 @@
 import { translator } from '@/i18n/translator'
 import { type AskedAbout, kindsFor } from '@/lib/enquiry/rules'
 import type { Locale } from '@/lib/language/rules'
-import { folders, hasPage } from '@/lib/public/addresses'
+import { hasPage, writingPathOf } from '@/lib/public/addresses'
 import type { DocumentKind } from '@/lib/publishing/document'
 
 /** Ways to write to whoever answers for a record; nothing where the record has no page of its own. */
@@ -20,7 +20,7 @@ export function EnquiryInvitation({
       {kindsFor({ body }).map((about) => (
         <li key={about}>
           {/* Every record has them: nothing for a search engine to walk through. */}
-          <a rel="nofollow" href={`/${locale}/write/${folders[kind]}/${slug}/${about}`} className="inline-block py-1.5">
+          <a rel="nofollow" href={writingPathOf({ kind, slug }, about, locale)} className="inline-block py-1.5">
             {about === 'question' && kind === 'partner' ? t('invite.organisation') : words[about]}
           </a>
         </li>

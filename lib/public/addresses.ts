@@ -30,5 +30,9 @@ export const pathOf = ({ kind, slug }: { kind: PageKind; slug: string }, locale:
 export const kindOfFolder = (folder: string) =>
   (Object.keys(folders) as PageKind[]).find((kind) => folders[kind] === folder)
 
+/** The path of the form for writing about a document; `about` is what for. */
+export const writingPathOf = ({ kind, slug }: { kind: PageKind; slug: string }, about: string, locale: Locale) =>
+  `/${locale}/write/${folders[kind]}/${slug}/${about}`
+
 /** Forms of the public portal: made for one visitor, so never kept, neither here nor on the way. */
 export const isFormPath = (path: string) => /^\/[a-z]{2}\/write\//.test(path)

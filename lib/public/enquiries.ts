@@ -2,7 +2,7 @@ import 'server-only'
 import { type About, type AskedAbout, kindsFor, receiversOf } from '@/lib/enquiry/rules'
 import { interfaceLocales, type Locale } from '@/lib/language/rules'
 import type { Reference } from '@/lib/publishing/document'
-import { kindOfFolder, type PageKind } from './addresses'
+import { kindOfFolder, type PageKind, writingPathOf } from './addresses'
 import { findDocument, type PublicDocument, resolveReferences } from './documents'
 
 export type WritingAddress = { locale: Locale; folder: string; slug: string; about: About }
@@ -31,7 +31,7 @@ export async function findWritingSubject({
   const addresses: WritingSubject['addresses'] = {}
   for (const language of interfaceLocales) {
     const own = document.addresses[language]
-    if (own) addresses[language] = `/${language}/write/${folder}/${own}/${about}`
+    if (own) addresses[language] = writingPathOf({ kind, slug: own }, about, language)
   }
   return { document, receiver: await receiverOf(about, asked, locale), addresses }
 }

@@ -6,6 +6,7 @@ import { countEnquiries, countOpenEnquiries, findEnquiry, listEnquiries } from '
 import type { EnquiryInput } from '@/lib/enquiry/schema'
 import { AppError } from '@/lib/errors'
 import { recordPractice } from '@/lib/practice/mutations'
+import { recordPress } from '@/lib/press/mutations'
 import { subjectOfToken } from '@/lib/public/enquiries'
 import { issueFormToken } from '@/lib/public/form-token'
 import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
@@ -100,6 +101,17 @@ describe('who receives a message is decided by the record', () => {
     await db.membership.deleteMany({ where: { organisationId: place.host } })
     await send()
     expect(await listEnquiries(admin, open)).toMatchObject([{ isUnattended: true }])
+  })
+
+  test('the press reaches the organisation that answers the media', async () => {
+    const about = { projectId: null, campaignId: null, releasedOn: '2017-06-20', contactIds: [place.stranger] }
+    const words = { title: 'Together for Europe', summary: '', text: 'It begins.', notesToEditors: '' }
+    const basis = { language: 'en' as const, sources: [], organisationId: place.host }
+    const release = await recordPress(admin, { ...basis, ...about, ...words })
+    await publishRecord(admin, { kind: 'press', ...release })
+    const token = issueFormToken(subjectOfToken(release.id, 'media'), at.getTime() - 60_000)
+    await send({ about: 'media', folder: 'news', slug: 'together-for-europe', token })
+    expect(await theOne()).toMatchObject({ kind: 'media', recordId: release.id, organisationId: place.stranger })
   })
 
   test('what is not public cannot be written about', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asDocument, isErrorShell, waitsForScript } from '@/server/document'
+import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from '@/server/document'
 
 test("a document has none of Next's scripts, but ours and what search engines read", () => {
   const html = [
@@ -22,4 +22,11 @@ test('what only a script could show is recognised', () => {
   expect(waitsForScript('<main><!--$?--><template id="B:0"></template></main>')).toBe(true)
   expect(waitsForScript('<main><!--$-->whole<!--/$--></main>')).toBe(false)
   expect(isErrorShell('<!DOCTYPE html><html id="__next_error__"><head>')).toBe(true)
+})
+
+test('only the form itself can ask for patience, never what somebody typed into it', () => {
+  const form = (inside: string) => `<head></head><form><textarea>${inside}</textarea></form>`
+  const asked = '<meta name="portal-retry-after" content="600"/>'
+  expect(retryAfterOf(form('').replace('</head>', `${asked}</head>`))).toBe('600')
+  expect(retryAfterOf(form(asked.replaceAll('<', '&lt;').replaceAll('"', '&quot;')))).toBeUndefined()
 })
