@@ -5,6 +5,8 @@ import type { DocumentKind, Reference } from '@/lib/publishing/document'
 export type Shown<Kind extends DocumentKind> = Omit<PublicDocument<Kind>, 'publishedAt'> & {
   /** Null for a draft. */
   publishedAt: string | null
+  /** On the desk, where nobody writes to themselves. */
+  isPreview?: true
 }
 
 /** What the references of a record lead to; what is not published is not in it. */

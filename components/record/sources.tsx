@@ -10,7 +10,7 @@ import { Claims } from './claims'
 import { RecordLink } from './record-link'
 import type { Cards, Shown } from './shown'
 
-type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug'> & {
+type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug' | 'isPreview'> & {
   kind: DocumentKind
   body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> & { mediaContacts?: readonly Reference[] }
 }
@@ -18,7 +18,7 @@ type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug'> & {
 /** Where a record comes from, who published it when, and how to write to them. */
 export function Sources({ record, cards, locale }: { record: Sourced; cards: Cards; locale: Locale }) {
   const t = translator(locale, 'source')
-  const { body, publishedAt } = record
+  const { body, publishedAt, isPreview = publishedAt === null } = record
   const owner = cards.get(body.owner)
   return (
     <>
@@ -36,7 +36,7 @@ export function Sources({ record, cards, locale }: { record: Sourced; cards: Car
         <p className="mt-6 text-sm text-quiet">
           {publication(publishedAt, locale, owner && <RecordLink card={owner} locale={locale} />)}
         </p>
-        {publishedAt === null ? null : <EnquiryInvitation record={record} locale={locale} />}
+        {isPreview ? null : <EnquiryInvitation record={record} locale={locale} />}
       </Section>
     </>
   )

@@ -12,7 +12,7 @@ export function shownRoundtable({ roundtable, standing }: Preview, locale: Local
   const { id, version, content } = roundtable
   const slug = standing.slugs[locale] ?? ''
   const publishedAt = standing.publishedVersion === version ? (standing.publishedAt?.toISOString() ?? null) : null
-  return { id, locale, kind: 'roundtable', slug, version, ...content, publishedAt }
+  return { id, locale, kind: 'roundtable', slug, version, ...content, publishedAt, isPreview: true }
 }
 
 /** What the draft's references lead to: what is public, and the drafts that publishing would make public with it. */
