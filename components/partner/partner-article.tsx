@@ -1,6 +1,7 @@
 import { ArticleHead } from '@/components/record/article-head'
-import { RecordRow, RecordRows } from '@/components/record/record-row'
-import { asCard, type Cards, ofKind, type Shown } from '@/components/record/shown'
+import { RecordRows } from '@/components/record/record-row'
+import { RecordSection } from '@/components/record/record-section'
+import { type Cards, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Website } from '@/components/record/website'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
@@ -11,10 +12,13 @@ import { translator } from '@/i18n/translator'
 import { countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import type { PublicDocument } from '@/lib/public/documents'
+import { PartnerChanges } from './partner-changes'
 import { PartnerPlatforms } from './partner-platforms'
-import { projectRole } from './project-role'
+import { PartnerProjects } from './partner-projects'
 
-/** An organisation, and everything it did that is recorded here. */
+const shownPublications = 10
+
+/** An organisation, what became of it, and everything it did that is recorded here. */
 export function PartnerArticle({
   document,
   records,
@@ -22,36 +26,31 @@ export function PartnerArticle({
   locale,
 }: {
   document: Shown<'partner'>
-  /** Everything published that carries the organisation's facet. */
+  /** Everything published that carries the organisation's facet, the earliest first. */
   records: readonly PublicDocument[]
   cards: Cards
   locale: Locale
 }) {
   const t = translator(locale, 'partner')
   const reference = `partner:${document.id}` as const
-  const roundtables = ofKind(records, 'roundtable')
-  const projects = ofKind(records, 'project')
-  const platforms = ofKind(records, 'platform')
-  const practices = ofKind(records, 'practice')
+  const roundtables = ofKind(records, 'roundtable').toReversed()
+  const publications = ofKind(records, 'publication').toReversed()
+  const practices = ofKind(records, 'practice').filter(({ body }) => body.carriedOutBy === reference)
+  const funded = records.filter(
+    (one) =>
+      (one.kind === 'practice' || one.kind === 'pilot') && one.body.funding.some(({ funder }) => funder === reference),
+  )
+  const pilots = ofKind(records, 'pilot').filter(({ body }) =>
+    body.implementers.some(({ partner }) => partner === reference),
+  )
+  const press = records.filter(({ kind }) => kind === 'press' || kind === 'campaign').toReversed()
   return (
     <article>
       <ArticleHead kind="partner" label={t(`kind.${document.body.kind}`)} record={document} locale={locale} />
+      <PartnerChanges changes={document.body.changes} cards={cards} locale={locale} />
       <PartnerFacts body={document.body} locale={locale} />
-      {projects.length === 0 ? null : (
-        <Section id="projects" title={t('projects')}>
-          <RecordRows>
-            {projects.map((project) => (
-              <RecordRow
-                key={project.id}
-                card={asCard(project)}
-                locale={locale}
-                meta={<span>{projectRole(project, reference, locale)}</span>}
-              />
-            ))}
-          </RecordRows>
-        </Section>
-      )}
-      <PartnerPlatforms platforms={platforms} cards={cards} locale={locale} />
+      <PartnerProjects projects={ofKind(records, 'project')} partner={reference} locale={locale} />
+      <PartnerPlatforms platforms={ofKind(records, 'platform')} cards={cards} locale={locale} />
       {roundtables.length === 0 ? null : (
         <Section id="roundtables" title={t('roundtables')} aside={t('roundtablesAside')}>
           <RecordRows>
@@ -61,15 +60,32 @@ export function PartnerArticle({
           </RecordRows>
         </Section>
       )}
-      {practices.length === 0 ? null : (
-        <Section id="practices" title={t('practices')} aside={t('practicesAside')}>
-          <RecordRows>
-            {practices.map((one) => (
-              <RecordRow key={one.id} card={asCard(one)} locale={locale} />
-            ))}
-          </RecordRows>
-        </Section>
-      )}
+      <RecordSection
+        id="practices"
+        title={t('practices')}
+        aside={t('practicesAside')}
+        records={practices}
+        locale={locale}
+      />
+      <RecordSection id="pilots" title={t('pilots')} aside={t('pilotsAside')} records={pilots} locale={locale} />
+      <RecordSection id="funded" title={t('funded')} aside={t('fundedAside')} records={funded} locale={locale} />
+      <RecordSection
+        id="events"
+        title={t('events')}
+        aside={t('eventsAside')}
+        records={ofKind(records, 'event').toReversed()}
+        locale={locale}
+      />
+      <RecordSection
+        id="publications"
+        title={t('publications')}
+        aside={
+          publications.length > shownPublications ? t('publicationsLatest', { count: shownPublications }) : undefined
+        }
+        records={publications.slice(0, shownPublications)}
+        locale={locale}
+      />
+      <RecordSection id="press" title={t('press')} aside={t('pressAside')} records={press} locale={locale} />
       {records.length === 0 ? (
         <div className="border-t border-line py-8">
           <EmptyState>{t('nothing')}</EmptyState>

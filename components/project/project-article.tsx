@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react'
 import { ArticleHead } from '@/components/record/article-head'
-import { RecordRow, RecordRows } from '@/components/record/record-row'
-import { asCard, type Cards, ofKind, type Shown } from '@/components/record/shown'
+import { RecordRows } from '@/components/record/record-row'
+import { RecordSection } from '@/components/record/record-section'
+import { type Cards, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { Paragraphs } from '@/components/ui/paragraphs'
@@ -54,7 +53,7 @@ export function ProjectArticle({
           </div>
         </Section>
       ) : null}
-      <Listed
+      <RecordSection
         id="evaluation"
         title={t('evaluation')}
         aside={<a href={`/${locale}/${folders.round}`}>{t('evaluationAll')}</a>}
@@ -74,16 +73,16 @@ export function ProjectArticle({
           </RecordRows>
         </Section>
       )}
-      <Listed id="pilots" title={t('pilots')} records={ofKind(records, 'pilot')} locale={locale} />
+      <RecordSection id="pilots" title={t('pilots')} records={ofKind(records, 'pilot')} locale={locale} />
       <ProjectPartners partners={body.partners} cards={cards} locale={locale} />
-      <Listed
+      <RecordSection
         id="news"
         title={t('news')}
         aside={<a href={`/${locale}/${folders.press}`}>{t('newsAll')}</a>}
         records={news.slice(0, shown.news)}
         locale={locale}
       />
-      <Listed
+      <RecordSection
         id="publications"
         title={t('publications')}
         aside={<a href={`/${locale}/${folders.publication}`}>{t('publicationsAll', { count: publications.length })}</a>}
@@ -93,41 +92,4 @@ export function ProjectArticle({
       <Sources record={document} cards={cards} locale={locale} />
     </article>
   )
-}
-
-/** Records of the project in the order given; no heading where there are none. */
-function Listed({
-  id,
-  title,
-  aside,
-  records,
-  locale,
-}: {
-  id: string
-  title: string
-  aside?: ReactNode
-  records: readonly PublicDocument[]
-  locale: Locale
-}) {
-  return records.length === 0 ? null : (
-    <Section id={id} title={title} aside={aside}>
-      <RecordRows>
-        {records.map((one) => (
-          <RecordRow
-            key={one.id}
-            card={asCard(one)}
-            locale={locale}
-            meta={<When date={dateOf(one)} locale={locale} />}
-          />
-        ))}
-      </RecordRows>
-    </Section>
-  )
-}
-
-/** When a record happened, as exact as it is known. */
-function dateOf(record: PublicDocument): string | null {
-  if (record.kind === 'publication' || record.kind === 'round') return record.body.released
-  if (record.kind === 'event' || record.kind === 'campaign' || record.kind === 'pilot') return record.body.starts
-  return record.happenedOn
 }

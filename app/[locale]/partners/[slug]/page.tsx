@@ -15,7 +15,10 @@ export default async function PartnerPage({ params }: PageProps<'/[locale]/partn
   const { title, summary, body } = document
   const records = await listByFacet(`partner:${document.id}`, locale)
   const places = records.flatMap((one) => (one.kind === 'platform' || one.kind === 'roundtable' ? one.body.region : []))
-  const cards = await resolveReferences([body.owner, ...places], locale)
+  const cards = await resolveReferences(
+    [body.owner, ...places, ...body.changes.flatMap(({ successors }) => successors)],
+    locale,
+  )
   return (
     <PortalPage locale={locale} here="partner" {...frame}>
       <PartnerArticle document={document} records={records} cards={cards} locale={locale} />
