@@ -1,5 +1,7 @@
+import { HomeFigures } from '@/components/portal/home-figures'
 import { HomeLedger } from '@/components/portal/home-ledger'
 import { HomeOpening } from '@/components/portal/home-opening'
+import { HomePlaces } from '@/components/portal/home-places'
 import { PortalPage } from '@/components/portal/portal-page'
 import { JsonLd } from '@/components/ui/json-ld'
 import { translator } from '@/i18n/translator'
@@ -18,9 +20,11 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf(await params)
   const t = translator(locale, 'site')
-  const [counts, roundtables, regions, projects] = await Promise.all([
+  const [counts, roundtables, practices, news, regions, projects] = await Promise.all([
     countDocuments(locale),
-    listDocuments('roundtable', locale, { order: 'latest', limit: 4 }),
+    listDocuments('roundtable', locale, { order: 'latest', limit: 3 }),
+    listDocuments('practice', locale, { order: 'latest', limit: 4 }),
+    listDocuments('press', locale, { order: 'latest', limit: 3 }),
     listDocuments('region', locale),
     listDocuments('project', locale, { limit: 10 }),
   ])
@@ -31,7 +35,9 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   return (
     <PortalPage locale={locale} here="home" addresses={inEveryLanguage()}>
       <HomeOpening locale={locale} />
-      <HomeLedger {...{ locale, counts, roundtables, regions, projects, cards }} />
+      <HomeFigures counts={counts} locale={locale} />
+      <HomePlaces regions={regions} projects={projects} locale={locale} />
+      <HomeLedger {...{ locale, roundtables, practices, projects, news, cards }} />
       <JsonLd
         thing={{
           '@context': 'https://schema.org',
