@@ -71,14 +71,15 @@ export const settleEnquiry = (actor: Actor, id: string, { from, to }: Settlement
     const { tx, at } = change
     const enquiry = await tx.enquiry.findFirst({
       where: { id, keepUntil: { gt: at }, ...visible.enquiries(actor) },
-      select: { organisationId: true, recordId: true, record: { select: { kind: true } } },
+      select: { organisationId: true, recordId: true, createdAt: true, record: { select: { kind: true } } },
     })
     if (!enquiry) throw new AppError('not_found')
     if (!can.handleEnquiry(actor, enquiry)) throw new AppError('forbidden')
     const isOver = to === 'answered' || to === 'dismissed'
     const handled = isOver ? { handledAt: at, handledById: actor.personId } : { handledAt: null, handledById: null }
+    const keepUntil = keptUntil(enquiry.createdAt, to === 'dismissed' ? at : undefined)
     const settled = canBecome(from, to)
-      ? await tx.enquiry.updateMany({ where: { id, state: from }, data: { state: to, ...handled } })
+      ? await tx.enquiry.updateMany({ where: { id, state: from }, data: { state: to, keepUntil, ...handled } })
       : { count: 0 }
     if (settled.count === 0) throw new AppError('not_allowed_now', { reason: 'enquiry_settled' })
     const kind: RecordKind = enquiry.record.kind

@@ -86,11 +86,13 @@ export function doubtsAbout({ text, name, decoy, took, isRepeated, isFlood }: Ci
 
 const linksIn = (text: string) => text.match(/\bhttps?:\/\/|\bwww\.|\[url/gi)?.length ?? 0
 
-/** The last moment a message is kept. */
-export function keptUntil(received: Date): Date {
+const aMonth = 30 * 24 * 60 * 60 * seconds
+
+/** The last moment a message is kept; one that needs no answer goes a month after somebody said so. */
+export function keptUntil(received: Date, dismissed?: Date): Date {
   const end = new Date(received)
   end.setUTCMonth(end.getUTCMonth() + monthsKept)
-  return end
+  return dismissed ? new Date(Math.min(end.getTime(), dismissed.getTime() + aMonth)) : end
 }
 
 /** The link that opens an answer in a person's own mail program; nothing in it can add a header. */

@@ -104,6 +104,14 @@ const deskStates: PageState[] = [
   { name: 'enquiries-suspected', path: '/desk/enquiries?state=suspected' },
   { name: 'enquiry', path: { from: '/desk/enquiries', link: enquiryLink } },
   { name: 'enquiry-suspected', path: { from: '/desk/enquiries?state=suspected', link: enquiryLink } },
+  {
+    name: 'enquiry-answered',
+    path: { from: '/desk/enquiries', link: enquiryLink },
+    arrange: async (page: Page) => {
+      await page.locator('main form button[type=submit]').first().click()
+      await page.waitForSelector('main [role=status]')
+    },
+  },
 ].map((state) => ({ ...state, world: 'desk', as: 'iomEditor' }))
 
 /** Every state of every page that is looked at: axe, screenshots, both widths, light and dark. */

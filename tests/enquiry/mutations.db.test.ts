@@ -205,6 +205,16 @@ describe('at the desk', () => {
     ])
   })
 
+  test('one that needs no answer goes after a month, unless it is opened again', async () => {
+    await receiveEnquiry(caller, { ...aForm(), token: issueFormToken(subjectOfToken(practice.id, 'correction')) })
+    const { keepUntil, state } = await theOne()
+    await settleEnquiry(owners, (await theOne()).id, { from: state, to: 'dismissed' })
+    const days = (until: Date) => Math.round((until.getTime() - Date.now()) / 86_400_000)
+    expect(days((await theOne()).keepUntil)).toBe(30)
+    await settleEnquiry(owners, (await theOne()).id, { from: 'dismissed', to: 'open' })
+    expect((await theOne()).keepUntil).toEqual(keepUntil)
+  })
+
   test('another organisation finds nothing to mark', async () => {
     await send()
     expect(await settled(doers, 'open', 'answered')).toBe('not_found')

@@ -72,8 +72,12 @@ describe('what may be spam', () => {
   })
 })
 
-test('a message is kept for twelve months', () => {
-  expect(keptUntil(new Date('2026-11-22T10:00:00Z')).toISOString()).toBe('2027-11-22T10:00:00.000Z')
+test('a message is kept for twelve months, one that needs no answer for a month more at most', () => {
+  const received = new Date('2026-11-22T10:00:00Z')
+  const until = (dismissed?: string) => keptUntil(received, dismissed ? new Date(dismissed) : undefined).toISOString()
+  expect(until()).toBe('2027-11-22T10:00:00.000Z')
+  expect(until('2026-12-01T10:00:00Z')).toBe('2026-12-31T10:00:00.000Z')
+  expect(until('2027-11-20T10:00:00Z')).toBe('2027-11-22T10:00:00.000Z')
 })
 
 test('an answer goes to one address, whatever is in the address or the title', () => {

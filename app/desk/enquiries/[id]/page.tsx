@@ -79,7 +79,13 @@ function WaysOn({ actor, enquiry, title }: Place & { title: string }) {
   const { email, state } = enquiry
   const isOpen = state === 'open'
   const subject = translator(languageOf(enquiry), 'enquiryDesk')('subject', { title })
-  const labels = { ...{ answered: t('mark.answered'), dismissed: t('mark.dismissed') }, suspected: '' }
+  const isDoubtful = state === 'suspected'
+  const labels = {
+    open: t(isDoubtful ? 'mark.real' : 'mark.open'),
+    answered: t('mark.answered'),
+    dismissed: t(isDoubtful ? 'mark.spam' : 'mark.dismissed'),
+    suspected: '',
+  }
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-start gap-4">
@@ -89,13 +95,7 @@ function WaysOn({ actor, enquiry, title }: Place & { title: string }) {
           </ButtonLink>
         ) : null}
         {waysFrom(state).map((to) => (
-          <Settling
-            key={to}
-            actor={actor}
-            enquiry={enquiry}
-            to={to}
-            label={to === 'open' ? t(state === 'suspected' ? 'mark.real' : 'mark.open') : labels[to]}
-          />
+          <Settling key={to} actor={actor} enquiry={enquiry} to={to} label={labels[to]} />
         ))}
       </div>
       {email && isOpen ? <p className="max-w-measure text-sm text-quiet">{t('replyHelp')}</p> : null}
