@@ -5,6 +5,7 @@ import { cachedPage } from './cached-page'
 import { deskLatency } from './desk-latency'
 import { type Figure, print } from './figures'
 import { memory } from './memory'
+import { pageSpeed } from './page-speed'
 import { pageWeight } from './page-weight'
 import { startTimes } from './start-times'
 import { uncachedPage } from './uncached-page'
@@ -21,7 +22,10 @@ export type Bench = {
 }
 
 const folder = '.data/bench'
-const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps']
+const lists = [
+  ...['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps'],
+  ...['pilots', 'evaluation', 'news', 'campaigns', 'events', 'publications'],
+]
 
 /** Measures everything in one run and prints it; timings never live in tests. */
 export async function main(): Promise<number> {
@@ -43,6 +47,7 @@ export async function main(): Promise<number> {
 async function measure(bench: Bench) {
   const title: [string, (bench: Bench) => Promise<Figure[]>][] = [
     ['Weight of public pages, compressed, cold', pageWeight],
+    ['A phone of small means: 4 x slower, slow 4G, cold; largest paint', pageSpeed],
     ['Cached public page', cachedPage],
     ['Uncached public page', uncachedPage],
     ['Desk, in a browser on the same machine', deskLatency],
