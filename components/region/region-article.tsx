@@ -1,5 +1,6 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
+import { RecordSection } from '@/components/record/record-section'
 import { asCard, type Cards, cardsOf, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
@@ -64,6 +65,7 @@ export function RegionArticle({
       <Section id="pilots" title={t('pilots')}>
         <Voices voices={pilots} roundtables={roundtables} locale={locale} empty={t('pilotsEmpty')} />
       </Section>
+      <RecordSection id="events" title={t('events')} records={ofKind(records, 'event').toReversed()} locale={locale} />
       <Sources record={document} cards={cards} locale={locale} />
     </article>
   )
