@@ -15,13 +15,6 @@ export const report: Source = {
   verified: true,
   concerns: null,
 }
-export const reportPage: Source = {
-  kind: 'page',
-  label: 'SHARE Network: second regional platform meeting in Lower Silesia',
-  url: 'https://share-network.eu/articles-and-resources/second-regional-multi-stakeholder-cooperation-platform-for-migrant-and-refugee-integration-in-lower-silesia',
-  verified: true,
-  concerns: null,
-}
 /** A public page, named by what it is. */
 export const page = (label: string, url: string): Source => ({
   kind: 'page',

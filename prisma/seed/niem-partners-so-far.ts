@@ -1,5 +1,8 @@
 import type { PartnerInput } from '@/lib/partner/schema'
-import { at, fromMemory, press, report } from './sources'
+import type { ProjectInput } from '@/lib/project/schema'
+import type { Entering } from './entering'
+import { words } from './niem-words-so-far'
+import { at, fromMemory, page as pageNamed, press } from './sources'
 
 type Facts = {
   kind: PartnerInput['kind']
@@ -23,8 +26,7 @@ const evaluator = (en: string, pl: string) => ({
   pl: `Partner krajowy projektu NIEM ${pl}.`,
 })
 
-/** Every organisation the two seed documents name, and the local partner in Isère. Keys are ours. */
-export const organisations = {
+const organisations = {
   ipa: {
     kind: 'think_tank',
     country: 'PL',
@@ -221,74 +223,78 @@ export const organisations = {
       pl: 'Partner strategiczny projektu NIEM z siedzibą w Budapeszcie.',
     },
   },
-  icmc: {
-    kind: 'faith_based',
-    country: 'BE',
-    names: [official('ICMC Europe'), short('ICMC')],
-    website: 'https://www.icmc.net',
-    sources: [report, page('http://resettlement.eu/page/share-sira-project')],
-    summary: {
-      en: 'Leads the SHARE Network and coordinates SHARE SIRA in ten rural regions.',
-      pl: 'Prowadzi sieć SHARE i koordynuje projekt SHARE SIRA w dziesięciu regionach wiejskich.',
-    },
-  },
-  iomPoland: {
-    kind: 'intergovernmental',
-    country: 'PL',
-    names: [official('IOM Poland'), official('IOM Polska', 'pl')],
-    website: 'https://poland.iom.int',
-    sources: [
-      report,
-      page(
-        'https://poland.iom.int/pl/share-sira-integracja-nowoprzybylych-migrantow-i-uchodzcow-na-obszarach-wiejskich-w-europie',
-      ),
-    ],
-    summary: {
-      en: 'Local partner of SHARE SIRA in Poland: runs the platforms of Lower Silesia and Mazovia.',
-      pl: 'Lokalny partner SHARE SIRA w Polsce: prowadzi platformy na Dolnym Śląsku i na Mazowszu.',
-    },
-  },
-  pierreValdo: {
-    kind: 'ngo',
-    country: 'FR',
-    names: [official('Entraide Pierre Valdo'), short('EPV')],
-    website: 'https://www.entraide-pierrevaldo.org',
-    sources: [
-      page('https://www.entraide-pierrevaldo.org/share-sira-un-projet-europeen-qui-fait-avancer-les-departements/'),
-    ],
-    summary: {
-      en: 'Local partner of SHARE SIRA in four French departments, Isère among them.',
-      pl: 'Lokalny partner SHARE SIRA w czterech departamentach Francji, między innymi w Isère.',
-    },
-  },
-  amif: {
-    kind: 'public_fund',
-    country: null,
-    names: [
-      official('Asylum, Migration and Integration Fund of the European Union', 'en'),
-      official('Fundusz Azylu, Migracji i Integracji Unii Europejskiej', 'pl'),
-      short('AMIF'),
-    ],
-    sources: [press, report],
-    summary: {
-      en: 'Fund of the European Union that co-funds both projects.',
-      pl: 'Fundusz Unii Europejskiej współfinansujący oba projekty.',
-    },
-  },
 } satisfies Record<string, Facts>
 
-export type OrganisationKey = keyof typeof organisations
+const national = [
+  ...([
+    'bcrm',
+    'mkc',
+    'antigone',
+    'pin',
+    'ftda',
+    'menedek',
+    'providus',
+    'ddg',
+    'peace',
+    'cidob',
+    'fsd',
+    'cip',
+  ] as const),
+  ...(['ismu', 'um', 'ces', 'mau'] as const),
+]
+const strategic = ['uw', 'mswia', 'mrpips', 'unhcrPoland', 'unhcrCentralEurope'] as const
 
-/** An organisation as staff would enter it, in one language. */
-export function partnerFacts(key: OrganisationKey, language: 'en' | 'pl'): PartnerInput {
-  const { kind, country, names, sources = [press, kindFromMemory], summary, ...more }: Facts = organisations[key]
-  return {
-    language,
-    sources,
-    kind,
-    countryCode: country,
-    website: more.website ?? null,
-    names,
-    summary: summary[language],
-  }
+export async function enterNiem({ enter }: Entering): Promise<void> {
+  const all: Record<string, Facts> = organisations
+  await enter(
+    'partner',
+    Object.entries(all).map(
+      ([key, { sources = [press, kindFromMemory], country, website = null, summary, ...facts }]) => ({
+        key,
+        input: (language) => ({
+          ...facts,
+          language,
+          sources,
+          website,
+          countryCode: country,
+          summary: summary[language],
+        }),
+      }),
+    ),
+  )
+  await enter('project', [
+    {
+      key: 'niem',
+      input: (language, id) => {
+        const part = (role: ProjectInput['partners'][number]['role']) => (key: string) => ({
+          ...{ organisationId: id('partner', key), role, standing: 'took_part' as const, starts: null, ends: null },
+        })
+        return {
+          ...words[language],
+          language,
+          organisationId: id('partner', 'ipa'),
+          acronym: 'NIEM',
+          starts: '2016',
+          ends: null,
+          website: 'http://www.forintegration.eu',
+          countryCodes: ['BG', 'CZ', 'ES', 'FR', 'GR', 'HU', 'IT', 'LT', 'LV', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI'],
+          partners: [
+            part('lead')('ipa'),
+            part('research_coordinator')('mpg'),
+            ...national.map(part('national_partner')),
+            ...strategic.map(part('strategic_partner')),
+            part('co_funder')('amif'),
+          ],
+          funding: [],
+          sources: [
+            press,
+            pageNamed(
+              'Institute of Public Affairs: NIEM',
+              'https://www.isp.org.pl/en/projects/the-national-integration-evaluation-mechanism-niem',
+            ),
+          ],
+        }
+      },
+    },
+  ])
 }

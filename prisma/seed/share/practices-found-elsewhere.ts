@@ -1,0 +1,160 @@
+import { concluded } from '../sources'
+import { pages } from './pages'
+import type { Practices } from './practice'
+
+/** Practices in the regions that no roundtable is known to have spoken about. */
+export const practicesFoundElsewhere = {
+  stavrodromi: {
+    owner: 'anka',
+    region: 'karditsa',
+    place: 'Karditsa',
+    started: '2019-04-12',
+    ended: '2022-12-31',
+    themes: ['social_bonds'],
+    funding: [
+      {
+        ...{ organisationId: null, nameAsWritten: 'UNHCR, with money of AMIF', programme: 'ESTIA' },
+        ...{ amount: null, currency: 'EUR', starts: null, ends: null },
+      },
+      {
+        ...{ organisationId: null, nameAsWritten: 'Greek ministry for migration', programme: 'ESTIA' },
+        ...{ amount: null, currency: 'EUR', starts: '2021', ends: '2022' },
+      },
+    ],
+    sources: [pages.stavrodromi],
+    words: {
+      en: {
+        title: 'Intercultural centre Stavrodromi (Crossroads)',
+        summary: 'A centre in Karditsa into which refugee and migrant communities could walk at any time it was open.',
+        lessons:
+          'The centre had to close when the programme it belonged to stopped: continuity depends on what carries a practice.',
+      },
+      pl: {
+        title: 'Centrum międzykulturowe Stavrodromi (Skrzyżowanie)',
+        summary: 'Ośrodek w Karditsie, otwarty bez zapowiedzi dla społeczności uchodźców i migrantów.',
+        lessons:
+          'Ośrodek musiał się zamknąć, gdy skończył się program, do którego należał: ciągłość zależy od tego, na czym opiera się praktyka.',
+      },
+    },
+  },
+  'karditsa-council': {
+    owner: 'anka',
+    carriedOutBy: 'karditsaMunicipality',
+    region: 'karditsa',
+    place: 'Karditsa',
+    started: '2022-06-15',
+    themes: ['participation', 'governance'],
+    sources: [
+      pages.karditsaCouncil,
+      concluded('starts', 'The year 2022: concluded, since the page says Wednesday 15 June without a year'),
+    ],
+    claims: [
+      {
+        about: 'starts',
+        sources: [0],
+        statement: {
+          en: 'The page says Wednesday, 15 June, without a year.',
+          pl: 'Strona podaje środę, 15 czerwca, bez roku.',
+        },
+      },
+      {
+        about: 'starts',
+        sources: [1],
+        statement: {
+          en: 'The year 2022 was concluded from the day of the week.',
+          pl: 'Rok 2022 to wniosek z dnia tygodnia.',
+        },
+      },
+    ],
+    words: {
+      en: {
+        title: 'Integration Council for Migrants and Refugees',
+        summary: 'A council of the municipality in which representatives of refugee communities have seats.',
+        whatIsDone: 'The municipality, the Greek Forum of Refugees and AN.KA. prepared it for about two years.',
+      },
+      pl: {
+        title: 'Rada Integracji Migrantów i Uchodźców',
+        summary: 'Rada gminna, w której zasiadają przedstawiciele społeczności uchodźców.',
+        whatIsDone: 'Gmina, Greckie Forum Uchodźców i AN.KA. przygotowywały ją przez około dwa lata.',
+      },
+    },
+  },
+  camanas: {
+    owner: 'iomSpain',
+    region: 'teruel',
+    place: 'Camañas',
+    themes: ['planning'],
+    sources: [pages.conferenceAtCepaim],
+    words: {
+      en: {
+        title: 'The experience of the village Camañas',
+        summary:
+          'A former mayor told the final conference how a village tries to win inhabitants again. The text we found breaks off before any detail.',
+      },
+      pl: {
+        title: 'Doświadczenia wsi Camañas',
+        summary:
+          'Były burmistrz opowiedział na konferencji końcowej o ponownym zaludnianiu wsi. Znaleziony tekst urywa się przed szczegółami.',
+      },
+    },
+  },
+  auzolana: {
+    owner: 'icmc',
+    country: 'ES',
+    place: 'Basque Country',
+    started: '2019-03',
+    themes: ['participation'],
+    sources: [pages.advocacy],
+    words: {
+      en: {
+        title: 'Auzolana: community sponsorship in the Basque Country',
+        summary:
+          'A regional pilot in which communities sponsor refugees. SHARE names it as a leading case of a region that takes part.',
+      },
+      pl: {
+        title: 'Auzolana: sponsoring społecznościowy w Kraju Basków',
+        summary:
+          'Regionalny pilotaż, w którym lokalne społeczności biorą uchodźców pod opiekę. SHARE wymienia go jako wzorowy przykład zaangażowania regionu.',
+      },
+    },
+  },
+  'accem-siguenza': {
+    owner: 'icmc',
+    carriedOutBy: 'accem',
+    region: 'guadalajara',
+    place: 'Sigüenza',
+    started: '1992-06',
+    themes: ['housing'],
+    sources: [pages.accem],
+    words: {
+      en: {
+        title: 'Refugee reception centre in Sigüenza',
+        summary: 'A reception centre in a rural place, opened in June 1992 with 22 places.',
+        results: 'By 2010 it had served more than 5,000 people, writes the regional press.',
+      },
+      pl: {
+        title: 'Ośrodek recepcyjny dla uchodźców w Sigüenzie',
+        summary: 'Ośrodek na prowincji, otwarty w czerwcu 1992 roku, z 22 miejscami.',
+        results: 'Według prasy regionalnej do 2010 roku skorzystało z niego ponad 5000 osób.',
+      },
+    },
+  },
+  'womens-meeting-club': {
+    owner: 'icmc',
+    country: 'PL',
+    themes: ['social_bonds'],
+    sources: [pages.womensClub, pages.spring],
+    words: {
+      en: {
+        title: 'Women’s Meeting Club',
+        summary:
+          'Open meetings of migrant and Polish women in rural Poland, run together with the host society. Kept in the collection of practices of SPRING, of which ICMC Europe is a partner.',
+      },
+      pl: {
+        title: 'Klub Spotkań Kobiet',
+        summary:
+          'Otwarte spotkania migrantek i Polek na polskiej wsi, prowadzone razem ze społecznością przyjmującą. Opisany w zbiorze praktyk projektu SPRING, w którym ICMC Europe jest partnerem.',
+      },
+    },
+  },
+} satisfies Practices

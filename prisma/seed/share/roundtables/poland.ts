@@ -1,0 +1,246 @@
+import { report } from '../../sources'
+import { pages } from '../pages'
+import type { Roundtables } from '../roundtable'
+
+export const roundtablesInPoland = {
+  'lower-silesia-2': {
+    region: 'lowerSilesia',
+    sequence: 2,
+    heldOn: '2021-06-24',
+    mode: 'online',
+    minutesLong: 120,
+    stakeholders: { least: 6, most: null },
+    hosts: ['iomPoland', 'icmc'],
+    sources: [report, pages.silesia2],
+    summary: {
+      en: 'Six stakeholders met online for two hours, went deeper into the practices shared at the first roundtable, agreed on three gaps and collected ideas for the coming pilots.',
+      pl: 'Sześć organizacji i instytucji spotkało się online na dwie godziny. Wróciły do praktyk omawianych na pierwszym spotkaniu, wspólnie wskazały trzy luki i zebrały pomysły na zbliżające się pilotaże.',
+    },
+    followUp: {
+      en: 'What was said went into the discussion of the pilot actions planned for autumn 2021. Two more meetings of the platform were to follow in 2021 and 2022.',
+      pl: 'Wnioski ze spotkania wykorzystano w rozmowie o działaniach pilotażowych zaplanowanych na jesień 2021 roku. W latach 2021–2022 miały się odbyć jeszcze dwa spotkania platformy.',
+    },
+    agenda: [
+      {
+        title: { en: 'Experience and good practice', pl: 'Doświadczenia i dobre praktyki' },
+        minutes: {
+          en: 'The pandemic and the distances in the region kept many away: six stakeholders took part. They took up the conversation of the first roundtable and told each other what they and other organisations do for newcomers in small towns and villages.',
+          pl: 'Pandemia i odległości w regionie sprawiły, że wielu zabrakło: przy stole było sześć organizacji i instytucji. Ich przedstawiciele wrócili do rozmowy z pierwszego spotkania i opowiedzieli sobie, co oni i inni robią dla nowych mieszkańców małych miast i wsi.',
+        },
+      },
+      {
+        title: { en: 'What should work better', pl: 'Co powinno działać lepiej' },
+        minutes: {
+          en: 'The stakeholders agreed that the work would reach further if organisations spoke to each other more, if programmes and their funding did not break off, and if the databases that exist were digitised.',
+          pl: 'Uczestnicy zgodzili się, że ich praca dałaby więcej, gdyby organizacje lepiej się ze sobą komunikowały, gdyby programy i ich finansowanie się nie urywały i gdyby istniejące bazy danych były zdigitalizowane.',
+        },
+      },
+      {
+        title: { en: 'Ideas for the pilot actions', pl: 'Pomysły na działania pilotażowe' },
+        minutes: {
+          en: 'How can the people of a place take part in integration? The stakeholders collected three directions for the pilots.',
+          pl: 'Jak włączyć lokalną społeczność w integrację? Uczestnicy wskazali trzy kierunki pilotaży.',
+        },
+      },
+    ],
+    practices: [
+      'ls-diversity-events',
+      'ls-cultural-assistants',
+      'ls-conversation-clubs',
+      'ls-violence-support',
+      'ls-residency',
+    ],
+    gaps: {
+      'ls2-communication': {
+        kind: 'gap',
+        theme: 'coordination',
+        title: {
+          en: 'Stakeholders communicate too little with each other',
+          pl: 'Organizacje i instytucje za mało się ze sobą komunikują',
+        },
+      },
+      'ls2-continuity': {
+        kind: 'gap',
+        theme: 'funding',
+        title: {
+          en: 'Programmes and initiatives lack continuity, and so does their funding',
+          pl: 'Programom i inicjatywom brakuje ciągłości, także finansowej',
+        },
+      },
+      'ls2-databases': {
+        kind: 'gap',
+        theme: 'data',
+        title: {
+          en: 'Existing databases are hardly digitised',
+          pl: 'Istniejące bazy danych prawie nie są zdigitalizowane',
+        },
+      },
+      'ls2-authorities': {
+        kind: 'recommendation',
+        theme: 'governance',
+        title: { en: 'Local authorities should be involved more', pl: 'Trzeba mocniej angażować władze lokalne' },
+      },
+      'ls2-micro': {
+        kind: 'recommendation',
+        theme: 'planning',
+        title: {
+          en: 'Actions should be small and fitted to the place',
+          pl: 'Działania powinny być małe i dopasowane do miejsca',
+        },
+      },
+    },
+    ideas: {
+      'ls2-hands-on': {
+        theme: 'social_bonds',
+        title: { en: 'Bring newcomers into local activities', pl: 'Włączać cudzoziemców w lokalne zajęcia' },
+        summary: {
+          en: 'Sculpting, sewing, woodwork: people find their place by doing things together rather than by talking about it.',
+          pl: 'Rzeźbienie, szycie, stolarstwo: integracja przez wspólne działanie, a nie przez rozmowę o niej.',
+        },
+      },
+      'ls2-involve-authorities': {
+        theme: 'governance',
+        title: { en: 'Involve local authorities more', pl: 'Mocniej angażować władze lokalne' },
+      },
+      'ls2-small-scale': {
+        theme: 'planning',
+        title: { en: 'Act on a small scale', pl: 'Działać w małej skali' },
+        summary: {
+          en: 'Actions designed and carried out locally, fitted to the place.',
+          pl: 'Działania zaprojektowane i prowadzone na miejscu, dopasowane do lokalnych warunków.',
+        },
+      },
+    },
+  },
+  'lower-silesia-3': {
+    region: 'lowerSilesia',
+    sequence: 3,
+    heldOn: '2022-02-04',
+    mode: 'online',
+    minutesLong: 300,
+    stakeholders: { least: 36, most: null },
+    hosts: ['iomPoland', 'icmc'],
+    sources: [pages.silesia3],
+    summary: {
+      en: 'Thirty-six stakeholders met online for five hours: NGOs, service providers and regional authorities. Most of the time went into a training on individual integration programmes.',
+      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online na pięć godzin: organizacje pozarządowe, służby publiczne i władze regionalne. Najwięcej czasu zajęło szkolenie o indywidualnych programach integracji.',
+    },
+    agenda: [
+      { title: { en: 'Integration activities under way', pl: 'Trwające działania integracyjne' } },
+      { title: { en: 'News of the pilot', pl: 'Co słychać w pilotażu' } },
+      {
+        title: {
+          en: 'Training: individual integration programmes',
+          pl: 'Szkolenie: indywidualne programy integracji',
+        },
+        minutes: {
+          en: 'An expert from outside trained people of a regional support centre for almost four hours.',
+          pl: 'Zewnętrzny ekspert szkolił przez prawie cztery godziny pracowników regionalnego ośrodka wsparcia.',
+        },
+      },
+    ],
+    gaps: {
+      'ls3-skills': {
+        kind: 'gap',
+        theme: 'capacity',
+        title: {
+          en: 'Staff need more skill in individual integration programmes',
+          pl: 'Pracownikom brakuje umiejętności w prowadzeniu indywidualnych programów integracji',
+        },
+      },
+    },
+  },
+  'lower-silesia-4': {
+    region: 'lowerSilesia',
+    sequence: 4,
+    heldOn: '2022-04-08',
+    mode: 'online',
+    stakeholders: { least: 9, most: 16 },
+    hosts: ['iomPoland', 'icmc'],
+    sources: [pages.silesia4],
+    summary: {
+      en: 'Between nine and sixteen stakeholders were online at a time, since some were called away to urgent work. Authorities, service providers, NGOs, an organisation led by migrants and refugees, and a university spoke about people fleeing Ukraine.',
+      pl: 'Online było jednocześnie od dziewięciu do szesnastu organizacji i instytucji, bo część uczestników odwoływano do pilnych zadań. Władze regionalne, służby publiczne, organizacje pozarządowe, organizacja prowadzona przez migrantów i uchodźców oraz uniwersytet rozmawiały o ludziach uciekających z Ukrainy.',
+    },
+    agenda: [
+      {
+        title: {
+          en: 'Legal situation of people fleeing Ukraine',
+          pl: 'Sytuacja prawna osób uciekających z Ukrainy',
+        },
+      },
+      { title: { en: 'Emergency response', pl: 'Pomoc doraźna' } },
+      { title: { en: 'Local initiatives', pl: 'Inicjatywy lokalne' } },
+      { title: { en: 'The pilot', pl: 'Pilotaż' } },
+    ],
+    gaps: {
+      'ls4-dispersal': {
+        kind: 'recommendation',
+        theme: 'housing',
+        title: {
+          en: 'People should settle across the country, not in overcrowded cities',
+          pl: 'Ludzie powinni osiedlać się w całym kraju, a nie w przepełnionych miastach',
+        },
+      },
+      'ls4-education': {
+        kind: 'gap',
+        theme: 'education',
+        title: {
+          en: 'There is no systemic answer for the schooling of children from Ukraine',
+          pl: 'Brakuje systemowego rozwiązania dla edukacji dzieci z Ukrainy',
+        },
+      },
+      'ls4-housing': {
+        kind: 'gap',
+        theme: 'housing',
+        title: {
+          en: 'There is no systemic answer for long-term accommodation',
+          pl: 'Brakuje systemowego rozwiązania dla długoterminowego zakwaterowania',
+        },
+      },
+      'ls4-mapping': {
+        kind: 'gap',
+        theme: 'data',
+        title: { en: 'Existing services are not mapped', pl: 'Brakuje przeglądu istniejących usług' },
+      },
+    },
+  },
+  'mazovia-4': {
+    region: 'mazovia',
+    sequence: 4,
+    heldOn: '2022-11-08',
+    mode: 'online',
+    stakeholders: { least: 36, most: null },
+    hosts: ['iomPoland', 'icmc'],
+    attendance: [
+      { name: 'Board of Education in Warsaw', kind: 'other', people: null },
+      { name: 'Education Development Centre', kind: 'other', people: null },
+      { name: 'Piaseczno Commune', kind: 'local_authority', people: null },
+    ],
+    sources: [pages.mazovia4],
+    summary: {
+      en: 'Thirty-six stakeholders met online: NGOs, schools and other services, local authorities and academics. The Board of Education in Warsaw, the Education Development Centre, Piaseczno and primary schools spoke about children from Ukraine at school.',
+      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online: organizacje pozarządowe, szkoły i inne służby publiczne, samorządy i naukowcy. O dzieciach z Ukrainy w szkole mówiły kuratorium oświaty w Warszawie, ośrodek rozwoju edukacji, gmina Piaseczno i szkoły podstawowe.',
+    },
+    agenda: [
+      { title: { en: 'Education of children from Ukraine', pl: 'Edukacja dzieci z Ukrainy' } },
+      { title: { en: 'School enrolment', pl: 'Przyjęcia do szkół' } },
+      {
+        title: {
+          en: 'Preparatory classes for pupils without Polish',
+          pl: 'Oddziały przygotowawcze dla uczniów nieznających polskiego',
+        },
+      },
+    ],
+    gaps: {
+      'mz4-education': {
+        kind: 'gap',
+        theme: 'education',
+        title: {
+          en: 'The schooling of children from Ukraine needs systemic answers',
+          pl: 'Edukacja dzieci z Ukrainy wymaga rozwiązań systemowych',
+        },
+      },
+    },
+  },
+} satisfies Roundtables
