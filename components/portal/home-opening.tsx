@@ -1,6 +1,7 @@
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
 import { HomeFigure } from './home-figure'
+import { SearchBox } from './search-box'
 
 /** What the portal is, in one sentence and three lines. */
 export function HomeOpening({ locale }: { locale: Locale }) {
@@ -10,6 +11,7 @@ export function HomeOpening({ locale }: { locale: Locale }) {
       <div>
         <h1 className="max-w-[21ch] text-3xl">{t('title')}</h1>
         <p className="mt-6 max-w-measure font-display text-lg">{t('lead')}</p>
+        <SearchBox locale={locale} className="mt-8" />
       </div>
       <HomeFigure className="hidden size-80 text-accent md:block" />
     </div>

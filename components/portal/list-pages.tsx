@@ -12,11 +12,13 @@ export function ListPages({
 }: {
   page: number
   pages: number
+  /** May carry other parameters. */
   path: string
   locale: Locale
 }) {
   const t = translator(locale, 'list')
-  const to = (number: number) => (number === 1 ? path : `${path}?page=${number}`)
+  const joint = path.includes('?') ? '&' : '?'
+  const to = (number: number) => (number === 1 ? path : `${path}${joint}page=${number}`)
   return pages < 2 ? null : (
     <Pagination
       label={t('pages')}

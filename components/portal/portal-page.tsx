@@ -3,7 +3,7 @@ import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
-import type { PageKind } from '@/lib/public/addresses'
+import type { Place } from './navigation'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
@@ -16,7 +16,7 @@ export function PortalPage({
   children,
 }: {
   locale: Locale
-  here?: PageKind | 'home'
+  here?: Place | 'home'
   addresses?: Partial<Record<Locale, string>>
   /** The way to this page, without the home page and the page itself. */
   crumbs?: readonly Crumb[]
@@ -38,7 +38,7 @@ export function PortalPage({
           {children}
         </main>
       </div>
-      <SiteFooter locale={locale} />
+      <SiteFooter locale={locale} here={here} />
     </>
   )
 }

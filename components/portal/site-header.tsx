@@ -1,60 +1,96 @@
 import { translator } from '@/i18n/translator'
 import { ownName } from '@/lib/format/names'
 import { interfaceLocales, type Locale } from '@/lib/language/rules'
-import { folders, type PageKind } from '@/lib/public/addresses'
+import { addressOf, mainPlaces, type Place } from './navigation'
+import { SearchSign } from './search-sign'
 import { Seal } from './wordmark'
 
-const order: readonly PageKind[] = ['region', 'roundtable', 'practice', 'gap', 'project', 'partner']
+type Here = Place | 'home' | undefined
 
-/** Name of the portal, its lists and its languages. */
+/** Name of the portal, its languages, its lists and the way to search: two lines high, on a telephone too. */
 export function SiteHeader({
   locale,
   here,
   addresses,
 }: {
   locale: Locale
-  here?: PageKind | 'home' | undefined
+  here?: Here
   /** This page in each language. */
   addresses: Partial<Record<Locale, string>>
 }) {
-  const t = translator(locale, 'nav')
-  const site = translator(locale, 'site')
   return (
     <header className="print-none border-b border-line">
-      <div className="page flex flex-wrap items-center justify-between gap-x-4 gap-y-1 lg:gap-x-10 py-3.5">
-        <a
-          href={`/${locale}`}
-          aria-current={here === 'home' ? 'page' : undefined}
-          className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
-        >
-          <Seal className="text-accent" />
-          {site('name')}
-        </a>
-        <Languages locale={locale} addresses={addresses} />
-        <nav aria-label={t('main')} className="w-full lg:w-auto lg:flex-1 lg:order-1">
-          <ul className="flex flex-wrap gap-x-6">
-            {order.map((kind) => (
-              <li key={kind}>
-                <a
-                  href={`/${locale}/${folders[kind]}`}
-                  aria-current={here === kind ? 'true' : undefined}
-                  className="inline-block py-1.5 text-ink decoration-transparent hover:decoration-current aria-[current]:decoration-accent aria-[current]:decoration-2"
-                >
-                  {t(kind)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className="page pt-3 pb-1.5 md:pb-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-6">
+          <a
+            href={`/${locale}`}
+            aria-current={here === 'home' ? 'page' : undefined}
+            className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
+          >
+            <Seal className="text-accent" />
+            {translator(locale, 'site')('name')}
+          </a>
+          <Languages locale={locale} addresses={addresses} />
+        </div>
+        <div className="relative md:flex md:items-center md:gap-x-8">
+          <Lists locale={locale} here={here} />
+          <SearchLink locale={locale} here={here} />
+        </div>
       </div>
     </header>
   )
 }
 
+/** In one line where there is room for it; elsewhere behind one word that opens without a script. */
+function Lists({ locale, here }: { locale: Locale; here: Here }) {
+  const t = translator(locale, 'nav')
+  const links = mainPlaces.map((place) => (
+    <li key={place}>
+      <a
+        href={addressOf(place, locale)}
+        aria-current={here === place ? 'true' : undefined}
+        className="inline-block py-2 text-ink decoration-transparent hover:decoration-current aria-[current]:decoration-accent aria-[current]:decoration-2"
+      >
+        {t(place)}
+      </a>
+    </li>
+  ))
+  return (
+    <>
+      <nav aria-label={t('main')} className="hidden md:block md:flex-1">
+        <ul className="flex flex-wrap gap-x-7">{links}</ul>
+      </nav>
+      <details className="group md:hidden">
+        <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor">
+            <path d="M3 5.5 H17 M3 10 H17 M3 14.5 H17" strokeWidth="1.6" className="group-open:hidden" />
+            <path d="M4.5 4.5 L15.5 15.5 M15.5 4.5 L4.5 15.5" strokeWidth="1.6" className="hidden group-open:block" />
+          </svg>
+          {t('menu')}
+        </summary>
+        <nav aria-label={t('main')}>
+          <ul className="grid grid-cols-2 gap-x-6 border-t border-line pt-2 pb-3">{links}</ul>
+        </nav>
+      </details>
+    </>
+  )
+}
+
+const SearchLink = ({ locale, here }: { locale: Locale; here: Here }) => (
+  <a
+    href={addressOf('search', locale)}
+    aria-current={here === 'search' ? 'page' : undefined}
+    className="absolute end-0 top-0 inline-flex min-h-11 items-center gap-2 text-ink decoration-transparent hover:decoration-current aria-[current]:decoration-accent aria-[current]:decoration-2 md:static md:min-h-0 md:py-2"
+  >
+    <SearchSign className="text-accent" />
+    {translator(locale, 'nav')('search')}
+  </a>
+)
+
 /** The same page in the other languages, each in its own words. */
 function Languages({ locale, addresses }: { locale: Locale; addresses: Partial<Record<Locale, string>> }) {
   return (
-    <nav aria-label={translator(locale, 'language')('label')} className="lg:order-2">
+    <nav aria-label={translator(locale, 'language')('label')}>
       <ul className="flex gap-x-4 text-sm">
         {interfaceLocales.map((language) => (
           <li key={language} lang={language}>

@@ -36,3 +36,7 @@ export const writingPathOf = ({ kind, slug }: { kind: PageKind; slug: string }, 
 
 /** Forms of the public portal: made for one visitor, so never kept, neither here nor on the way. */
 export const isFormPath = (path: string) => /^\/[a-z]{2}\/write\//.test(path)
+
+/** Pages about the portal itself, each under its own name. */
+export const standingPages = ['about', 'accessibility', 'privacy', 'imprint'] as const
+export type StandingPage = (typeof standingPages)[number]

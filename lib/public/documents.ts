@@ -54,6 +54,12 @@ const card = z.object({
   happenedOn: day.nullable(),
 })
 
+/** What a card is made of, for statements of `lib/public`. */
+export const cardColumns = `id, kind, slug, title, summary, body->>'language' AS language,
+  body->>'countryCode' AS "countryCode", happened_on::text AS "happenedOn"`
+/** Reads a row of `cardColumns`. */
+export const parseCard = (found: unknown): Card => card.parse(found)
+
 const addresses = z.record(z.enum(interfaceLocales), z.string())
 
 const parse = (found: unknown): PublicDocument => {
@@ -116,12 +122,10 @@ export async function resolveReferences(
   if (wanted.size === 0) return new Map()
   const ids = Array.from(wanted, (one) => one.slice(one.indexOf(':') + 1))
   const found = await readPublic(
-    `SELECT id, kind, slug, title, summary, body->>'language' AS language, body->>'countryCode' AS "countryCode",
-       happened_on::text AS "happenedOn"
-     FROM pub.document WHERE locale = $1 AND id = ANY ($2::uuid[])`,
+    `SELECT ${cardColumns} FROM pub.document WHERE locale = $1 AND id = ANY ($2::uuid[])`,
     [locale, ids],
   )
-  return new Map(found.map((one) => card.parse(one)).map((one) => [referenceTo(one.kind, one.id), one]))
+  return new Map(found.map(parseCard).map((one) => [referenceTo(one.kind, one.id), one]))
 }
 
 /** How many documents of each kind are published. */
