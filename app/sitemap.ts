@@ -1,6 +1,7 @@
 import type { MetadataRoute } from 'next'
+import { addressOf, contentPlaces, type Place } from '@/components/portal/navigation'
 import { interfaceLocales, type Locale } from '@/lib/language/rules'
-import { folders, hasPage, pathOf } from '@/lib/public/addresses'
+import { hasPage, pathOf, standingPages } from '@/lib/public/addresses'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listAddresses } from '@/lib/public/documents'
 
@@ -8,8 +9,12 @@ export const dynamic = 'force-dynamic'
 
 type Page = { changed?: string; addresses: Partial<Record<Locale, string>> }
 
-const fixed: Page[] = ['', ...Object.values(folders).map((folder) => `/${folder}`)].map((rest) => ({
-  addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(`/${locale}${rest}`)])),
+const homeAddress = (locale: Locale) => `/${locale}`
+const addressIn = (place: Place) => (locale: Locale) => addressOf(place, locale)
+
+/** Home, every list that is linked, and the pages about the portal; records follow. */
+const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...standingPages].map(addressIn)].map((address) => ({
+  addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(address(locale))])),
 }))
 
 /** Every page in every language, each with its other languages. */

@@ -23,6 +23,13 @@ const publicUrl = z
     error: 'PUBLIC_URL must be an origin alone, such as https://portal.example.org, without a path.',
   })
 
+/** Lines of an address, which a variable holds in one line, divided by semicolons. */
+const linesOf = (text = '') =>
+  text
+    .split(';')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
 const variables = z
   .object({
     PORT: wholeNumber('PORT', 1, 65_535).default(3000),
@@ -46,6 +53,16 @@ const variables = z
     SHUTDOWN_SECONDS: wholeNumber('SHUTDOWN_SECONDS', 1, 300).default(25),
     PORTAL_DATA: z.string().default('.data'),
     PORTAL_DEMO_FILE: z.string().optional(),
+    PORTAL_OPERATOR_NAME: z.string().max(300, 'PORTAL_OPERATOR_NAME must have at most 300 characters.').optional(),
+    PORTAL_OPERATOR_ADDRESS: z
+      .string()
+      .max(600, 'PORTAL_OPERATOR_ADDRESS must have at most 600 characters.')
+      .optional(),
+    PORTAL_OPERATOR_EMAIL: z.email('PORTAL_OPERATOR_EMAIL must be an e-mail address.').optional(),
+    PORTAL_ENFORCEMENT_BODY: z
+      .string()
+      .max(600, 'PORTAL_ENFORCEMENT_BODY must have at most 600 characters.')
+      .optional(),
     PORTAL_SHELTER: z
       .string()
       .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
@@ -68,6 +85,12 @@ const variables = z
       shutdownSeconds: given.SHUTDOWN_SECONDS,
       dataFolder: given.PORTAL_DATA,
       demoFile: given.PORTAL_DEMO_FILE,
+      operator: {
+        name: given.PORTAL_OPERATOR_NAME,
+        address: linesOf(given.PORTAL_OPERATOR_ADDRESS),
+        email: given.PORTAL_OPERATOR_EMAIL,
+        enforcementBody: linesOf(given.PORTAL_ENFORCEMENT_BODY),
+      },
       shelterFolder: given.PORTAL_SHELTER,
     }
   })

@@ -27,7 +27,10 @@ type Asked = Record<string, string | string[] | undefined>
 export function readQuestion(asked: Asked): SearchQuestion {
   const [words = '', kind = '', page = ''] = [asked.q, asked.kind, asked.page].map((value) => [value].flat()[0])
   return {
-    words: words.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim().slice(0, longestQuestion),
+    words: words
+      .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim()
+      .slice(0, longestQuestion),
     kind: Object.hasOwn(folders, kind) ? (kind as PageKind) : null,
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   }

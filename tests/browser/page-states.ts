@@ -17,6 +17,7 @@ export type PageState = {
 const locales = ['en', 'pl'] as const
 /** Problem pages stand ready at addresses of their own, one for each status the server sends. */
 const problems = [410, 500, 503] as const
+const standing = ['about', 'accessibility', 'privacy', 'imprint'] as const
 const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps'] as const
 
 const first = (locale: string, list: string) => ({
@@ -29,6 +30,19 @@ const writing = (locale: keyof typeof slugs, about: string) => `/${locale}/write
 
 const publicStates: PageState[] = locales.flatMap((locale) => [
   { name: `home-${locale}`, path: `/${locale}`, world: 'public' },
+  {
+    name: `menu-open-${locale}`,
+    path: `/${locale}/practices`,
+    world: 'public',
+    arrange: async (page) => {
+      await page.setViewportSize({ width: 375, height: 812 })
+      await page.click('header summary')
+    },
+  },
+  ...standing.map((name): PageState => ({ name: `${name}-${locale}`, path: `/${locale}/${name}`, world: 'public' })),
+  { name: `search-${locale}`, path: `/${locale}/search`, world: 'public' },
+  { name: `search-found-${locale}`, path: `/${locale}/search?q=s`, world: 'public' },
+  { name: `search-nothing-${locale}`, path: `/${locale}/search?q=xyzxyz`, world: 'public' },
   ...lists.flatMap((list): PageState[] => [
     { name: `${list}-${locale}`, path: `/${locale}/${list}`, world: 'public' },
     { name: `${list}-one-${locale}`, path: first(locale, list), world: 'public' },
