@@ -10,23 +10,27 @@ import { anAdmin, aPlatform } from '../support/records'
 const many = 23
 let statements = 0
 
-async function anOrganisation(admin: Actor, name: string, summary: string, { isPublic = true } = {}) {
+async function anOrganisation(admin: Actor, name: string, summary: string) {
   const saved = await recordPartner(admin, {
     language: 'en',
     sources: [{ kind: 'document', label: 'Report', url: null, verified: true, concerns: null }],
     ...{ kind: 'ngo', countryCode: 'PL', website: null, summary },
     names: [{ kind: 'official', language: null, name }],
   })
-  if (isPublic) await publishRecord(admin, { kind: 'partner', ...saved })
+  return { kind: 'partner' as const, ...saved }
 }
 
 beforeAll(async () => {
   const admin = await anAdmin()
   await aPlatform(admin)
-  await anOrganisation(admin, 'Fundacja Łódź dla Uchodźców', 'Helps people in São Pedro’s school')
-  await anOrganisation(admin, 'Village Kitchen', 'Cooks with newcomers of Łódź')
-  await anOrganisation(admin, 'Secret Łódź draft', 'Not published', { isPublic: false })
-  for (let place = 1; place <= many; place += 1) await anOrganisation(admin, `Harbour house ${place}`, 'By the sea')
+  await publishRecord(
+    admin,
+    await anOrganisation(admin, 'Fundacja Łódź dla Uchodźców', 'Helps people in São Pedro’s school'),
+  )
+  await publishRecord(admin, await anOrganisation(admin, 'Village Kitchen', 'Cooks with newcomers of Łódź'))
+  await anOrganisation(admin, 'Secret Łódź draft', 'Not published')
+  for (let place = 1; place <= many; place += 1)
+    await publishRecord(admin, await anOrganisation(admin, `Harbour house ${place}`, 'By the sea'))
   const pool = openPublicPool(process.env.DATABASE_PUBLIC_URL ?? '')
   const query = pool.query.bind(pool) as (...sent: unknown[]) => unknown
   pool.query = ((...sent: unknown[]) => {
