@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { firstContent } from '@/prisma/seed/first-content'
 import { rowsOf } from '@/tests/support/database'
@@ -11,9 +12,18 @@ const known = {
   platforms: 10,
   roundtables: 25,
   practices: 19,
-  gaps: 27,
+  gaps: 30,
+  pilots: 8,
   ideas: 3,
+  events: 4,
+  publications: 5,
 }
+
+type Collected = Record<
+  'regions' | 'partners' | 'roundtables' | 'practices' | 'gaps' | 'pilots' | 'events' | 'resources',
+  unknown[]
+>
+const collected = '../shared/data/share.json'
 
 const ofShare = `(SELECT id FROM desk."Project" WHERE acronym = 'SHARE SIRA')`
 const count = async (what: string) => (await rowsOf<{ n: number }>(`SELECT count(*)::int AS n FROM ${what}`))[0]?.n
@@ -25,7 +35,18 @@ const counted = async () => ({
   roundtables: await count('desk."Roundtable"'),
   practices: await count('desk."Practice"'),
   gaps: await count('desk."Gap"'),
+  pilots: await count(`desk."Pilot" WHERE stage <> 'idea'`),
+  events: await count(`desk."Event" WHERE "projectId" = ${ofShare}`),
+  publications: await count(`desk."Publication" WHERE "projectId" = ${ofShare}`),
   ideas: await count(`desk."Pilot" WHERE stage = 'idea'`),
+})
+
+test.skipIf(!existsSync(collected))('the numbers here are those of the collected facts', () => {
+  const facts = JSON.parse(readFileSync(collected, 'utf8')) as Collected
+  const { partners, regions, roundtables, practices, gaps, pilots, events, resources } = facts
+  const lists = { partners, regions, roundtables, practices, gaps, pilots, events, publications: resources }
+  const lengths = Object.entries(lists).map(([kind, all]) => [kind, all.length])
+  expect(known).toMatchObject(Object.fromEntries(lengths) as object)
 })
 
 test('nothing that is known about SHARE SIRA is missing', async () => {
