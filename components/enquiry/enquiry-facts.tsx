@@ -32,16 +32,7 @@ export function EnquiryFacts({ enquiry, locale }: { enquiry: Enquiry; locale: Lo
 }
 
 /** What to know before dealing with a message: that it may be spam, that nobody else sees it, that it is done. */
-export function EnquiryNotes({
-  enquiry,
-  isJustDone,
-  locale,
-}: {
-  enquiry: Enquiry
-  /** Said already, with a way back. */
-  isJustDone: boolean
-  locale: Locale
-}) {
+export function EnquiryNotes({ enquiry, locale }: { enquiry: Enquiry; locale: Locale }) {
   const t = translator(locale, 'enquiryDesk')
   const { state, doubts, isUnattended, handledAt, handledBy } = enquiry
   return (
@@ -61,7 +52,7 @@ export function EnquiryNotes({
           {t('unattendedHelp')}
         </Notice>
       ) : null}
-      {(state === 'answered' || state === 'dismissed') && handledAt && !isJustDone ? (
+      {(state === 'answered' || state === 'dismissed') && handledAt ? (
         <p className="text-quiet">
           {t(`handled.${state}`, {
             name: handledBy?.name ?? t('somebody'),

@@ -13,10 +13,21 @@ const places = {
 export type Place = keyof typeof places
 
 /** Above every page: what most people come for. A new line here is a new link. */
-export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'project', 'partner']
+export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'project', 'partner', 'press']
 
 /** Below every page: every list there is. */
-export const contentPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'gap', 'project', 'partner']
+export const contentPlaces: readonly Place[] = [
+  'practice',
+  'roundtable',
+  'region',
+  'gap',
+  'pilot',
+  'project',
+  'partner',
+  'press',
+  'campaign',
+  'event',
+]
 
 /** Below every page: the portal itself. */
 export const portalPlaces: readonly Place[] = [...standingPages.slice(0, 1), 'search', ...standingPages.slice(1)]

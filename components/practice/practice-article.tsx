@@ -1,7 +1,9 @@
+import { FundingTable } from '@/components/funding/funding-table'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
-import type { Cards, Shown } from '@/components/record/shown'
+import { RelatedRecords } from '@/components/record/related-records'
+import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
 import { wordsIn } from '@/components/record/words'
@@ -44,7 +46,13 @@ export function PracticeArticle({
           </Section>
         ) : null,
       )}
+      {body.funding.length === 0 ? null : (
+        <Section id="funding" title={t('funding')}>
+          <FundingTable funding={body.funding} cards={cards} locale={locale} />
+        </Section>
+      )}
       <Undescribed body={body} locale={locale} />
+      <RelatedRecords id="answers" title={t('answers')} cards={cardsOf(body.answers, cards)} locale={locale} />
       <Section id="exchanged" title={t('exchanged')}>
         {roundtables.length === 0 ? (
           <p className="text-quiet">{t('exchangedNone')}</p>
@@ -65,7 +73,7 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
   const t = translator(locale, 'practice')
   const region = body.region ? cards.get(body.region) : undefined
   const carriedOutBy = body.carriedOutBy ? cards.get(body.carriedOutBy) : undefined
-  const { place, started, themes } = body
+  const { place, started, ended, themes } = body
   return (
     <div className="border-t border-line py-7">
       <DefinitionList
@@ -78,6 +86,7 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
             wide: true,
           },
           started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
+          ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
           themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} />, wide: true },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/language/rules'
+import { formatRange } from './numbers'
 import { perLocale } from './per-locale'
 
 const days = perLocale((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
@@ -18,6 +19,19 @@ export const formatPartialDate = (date: string, locale: Locale) => exactness(dat
 export function formatPeriod(from: string, to: string, locale: Locale): string {
   const format = exactness(from.length < to.length ? from : to)
   return format(locale).formatRange(new Date(from), new Date(to))
+}
+
+const monthNames = perLocale((tag) => new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }))
+
+/** The month of a partial date by its name alone: June. */
+export const formatMonthName = (date: string, locale: Locale) => monthNames(locale).format(new Date(date))
+
+/** The days of a month without the month: 7, 7–9. Null where no day is known; the first alone where another month ends it. */
+export function formatDayNumbers(from: string, to: string | null, locale: Locale): string | null {
+  if (from.length < 10) return null
+  const dayNumber = (date: string) => Number(date.slice(8, 10))
+  const sameMonth = to?.length === 10 && to.slice(0, 7) === from.slice(0, 7)
+  return formatRange({ min: dayNumber(from), max: sameMonth ? dayNumber(to) : dayNumber(from) }, locale)
 }
 
 /** A time of day, given in minutes since midnight: 10:30. */

@@ -103,12 +103,26 @@ export async function listDocuments<Kind extends DocumentKind>(
   return found.map((one) => parseAs<Kind>(one))
 }
 
-/** Everything that carries a facet, such as `region:<id>`: all kinds, the earliest first, at most 500. */
-export async function listByFacet(facet: string, locale: Locale): Promise<PublicDocument[]> {
+/** Documents of several kinds in one stream, the latest first. At most `limit` (100) from `offset`. */
+export async function listLatest<Kind extends DocumentKind>(
+  kinds: readonly Kind[],
+  locale: Locale,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<PublicDocument<Kind>[]> {
   const found = await readPublic(
-    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets @> ARRAY[$2]
+    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND kind = ANY ($2)
+     ORDER BY happened_on DESC NULLS LAST, title, id LIMIT $3 OFFSET $4`,
+    [locale, kinds, Math.min(limit, 100), offset],
+  )
+  return found.map((one) => parseAs<Kind>(one))
+}
+
+/** Everything that carries one of the facets, such as `region:<id>`: all kinds, the earliest first, at most 500. */
+export async function listByFacet(facets: string | readonly string[], locale: Locale): Promise<PublicDocument[]> {
+  const found = await readPublic(
+    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets && $2::text[]
      ORDER BY happened_on NULLS LAST, published_at, title, id LIMIT 500`,
-    [locale, facet],
+    [locale, typeof facets === 'string' ? [facets] : facets],
   )
   return found.map(parse)
 }

@@ -9,16 +9,17 @@ import { localeOf } from './pages'
 
 const perPage = 100
 
-type Address = {
-  params: Promise<{ locale: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Answer = string | string[] | undefined
+export type ListAddress = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, Answer>> }
+
+/** The page of a list that an address asks for: the first where it makes no sense. */
+export const pageNumber = (asked: Answer) =>
+  typeof asked === 'string' && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
 
 /** One page of a list: its records, how many there are in all, and where it is. */
-export async function publicList<Kind extends PageKind>(kind: Kind, order: 'title' | 'latest', address: Address) {
+export async function publicList<Kind extends PageKind>(kind: Kind, order: 'title' | 'latest', address: ListAddress) {
   const locale: Locale = localeOf(await address.params)
-  const asked = (await address.searchParams).page
-  const page = typeof asked === 'string' && /^[1-9]\d{0,4}$/.test(asked) ? Number(asked) : 1
+  const page = pageNumber((await address.searchParams).page)
   const [counts, documents] = await Promise.all([
     countDocuments(locale),
     listDocuments(kind, locale, { order, limit: perPage, offset: (page - 1) * perPage }),

@@ -12,16 +12,21 @@ export const generateMetadata = ({ params }: PageProps<'/[locale]/gaps/[slug]'>)
 export default async function GapPage({ params }: PageProps<'/[locale]/gaps/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('gap', params)
   const { id, title, summary, body } = document
-  const [cards, sameTable] = await Promise.all([
-    resolveReferences([body.owner, body.region, body.roundtable], locale),
-    body.roundtable ? listByFacet(body.roundtable, locale) : [],
+  const self = `gap:${id}`
+  const place = body.roundtable ?? body.event
+  const [cards, found] = await Promise.all([
+    resolveReferences([body.owner, body.region, body.roundtable, body.event], locale),
+    listByFacet(place ? [self, place] : self, locale),
   ])
+  const sameTable = found.filter(({ facets }) => place !== null && facets.includes(place))
+  const answers = found.filter(({ facets }) => facets.includes(self))
   return (
     <PortalPage locale={locale} here="gap" {...frame}>
       <GapArticle
         document={document}
         gaps={ofKind(sameTable, 'gap').filter((one) => one.id !== id)}
         pilots={ofKind(sameTable, 'pilot')}
+        answers={[...ofKind(answers, 'practice'), ...ofKind(answers, 'pilot')]}
         cards={cards}
         locale={locale}
       />

@@ -16,7 +16,11 @@ export default async function PracticePage({ params }: PageProps<'/[locale]/prac
   const found = await listByFacet(`practice:${document.id}`, locale)
   const roundtables = ofKind(found, 'roundtable')
   const cards = await resolveReferences(
-    [body.owner, body.carriedOutBy, body.region, ...roundtables.map((one) => one.body.region)],
+    [
+      ...[body.owner, body.carriedOutBy, body.region, ...body.answers],
+      ...body.funding.map(({ funder }) => funder),
+      ...roundtables.map((one) => one.body.region),
+    ],
     locale,
   )
   const publisher = cards.get(body.owner)

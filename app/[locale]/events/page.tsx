@@ -1,0 +1,38 @@
+import { EventRow } from '@/components/event/event-row'
+import { grouped } from '@/components/portal/grouped'
+import { ListHead } from '@/components/portal/list-head'
+import { ListPages } from '@/components/portal/list-pages'
+import { PortalPage } from '@/components/portal/portal-page'
+import { RecordRows } from '@/components/record/record-row'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import { translator } from '@/i18n/translator'
+import { resolveReferences } from '@/lib/public/documents'
+import { publicList } from '@/lib/public/lists'
+import { listMetadata } from '@/lib/public/pages'
+
+export const generateMetadata = ({ params }: PageProps<'/[locale]/events'>) => listMetadata('event', params)
+
+export default async function EventsPage(address: PageProps<'/[locale]/events'>) {
+  const { locale, documents, head, frame, paging } = await publicList('event', 'latest', address)
+  const cards = await resolveReferences(
+    documents.flatMap(({ body }) => [body.project, body.region]),
+    locale,
+  )
+  return (
+    <PortalPage {...frame}>
+      <ListHead {...head} />
+      {documents.length === 0 ? <EmptyState>{translator(locale, 'event')('empty')}</EmptyState> : null}
+      {grouped(documents, ({ body }) => body.starts.slice(0, 4)).map(([year, ofYear]) => (
+        <Section key={year} id={`year-${year}`} title={year}>
+          <RecordRows>
+            {ofYear.map((one) => (
+              <EventRow key={one.id} event={one} cards={cards} locale={locale} />
+            ))}
+          </RecordRows>
+        </Section>
+      ))}
+      <ListPages {...paging} />
+    </PortalPage>
+  )
+}

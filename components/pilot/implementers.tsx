@@ -1,0 +1,32 @@
+import { RecordLink } from '@/components/record/record-link'
+import type { Cards, Shown } from '@/components/record/shown'
+import type { Locale } from '@/lib/language/rules'
+
+type Implementers = Shown<'pilot'>['body']['implementers']
+
+/** The names of those who carry a pilot out; one that is not public has none. */
+export const implementerNames = (implementers: Implementers, cards: Cards): string[] =>
+  implementers.flatMap(({ partner, name }) => (partner ? cards.get(partner)?.title : name) ?? [])
+
+/** Who carries a pilot out, each on a line: a link where the portal knows the organisation. */
+export const ImplementerLines = ({
+  implementers,
+  cards,
+  locale,
+}: {
+  implementers: Implementers
+  cards: Cards
+  locale: Locale
+}) => (
+  <>
+    {implementers.map(({ partner, name }) => {
+      const card = partner ? cards.get(partner) : undefined
+      const shown = card ? <RecordLink card={card} locale={locale} /> : name
+      return shown ? (
+        <span key={`${partner} ${name}`} className="block">
+          {shown}
+        </span>
+      ) : null
+    })}
+  </>
+)

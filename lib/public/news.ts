@@ -1,0 +1,42 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { translator } from '@/i18n/translator'
+import { folders } from './addresses'
+import { countDocuments, listLatest } from './documents'
+import { type ListAddress, pageNumber } from './lists'
+import { inEveryLanguage } from './metadata'
+import { localeOf } from './pages'
+
+/** Kinds that make the news. */
+export const newsKinds = ['press', 'event', 'campaign', 'publication'] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+const perPage = 50
+
+/** One page of the news: everything the projects said and did in public, or one kind of it, the latest first. */
+export async function publicNews(address: ListAddress) {
+  const locale = localeOf(await address.params)
+  const asked = await address.searchParams
+  const page = pageNumber(asked.page)
+  const kind = newsKinds.find((one) => one === asked.kind) ?? null
+  const shown = kind ? [kind] : newsKinds
+  const [counts, documents] = await Promise.all([
+    countDocuments(locale),
+    listLatest(shown, locale, { limit: perPage, offset: (page - 1) * perPage }),
+  ])
+  const total = shown.map((one) => counts[one]).reduce((sum, count) => sum + count, 0)
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  if (page > pages) notFound()
+  const t = translator(locale, 'press')
+  const path = `/${locale}/${folders.press}`
+  return {
+    locale,
+    kind,
+    documents,
+    counts,
+    path,
+    head: { title: t('title'), lead: t('lead'), count: total > 0 ? t('total', { count: total }) : null },
+    frame: { locale, here: 'press' as const, addresses: inEveryLanguage(`/${folders.press}`) },
+    paging: { page, pages, path: kind ? `${path}?kind=${kind}` : path, locale },
+  }
+}
