@@ -32,7 +32,16 @@ export function EnquiryFacts({ enquiry, locale }: { enquiry: Enquiry; locale: Lo
 }
 
 /** What to know before dealing with a message: that it may be spam, that nobody else sees it, that it is done. */
-export function EnquiryNotes({ enquiry, locale }: { enquiry: Enquiry; locale: Locale }) {
+export function EnquiryNotes({
+  enquiry,
+  isJustDone,
+  locale,
+}: {
+  enquiry: Enquiry
+  /** Said already, with a way back. */
+  isJustDone: boolean
+  locale: Locale
+}) {
   const t = translator(locale, 'enquiryDesk')
   const { state, doubts, isUnattended, handledAt, handledBy } = enquiry
   return (
@@ -52,7 +61,7 @@ export function EnquiryNotes({ enquiry, locale }: { enquiry: Enquiry; locale: Lo
           {t('unattendedHelp')}
         </Notice>
       ) : null}
-      {(state === 'answered' || state === 'dismissed') && handledAt ? (
+      {(state === 'answered' || state === 'dismissed') && handledAt && !isJustDone ? (
         <p className="text-quiet">
           {t(`handled.${state}`, {
             name: handledBy?.name ?? t('somebody'),

@@ -19,7 +19,7 @@ export function SettleForm({
   const { state, submit, send, isSending } = useSending(action)
   const { above } = useRefusals(state)
   return (
-    <form action={submit} onSubmit={send} className="grid gap-2">
+    <form action={submit} onSubmit={send} className="grid justify-items-start gap-2">
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="to" value={to} />
       <Button weight={weight} disabled={isSending}>

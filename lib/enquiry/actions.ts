@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action, visitorAction } from '@/lib/auth/action'
@@ -24,6 +25,8 @@ export const settle = action({
   rate: 'save',
   run: async (actor, input, id) => {
     await settleEnquiry(actor, id, input)
+    // The number in the navigation stands around the page that the redirect leads to.
+    refresh()
     redirect(`/desk/enquiries/${id}?done=${input.to}`)
   },
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import { enteringAs } from './entering'
-import { enterNiem } from './niem-partners-so-far'
+import { enterNiem } from './niem'
 import { enterShare } from './share'
 
 const systemPersonId = '00000000-0000-4000-8000-000000000001'

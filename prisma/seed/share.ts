@@ -1,11 +1,16 @@
 import type { Entering } from './entering'
+import { eventEntries } from './share/events'
+import { recommendationEntries } from './share/gaps'
 import { members, practitioners } from './share/members'
 import { organisationEntries } from './share/organisation'
 import { partners } from './share/partners'
+import { pilotEntries } from './share/pilot'
+import { pilots } from './share/pilots'
 import { practiceEntries } from './share/practice'
 import { practices } from './share/practices'
 import { practicesFoundElsewhere } from './share/practices-found-elsewhere'
 import { project } from './share/project'
+import { publicationEntries } from './share/publications'
 import { platformEntries, regionEntries } from './share/region'
 import { regionsInFrance } from './share/regions-in-france'
 import { regionsInGreeceAndSpain } from './share/regions-in-greece-and-spain'
@@ -38,4 +43,8 @@ export async function enterShare({ enter, enterRoundtables }: Entering): Promise
   await enter('platform', platformEntries(regions))
   await enter('practice', practiceEntries({ ...practices, ...practicesFoundElsewhere }))
   await enterRoundtables(roundtableEntries(inOrder))
+  await enter('event', eventEntries)
+  await enter('gap', recommendationEntries)
+  await enter('pilot', pilotEntries(pilots))
+  await enter('publication', publicationEntries)
 }

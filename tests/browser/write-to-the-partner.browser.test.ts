@@ -77,8 +77,13 @@ describe.each(['en', 'pl'] as const)('without JavaScript, in %s', (locale) => {
     )
     await page.getByRole('button', { name: desk.mark.answered }).click()
     await page.getByRole('status').getByText(desk.done.answered).waitFor()
+    const waiting = page
+      .getByRole('navigation', { name: en.desk.navigation.label })
+      .getByText(en.desk.navigation.enquiries)
+    const before = await waiting.innerText()
     await page.getByRole('button', { name: desk.undo }).click()
     await page.getByRole('status').getByText(desk.done.open).waitFor()
+    expect(await waiting.innerText()).not.toBe(before)
     await page.getByRole('button', { name: desk.mark.answered }).click()
     await page.getByRole('status').getByText(desk.done.answered).waitFor()
     expect((await deskOf('iomEditor')).text).not.toContain(question(locale))

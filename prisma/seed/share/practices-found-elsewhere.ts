@@ -17,7 +17,7 @@ export const practicesFoundElsewhere = {
         ...{ amount: null, currency: 'EUR', starts: null, ends: null },
       },
       {
-        ...{ organisationId: null, nameAsWritten: 'Greek ministry for migration', programme: 'ESTIA' },
+        ...{ organisationId: null, nameAsWritten: 'Greek ministry for migration', programme: null },
         ...{ amount: null, currency: 'EUR', starts: '2021', ends: '2022' },
       },
     ],

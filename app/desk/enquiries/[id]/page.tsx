@@ -31,6 +31,7 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<'/
   if (!enquiry) notFound()
   const { locale } = actor
   const t = translator(locale, 'enquiryDesk')
+  const isJustDone = done === enquiry.state
   const card = (await subjectsOf([enquiry], locale))(enquiry)
   return (
     <div className="grid gap-8">
@@ -44,13 +45,15 @@ export default async function EnquiryPage({ params, searchParams }: PageProps<'/
             {t.rich('about', { record: () => <Subject card={card} locale={locale} /> })}
           </p>
         </div>
-        {done === enquiry.state ? <JustDone actor={actor} enquiry={enquiry} /> : null}
-        <EnquiryNotes enquiry={enquiry} locale={locale} />
+        {isJustDone ? <JustDone actor={actor} enquiry={enquiry} /> : null}
+        <EnquiryNotes enquiry={enquiry} isJustDone={isJustDone} locale={locale} />
       </header>
       <blockquote dir="auto" className="max-w-measure border-s-2 border-edge ps-5 text-lg whitespace-pre-line">
         {enquiry.text}
       </blockquote>
-      <WaysOn actor={actor} enquiry={enquiry} title={await titleFor(enquiry, card)} />
+      {isJustDone && enquiry.state !== 'open' ? null : (
+        <WaysOn actor={actor} enquiry={enquiry} title={await titleFor(enquiry, card)} />
+      )}
       <EnquiryFacts enquiry={enquiry} locale={locale} />
     </div>
   )
