@@ -6,11 +6,17 @@ import { at } from '../sources'
 /** What some sources say and others do not, in both languages. */
 export type Claim = { about: ClaimInput['about']; by: Source[]; statement: Both }
 
-/** Sources and claims as a form takes them: a claim names its sources by their places in the list. */
+/**
+ * Sources and claims as a form takes them: a claim names its sources by their places in the list. A page that several
+ * facts rest on is one source of the whole record.
+ */
 export function restsOn(sources: Source[], claims: Claim[], language: Language) {
   const all: Source[] = []
   for (const one of [...sources, ...claims.flatMap(({ by }) => by)]) {
-    if (placeOf(one, all) < 0) all.push(one)
+    const place = placeOf(one, all)
+    const there = all[place]
+    if (!there) all.push(one)
+    else if (there.concerns !== one.concerns) all[place] = { ...there, concerns: null }
   }
   return {
     sources: all,
@@ -22,8 +28,11 @@ export function restsOn(sources: Source[], claims: Claim[], language: Language) 
   }
 }
 
+/** What we know from memory is a source of its own for each fact. */
 const placeOf = (wanted: Source, all: Source[]) =>
-  all.findIndex((one) => one.url === wanted.url && one.label === wanted.label && one.concerns === wanted.concerns)
+  all.findIndex((one) =>
+    wanted.url ? one.url === wanted.url : one.label === wanted.label && one.concerns === wanted.concerns,
+  )
 
 /** Pages that more than one record rests on. */
 export const pages = {

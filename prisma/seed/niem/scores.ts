@@ -15,7 +15,7 @@ type Score = Pick<ScoreInput, 'value' | 'confidence'> &
 
 const titled = (key: PageKey, label: string) => page(label, pages[key])
 const ddg = titled('ddgEvaluation2', 'Diversity Development Group: new report on 14 countries, 28 April 2022')
-const insider = titled('businessInsider', 'Business Insider Polska: report on the countries that take in most refugees')
+const insider = titled('businessInsider', 'businessinsider.com.pl: report on the countries that take in most refugees')
 const svnews = titled('svnews', 'svnews.ro: Romania and beneficiaries of international protection')
 const ewsi = titled('romania2019', 'European Web Site on Integration: evaluation of Romania, 2019')
 const cidob = titled('cidob2020', 'CIDOB: national report for Spain, NIEM 2020')
