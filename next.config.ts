@@ -10,6 +10,10 @@ const config: NextConfig = {
   // `npm test` checks types. Whoever only starts the portal need not wait for that, nor be stopped by it.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // Pictures for links elsewhere: a day old is fresh enough, and whoever shows them need not ask every time.
+  headers: async () => [
+    { source: '/share-:language.png', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+  ],
   serverExternalPackages: ['pino', '@node-rs/argon2', 'pg', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }

@@ -1,11 +1,19 @@
 import '@/app/portal.css'
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { translator } from '@/i18n/translator'
 import { directionOf, isInterfaceLocale } from '@/lib/language/rules'
 import { baseUrl } from '@/lib/public/base-url'
 
 export const dynamic = 'force-dynamic'
+
+/** The paper of app/styles/tokens.css, for what the browser draws around the page. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#111620' },
+  ],
+}
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params

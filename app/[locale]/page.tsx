@@ -9,6 +9,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { countDocuments, listDocuments, resolveReferences } from '@/lib/public/documents'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
+import { searchAction } from '@/lib/public/structured'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf(await params)
@@ -46,6 +47,7 @@ export default async function HomePage({ params }: PageProps<'/[locale]'>) {
           description: t('description'),
           url: absoluteUrl(`/${locale}`),
           inLanguage: locale,
+          potentialAction: searchAction(locale),
         }}
       />
     </PortalPage>

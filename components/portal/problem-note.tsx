@@ -1,8 +1,12 @@
 import { TableDrawing } from '@/components/roundtable/table-drawing'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
-import { folders } from '@/lib/public/addresses'
 import type { ProblemStatus } from '@/lib/public/problems'
+import { addressOf, mainPlaces } from './navigation'
+import { SearchBox } from './search-box'
+
+/** After these, what somebody came for may stand elsewhere. */
+const searchable: readonly ProblemStatus[] = [404, 410]
 
 /** What went wrong, what to do about it, and where to go on. */
 export function ProblemNote({ status, locale }: { status: ProblemStatus; locale: Locale }) {
@@ -17,17 +21,21 @@ export function ProblemNote({ status, locale }: { status: ProblemStatus; locale:
           <p>{t(`${status}.text`)}</p>
           <p>{t(`${status}.next`)}</p>
         </div>
+        {searchable.includes(status) ? <SearchBox locale={locale} className="mt-8" /> : null}
         <h2 className="mt-10 font-text text-base font-normal text-quiet">{t('where')}</h2>
-        <ul className="mt-1 grid gap-1 text-lg">
+        <ul className="mt-1 flex max-w-measure flex-wrap gap-x-6 text-lg">
           <li>
-            <a href={`/${locale}`}>{t('home')}</a>
+            <a href={`/${locale}`} className="inline-block py-1">
+              {t('home')}
+            </a>
           </li>
-          <li>
-            <a href={`/${locale}/${folders.practice}`}>{nav('practice')}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/${folders.region}`}>{nav('region')}</a>
-          </li>
+          {mainPlaces.map((place) => (
+            <li key={place}>
+              <a href={addressOf(place, locale)} className="inline-block py-1">
+                {nav(place)}
+              </a>
+            </li>
+          ))}
         </ul>
       </div>
       <TableDrawing seats={{ min: 0, max: 7 }} held={false} className="size-28 md:size-52" />

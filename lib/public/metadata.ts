@@ -11,6 +11,9 @@ type Described = {
   article?: { publishedTime: string }
 }
 
+/** What Open Graph calls a language. */
+const territory: Record<Locale, string> = { en: 'en_GB', pl: 'pl_PL' }
+
 /** The same path under every language, for pages that exist in all of them. */
 export const inEveryLanguage = (rest = '') =>
   Object.fromEntries(interfaceLocales.map((locale) => [locale, `/${locale}${rest}`])) as Record<Locale, string>
@@ -19,11 +22,17 @@ export const inEveryLanguage = (rest = '') =>
 export function pageMetadata({ locale, title, description, addresses, article }: Described): Metadata {
   const canonical = addresses[locale]
   const shown = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
+  const site = translator(locale, 'site')
   const common = {
     title,
     description: shown,
-    siteName: translator(locale, 'site')('name'),
-    locale: locale === 'en' ? 'en_GB' : 'pl_PL',
+    siteName: site('name'),
+    alternateLocale: interfaceLocales
+      .filter((other) => other !== locale && addresses[other])
+      .map((other) => territory[other]),
+    // Made by scripts/share-images.mjs.
+    images: [{ url: `/share-${locale}.png`, width: 1200, height: 630, type: 'image/png', alt: site('shareImage') }],
+    locale: territory[locale],
     ...(canonical ? { url: canonical } : {}),
   }
   return {
@@ -34,6 +43,6 @@ export function pageMetadata({ locale, title, description, addresses, article }:
       languages: { ...addresses, 'x-default': addresses[defaultLocale] ?? canonical ?? null },
     },
     openGraph: article ? { ...common, type: 'article', ...article } : { ...common, type: 'website' },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   }
 }

@@ -1,4 +1,5 @@
-import type { Graph, Thing } from 'schema-dts'
+import type { Graph, SearchAction, Thing, WithActionConstraints } from 'schema-dts'
+import type { Locale } from '@/lib/language/rules'
 import { absoluteUrl } from './base-url'
 
 /** A record's facts for machines, with the way that leads to it. */
@@ -19,4 +20,11 @@ export const structured = (
       })),
     },
   ],
+})
+
+/** How a machine asks the search page. */
+export const searchAction = (locale: Locale): WithActionConstraints<SearchAction> => ({
+  '@type': 'SearchAction',
+  target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(`/${locale}/search`)}?q={words}` },
+  'query-input': 'required name=words',
 })
