@@ -42,9 +42,10 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   const applied = await migrate(database.ownerUrl)
   if (applied > 0) step(`${applied} ${applied === 1 ? 'migration' : 'migrations'} applied`)
   settleProcess(settings, database, isDev)
-  if (await enterFirstContent(database.ownerUrl)) step('first content entered')
+  // Neither needs the other, and the first start is long enough.
+  const [isEntered] = await Promise.all([enterFirstContent(database.ownerUrl), isDev ? undefined : build()])
+  if (isEntered) step('first content entered')
   const welcome = command === 'demo' ? await admitDemoPeople(settings, args) : await welcomePeople()
-  if (!isDev) await build()
   prepared()
   // Next decides by NODE_ENV what it is, so it is loaded only now.
   const { serve } = await import('./serve')
