@@ -13,7 +13,7 @@ const places = {
 export type Place = keyof typeof places
 
 /** Above every page: what most people come for. A new line here is a new link. */
-export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'project', 'partner', 'press']
+export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'round', 'project', 'partner', 'press']
 
 /** Below every page: every list there is. */
 export const contentPlaces: readonly Place[] = [
@@ -22,6 +22,8 @@ export const contentPlaces: readonly Place[] = [
   'region',
   'gap',
   'pilot',
+  'round',
+  'publication',
   'project',
   'partner',
   'press',

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/language/rules'
 import type { DocumentKind } from '@/lib/publishing/document'
 import { KindMark } from './kind-mark'
 import { LanguageNote } from './language-note'
-import { wordsIn } from './words'
+import { titleIn, wordsIn } from './words'
 
 /** How every record begins: what it is, its title, its summary, the language it is written in. */
 export function ArticleHead({
@@ -16,13 +16,14 @@ export function ArticleHead({
   kind: DocumentKind
   /** What the record is and where it belongs, above the title. */
   label: ReactNode
-  record: { title: string; summary: string; body: { language: string } }
+  record: { title: string; summary: string; body: { language: string; titleLanguage?: string } }
   locale: Locale
   /** A drawing beside the title. */
   figure?: ReactNode
 }) {
-  const { language } = record.body
-  const title = kind === 'partner' ? {} : wordsIn(language, locale)
+  const { language, titleLanguage } = record.body
+  const isName = kind === 'partner' || kind === 'publication'
+  const size = record.title.length > 80 ? 'max-w-[36ch] text-2xl' : 'max-w-[22ch] text-3xl sm:max-w-[26ch]'
   return (
     <header className="flex flex-wrap-reverse items-end justify-between gap-x-12 gap-y-4 pt-4 pb-10">
       <div className="min-w-0 flex-[1_1_28rem]">
@@ -30,7 +31,7 @@ export function ArticleHead({
           <KindMark kind={kind} />
           {label}
         </p>
-        <h1 className="max-w-[22ch] text-3xl sm:max-w-[26ch]" {...title}>
+        <h1 className={size} {...titleIn({ kind, language, titleLanguage }, locale)}>
           {record.title}
         </h1>
         {record.summary ? (
@@ -38,7 +39,7 @@ export function ArticleHead({
             {record.summary}
           </p>
         ) : null}
-        {kind === 'partner' && !record.summary ? null : <LanguageNote locale={locale} language={language} />}
+        {isName && !record.summary ? null : <LanguageNote locale={locale} language={language} />}
       </div>
       {figure}
     </header>

@@ -1,11 +1,11 @@
 import type { Locale } from '@/lib/language/rules'
 import { hasPage, pathOf } from '@/lib/public/addresses'
 import type { Card } from '@/lib/public/documents'
-import { wordsIn } from './words'
+import { titleIn } from './words'
 
 /** The name of a record, as a link where it has a page. */
 export function RecordLink({ card, locale, className }: { card: Card; locale: Locale; className?: string }) {
-  const words = card.kind === 'partner' ? {} : wordsIn(card.language, locale)
+  const words = titleIn(card, locale)
   return hasPage(card.kind) ? (
     <a href={pathOf({ kind: card.kind, slug: card.slug }, locale)} className={className} {...words}>
       {card.title}

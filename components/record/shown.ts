@@ -28,6 +28,7 @@ export const asCard = (document: Omit<PublicDocument, 'publishedAt'>): Card => (
   title: document.title,
   summary: document.summary,
   language: document.body.language,
+  titleLanguage: 'titleLanguage' in document.body ? document.body.titleLanguage : null,
   countryCode: 'countryCode' in document.body ? document.body.countryCode : null,
   happenedOn: document.happenedOn,
 })

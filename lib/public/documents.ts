@@ -50,13 +50,16 @@ const card = z.object({
   title: z.string(),
   summary: z.string(),
   language,
+  /** Where its title keeps a language of its own, as that of a publication does. */
+  titleLanguage: language.nullish(),
   countryCode: z.string().nullable(),
   happenedOn: day.nullable(),
 })
 
 /** What a card is made of, for statements of `lib/public`. */
 export const cardColumns = `id, kind, slug, title, summary, body->>'language' AS language,
-  body->>'countryCode' AS "countryCode", happened_on::text AS "happenedOn"`
+  body->>'countryCode' AS "countryCode",
+  body->>'titleLanguage' AS "titleLanguage", happened_on::text AS "happenedOn"`
 /** Reads a row of `cardColumns`. */
 export const parseCard = (found: unknown): Card => card.parse(found)
 
@@ -83,7 +86,7 @@ export const findDocument = cache(async function find<Kind extends DocumentKind>
   return found ? { ...parseAs<Kind>(found), addresses: addresses.parse(found.addresses) } : null
 })
 
-/** Documents of one kind: the latest first, or by title. At most `limit` (100) from `offset`. */
+/** Documents of one kind: the latest first, or by title. At most `limit` (100, or 500 where asked) from `offset`. */
 export async function listDocuments<Kind extends DocumentKind>(
   kind: Kind,
   locale: Locale,
@@ -98,7 +101,7 @@ export async function listDocuments<Kind extends DocumentKind>(
   const found = await readPublic(
     `SELECT ${columns} FROM pub.document WHERE kind = $1 AND locale = $2 AND ($3::text IS NULL OR facets @> ARRAY[$3])
      ORDER BY ${by} LIMIT $4 OFFSET $5`,
-    [kind, locale, facet ?? null, Math.min(limit, 100), offset],
+    [kind, locale, facet ?? null, Math.min(limit, 500), offset],
   )
   return found.map((one) => parseAs<Kind>(one))
 }
@@ -117,12 +120,16 @@ export async function listLatest<Kind extends DocumentKind>(
   return found.map((one) => parseAs<Kind>(one))
 }
 
-/** Everything that carries one of the facets, such as `region:<id>`: all kinds, the earliest first, at most 500. */
-export async function listByFacet(facets: string | readonly string[], locale: Locale): Promise<PublicDocument[]> {
+/** What carries one of the facets, such as `region:<id>`: of all kinds or some, the earliest first, at most 500. */
+export async function listByFacet(
+  facets: string | readonly string[],
+  locale: Locale,
+  kinds: readonly DocumentKind[] = documentKinds,
+): Promise<PublicDocument[]> {
   const found = await readPublic(
-    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets && $2::text[]
+    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets && $2::text[] AND kind = ANY ($3)
      ORDER BY happened_on NULLS LAST, published_at, title, id LIMIT 500`,
-    [locale, typeof facets === 'string' ? [facets] : facets],
+    [locale, typeof facets === 'string' ? [facets] : facets, kinds],
   )
   return found.map(parse)
 }

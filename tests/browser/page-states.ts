@@ -18,7 +18,18 @@ const locales = ['en', 'pl'] as const
 /** Problem pages stand ready at addresses of their own, one for each status the server sends. */
 const problems = [410, 500, 503] as const
 const standing = ['about', 'accessibility', 'privacy', 'imprint'] as const
-const lists = ['practices', 'roundtables', 'projects', 'partners', 'regions', 'gaps'] as const
+const lists = [
+  'practices',
+  'roundtables',
+  'projects',
+  'partners',
+  'regions',
+  'gaps',
+  'evaluation',
+  'scores',
+  'codebooks',
+  'publications',
+] as const
 
 const first = (locale: string, list: string) => ({
   from: `/${locale}/${list}`,
@@ -47,6 +58,7 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
     { name: `${list}-${locale}`, path: `/${locale}/${list}`, world: 'public' },
     { name: `${list}-one-${locale}`, path: first(locale, list), world: 'public' },
   ]),
+  { name: `evaluation-by-score-${locale}`, path: `/${locale}/evaluation?sort=score`, world: 'public' },
   ...problems.map(
     (status): PageState => ({
       name: `problem-${status}-${locale}`,
