@@ -15,7 +15,13 @@ export async function keepTimeLimits(log: Pick<Log, 'error' | 'info'>, every = s
       log.error({ err }, 'messages whose time is over could not be deleted')
     }
   }
-  await clean()
-  const timer = setInterval(() => void clean(), every).unref()
-  return async () => clearInterval(timer)
+  let cleaning = clean()
+  await cleaning
+  const timer = setInterval(() => {
+    cleaning = cleaning.then(clean)
+  }, every).unref()
+  return async () => {
+    clearInterval(timer)
+    await cleaning
+  }
 }

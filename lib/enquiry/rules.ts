@@ -31,7 +31,13 @@ export const canBecome = (from: EnquiryState, to: EnquiryState): boolean => ways
 export type AskedAbout = {
   kind: string
   id: string
-  body: { owner: string; carriedOutBy?: string | null; mediaContacts?: readonly string[] }
+  body: {
+    owner: string
+    carriedOutBy?: string | null
+    mediaContacts?: readonly string[]
+    /** What became of an organisation, the latest last. */
+    changes?: readonly { successors: readonly string[] }[]
+  }
 }
 
 /**
@@ -41,11 +47,15 @@ export type AskedAbout = {
 export function receiversOf(about: EnquiryKind, { kind, id, body }: AskedAbout): string[] {
   const chosen = {
     correction: [],
-    question: [...(kind === 'partner' ? [`partner:${id}`] : []), ...(body.carriedOutBy ? [body.carriedOutBy] : [])],
+    question: kind === 'partner' ? [...successorsOf(body), `partner:${id}`] : [body.carriedOutBy ?? body.owner],
     media: body.mediaContacts ?? [],
   } satisfies Record<EnquiryKind, readonly string[]>
   return [...new Set([...chosen[about], body.owner])]
 }
+
+/** An organisation that was merged, split or closed no longer answers; who came after it may. */
+const successorsOf = ({ changes = [] }: AskedAbout['body']) =>
+  changes.toReversed().flatMap(({ successors }) => successors)
 
 /** What one can write about a record: the press is answered where a record names who answers it. */
 export const kindsFor = ({ body }: Pick<AskedAbout, 'body'>): EnquiryKind[] =>

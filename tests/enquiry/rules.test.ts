@@ -22,6 +22,12 @@ describe('who receives a message', () => {
     ['a question about a practice', 'question', { kind: 'practice', carriedOutBy: other }, [other, owner]],
     ['a question about what nobody is said to do', 'question', { kind: 'practice', carriedOutBy: null }, [owner]],
     ['a question to a partner', 'question', { kind: 'partner' }, [`partner:${id}`, owner]],
+    [
+      'a question to a partner that was merged into others',
+      'question',
+      { kind: 'partner', changes: [{ successors: [other] }, { successors: [third] }] },
+      [third, other, `partner:${id}`, owner],
+    ],
     ['a correction of a partner', 'correction', { kind: 'partner' }, [owner]],
     ['a question about a region', 'question', { kind: 'region' }, [owner]],
     ['the press', 'media', { kind: 'press', mediaContacts: [other, third] }, [other, third, owner]],
