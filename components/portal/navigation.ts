@@ -12,20 +12,20 @@ const places = {
 } as const
 export type Place = keyof typeof places
 
-/** Above every page: what most people come for. A new line here is a new link. */
-export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'round', 'project', 'partner', 'press']
+/** Above every page: what most people come for. A word here is a link; its list must exist. */
+export const mainPlaces: readonly Place[] = ['practice', 'roundtable', 'region', 'project', 'partner', 'round', 'press']
 
 /** Below every page: every list there is. */
 export const contentPlaces: readonly Place[] = [
   'practice',
-  'roundtable',
-  'region',
   'gap',
   'pilot',
-  'round',
-  'publication',
+  'roundtable',
+  'region',
   'project',
   'partner',
+  'round',
+  'publication',
   'press',
   'campaign',
   'event',

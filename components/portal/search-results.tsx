@@ -77,13 +77,16 @@ function Kinds({ locale, question: { words, kind: chosen }, answer: { counts } }
   )
 }
 
+/** Kinds whose day is known as a day; that of others may stand for a month or a year. */
+const isDated: readonly Card['kind'][] = ['roundtable', 'press']
+
 /** What a hit is, where and when. */
 function Meta({ card, locale }: { card: Card; locale: Locale }) {
   return (
     <>
       {hasPage(card.kind) ? <span>{translator<PageKind>(locale, card.kind)('one')}</span> : null}
       {card.countryCode ? <span>{countryName(card.countryCode, locale)}</span> : null}
-      {card.happenedOn && card.kind === 'roundtable' ? <span>{formatDay(card.happenedOn, locale)}</span> : null}
+      {card.happenedOn && isDated.includes(card.kind) ? <span>{formatDay(card.happenedOn, locale)}</span> : null}
     </>
   )
 }

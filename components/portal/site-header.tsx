@@ -20,7 +20,7 @@ export function SiteHeader({
 }) {
   return (
     <header className="print-none border-b border-line">
-      <div className="page pt-3 pb-1.5 md:pb-2">
+      <div className="page pt-3 pb-1.5 lg:pb-2">
         <div className="flex flex-wrap items-center justify-between gap-x-6">
           <a
             href={`/${locale}`}
@@ -32,7 +32,7 @@ export function SiteHeader({
           </a>
           <Languages locale={locale} addresses={addresses} />
         </div>
-        <div className="relative md:flex md:items-center md:gap-x-8">
+        <div className="relative lg:flex lg:items-center lg:gap-x-8">
           <Lists locale={locale} here={here} />
           <SearchLink locale={locale} here={here} />
         </div>
@@ -57,10 +57,10 @@ function Lists({ locale, here }: { locale: Locale; here: Here }) {
   ))
   return (
     <>
-      <nav aria-label={t('main')} className="hidden md:block md:flex-1">
+      <nav aria-label={t('main')} className="hidden lg:block lg:flex-1">
         <ul className="flex flex-wrap gap-x-7">{links}</ul>
       </nav>
-      <details className="group md:hidden">
+      <details className="group lg:hidden">
         <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none" stroke="currentColor">
             <path d="M3 5.5 H17 M3 10 H17 M3 14.5 H17" strokeWidth="1.6" className="group-open:hidden" />
@@ -80,7 +80,7 @@ const SearchLink = ({ locale, here }: { locale: Locale; here: Here }) => (
   <a
     href={addressOf('search', locale)}
     aria-current={here === 'search' ? 'page' : undefined}
-    className="absolute end-0 top-0 inline-flex min-h-11 items-center gap-2 text-ink decoration-transparent hover:decoration-current aria-[current]:decoration-accent aria-[current]:decoration-2 md:static md:min-h-0 md:py-2"
+    className="absolute end-0 top-0 inline-flex min-h-11 items-center gap-2 text-ink decoration-transparent hover:decoration-current aria-[current]:decoration-accent aria-[current]:decoration-2 lg:static lg:min-h-0 lg:py-2"
   >
     <SearchSign className="text-accent" />
     {translator(locale, 'nav')('search')}
