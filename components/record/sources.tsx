@@ -29,7 +29,11 @@ export function Sources({ record, cards, locale }: { record: Sourced; cards: Car
         ) : (
           <ul className="grid max-w-measure gap-3">
             {body.sources.map((source) => (
-              <SourceLine key={`${source.kind} ${source.label} ${source.url}`} source={source} locale={locale} />
+              <SourceLine
+                key={`${source.kind} ${source.label} ${source.url} ${source.concerns}`}
+                source={source}
+                locale={locale}
+              />
             ))}
           </ul>
         )}
