@@ -95,7 +95,7 @@ const words = {
       'Write the slogan #AllInForIntegration on a white card, hold it, let somebody take your picture, and post it with the hashtag.',
     description: [
       'Civil society organisations and research centres from 15 countries of the European Union began the campaign together. It wanted to draw attention to the need for better integration policies, and to make the research of NIEM known.',
-      'Activists and researchers posted pictures of themselves with a white card that carried the slogan. A page with a frame for profile pictures was announced too; its final address is not known.',
+      'Activists and researchers posted pictures of themselves with a white card that carried the slogan. A link to a page of the campaign was announced too; its final address is not known.',
       'The words stayed: “All in for integration” is the line under the title of later national reports and briefs of NIEM.',
       'How many people took part, and how many saw it, is not available: no figures were found.',
     ].join('\n\n'),
@@ -109,7 +109,7 @@ const words = {
       'Napisz hasło #AllInForIntegration na białej kartce, zrób sobie z nią zdjęcie i opublikuj je z tym hashtagiem.',
     description: [
       'Kampanię rozpoczęły wspólnie organizacje społeczne i ośrodki naukowe z 15 krajów Unii Europejskiej. Chciały zwrócić uwagę na potrzebę lepszej polityki integracyjnej i przybliżyć badania prowadzone w projekcie NIEM.',
-      'Aktywiści i badacze publikowali swoje zdjęcia z białą kartką, na której było hasło. Zapowiedziano też stronę z nakładką na zdjęcie profilowe; jej ostateczny adres nie jest znany.',
+      'Aktywiści i badacze publikowali swoje zdjęcia z białą kartką, na której było hasło. Zapowiedziano też link do strony kampanii; jej ostateczny adres nie jest znany.',
       'Hasło zostało: „All in for integration” widnieje pod tytułem późniejszych raportów krajowych i analiz NIEM.',
       'Liczba uczestników i zasięg nie są dostępne: żadnych danych nie znaleziono.',
     ].join('\n\n'),

@@ -59,8 +59,8 @@ export const earlierEvents: Event[] = [
       pl: 'Spotkanie przygotowawcze o wskaźnikach w Bukareszcie',
     },
     summary: {
-      en: 'Non-governmental organisations prepared the indicators for Romania.',
-      pl: 'Organizacje pozarządowe przygotowywały się do pracy ze wskaźnikami w Rumunii.',
+      en: 'Non-governmental organisations met to prepare the work with the indicators in Romania.',
+      pl: 'Organizacje pozarządowe spotkały się, by przygotować pracę ze wskaźnikami w Rumunii.',
     },
     sources: [
       at(
@@ -106,8 +106,8 @@ export const earlierEvents: Event[] = [
       pl: 'Wieczór dyskusyjny z uchodźcami w Maastricht',
     },
     summary: {
-      en: 'Refugees discussed integration in the Netherlands.',
-      pl: 'Uchodźcy rozmawiali o integracji w Holandii.',
+      en: 'An evening of discussion about integration, together with refugees.',
+      pl: 'Wieczór rozmów o integracji z udziałem uchodźców.',
     },
     sources: [at('http://www.forintegration.eu/pl/integration-discussion-evening-of-niem-netherlands')],
   },

@@ -9,8 +9,8 @@ export const laterEvents: Event[] = [
     ...{ kind: 'partner_meeting', starts: '2020-03-02', ends: '2020-03-03', country: 'FR', place: 'Paris' },
     title: { en: 'Partnership meeting in Paris', pl: 'Spotkanie partnerów w Paryżu' },
     summary: {
-      en: 'Partners from 13 countries met for two days in Paris. Which countries they were, the source does not say.',
-      pl: 'Partnerzy z 13 krajów spotkali się na dwa dni w Paryżu. Źródło nie podaje, które to były kraje.',
+      en: 'Partners from 13 countries met for two days in Paris.',
+      pl: 'Partnerzy z 13 krajów spotkali się na dwa dni w Paryżu.',
     },
     sources: [at('http://www.forintegration.eu/pl/partnership-meeting')],
   },
