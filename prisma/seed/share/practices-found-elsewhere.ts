@@ -25,13 +25,15 @@ export const practicesFoundElsewhere = {
     words: {
       en: {
         title: 'Intercultural centre Stavrodromi (Crossroads)',
-        summary: 'A centre in Karditsa into which refugee and migrant communities could walk at any time it was open.',
+        summary:
+          'A centre in Karditsa into which refugee and migrant communities could walk at any time it was open. It is not among the practices SHARE has published.',
         lessons:
           'The centre had to close when the programme it belonged to stopped: continuity depends on what carries a practice.',
       },
       pl: {
         title: 'Centrum międzykulturowe Stavrodromi (Skrzyżowanie)',
-        summary: 'Ośrodek w Karditsie, otwarty bez zapowiedzi dla społeczności uchodźców i migrantów.',
+        summary:
+          'Ośrodek w Karditsie, otwarty bez zapowiedzi dla społeczności uchodźców i migrantów. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
         lessons:
           'Ośrodek musiał się zamknąć, gdy skończył się program, do którego należał: ciągłość zależy od tego, na czym opiera się praktyka.',
       },
@@ -69,12 +71,14 @@ export const practicesFoundElsewhere = {
     words: {
       en: {
         title: 'Integration Council for Migrants and Refugees',
-        summary: 'A council of the municipality in which representatives of refugee communities have seats.',
+        summary:
+          'A council of the municipality in which representatives of refugee communities have seats. It is not among the practices SHARE has published.',
         whatIsDone: 'The municipality, the Greek Forum of Refugees and AN.KA. prepared it for about two years.',
       },
       pl: {
         title: 'Rada Integracji Migrantów i Uchodźców',
-        summary: 'Rada gminna, w której zasiadają przedstawiciele społeczności uchodźców.',
+        summary:
+          'Rada gminna, w której zasiadają przedstawiciele społeczności uchodźców. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
         whatIsDone: 'Gmina, Greckie Forum Uchodźców i AN.KA. przygotowywały ją przez około dwa lata.',
       },
     },
@@ -129,12 +133,14 @@ export const practicesFoundElsewhere = {
     words: {
       en: {
         title: 'Refugee reception centre in Sigüenza',
-        summary: 'A reception centre in a rural place, opened in June 1992 with 22 places.',
+        summary:
+          'A reception centre in a rural place, opened in June 1992 with 22 places. It is not among the practices SHARE has published.',
         results: 'By 2010 it had served more than 5,000 people, writes the regional press.',
       },
       pl: {
         title: 'Ośrodek recepcyjny dla uchodźców w Sigüenzie',
-        summary: 'Ośrodek na prowincji, otwarty w czerwcu 1992 roku, z 22 miejscami.',
+        summary:
+          'Ośrodek na prowincji, otwarty w czerwcu 1992 roku, z 22 miejscami. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
         results: 'Według prasy regionalnej do 2010 roku skorzystało z niego ponad 5000 osób.',
       },
     },
@@ -148,12 +154,12 @@ export const practicesFoundElsewhere = {
       en: {
         title: 'Women’s Meeting Club',
         summary:
-          'Open meetings of migrant and Polish women in rural Poland, run together with the host society. Kept in the collection of practices of SPRING, of which ICMC Europe is a partner.',
+          'Open meetings of migrant and Polish women in rural Poland, run together with the host society. Kept in the collection of practices of SPRING, of which ICMC Europe is a partner. It is not among the practices SHARE has published.',
       },
       pl: {
         title: 'Klub Spotkań Kobiet',
         summary:
-          'Otwarte spotkania migrantek i Polek na polskiej wsi, prowadzone razem ze społecznością przyjmującą. Opisany w zbiorze praktyk projektu SPRING, w którym ICMC Europe jest partnerem.',
+          'Otwarte spotkania migrantek i Polek na polskiej wsi, prowadzone razem ze społecznością przyjmującą. Opisany w zbiorze praktyk projektu SPRING, w którym ICMC Europe jest partnerem. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
       },
     },
   },

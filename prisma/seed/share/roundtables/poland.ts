@@ -101,6 +101,10 @@ export const roundtablesInPoland = {
       'ls2-involve-authorities': {
         theme: 'governance',
         title: { en: 'Involve local authorities more', pl: 'Mocniej angażować władze lokalne' },
+        summary: {
+          en: 'One of the ways the stakeholders saw to let the people of a place take part.',
+          pl: 'Jeden ze sposobów, by włączyć w integrację lokalną społeczność.',
+        },
       },
       'ls2-small-scale': {
         theme: 'planning',
@@ -217,10 +221,10 @@ export const roundtablesInPoland = {
       { name: 'Education Development Centre', kind: 'other', people: null },
       { name: 'Piaseczno Commune', kind: 'local_authority', people: null },
     ],
-    sources: [pages.mazovia4],
+    sources: [pages.mazovia4, { ...pages.pierreValdo, concerns: 'date' }],
     summary: {
-      en: 'Thirty-six stakeholders met online: NGOs, schools and other services, local authorities and academics. The Board of Education in Warsaw, the Education Development Centre, Piaseczno and primary schools spoke about children from Ukraine at school.',
-      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online: organizacje pozarządowe, szkoły i inne służby publiczne, samorządy i naukowcy. O dzieciach z Ukrainy w szkole mówiły kuratorium oświaty w Warszawie, ośrodek rozwoju edukacji, gmina Piaseczno i szkoły podstawowe.',
+      en: 'Thirty-six stakeholders met online: NGOs, schools and other services, local authorities and academics. The Board of Education in Warsaw, the Education Development Centre, Piaseczno and primary schools spoke about children from Ukraine at school. It took place after the notice of 23 June 2022 in which Entraide Pierre Valdo spoke of the last platform meetings as held.',
+      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online: organizacje pozarządowe, szkoły i inne służby publiczne, samorządy i naukowcy. O dzieciach z Ukrainy w szkole mówiły kuratorium oświaty w Warszawie, ośrodek rozwoju edukacji, gmina Piaseczno i szkoły podstawowe. Odbyło się już po informacji z 23 czerwca 2022 roku, w której Entraide Pierre Valdo pisało o ostatnich spotkaniach platform jako zakończonych.',
     },
     agenda: [
       { title: { en: 'Education of children from Ukraine', pl: 'Edukacja dzieci z Ukrainy' } },
