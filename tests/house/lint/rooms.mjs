@@ -65,7 +65,7 @@ const noClientLink = ban(
 /** Allow-lists: everything of ours that is not named here is somewhere else's business. */
 const publicOnly = (more = '') =>
   ban(
-    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme)($|/)${more})`,
+    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme|map)($|/)${more})`,
     "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
   )
 const publicRooms = publicOnly()
@@ -73,7 +73,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|form-state)($|/)|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|form-state)($|/)|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -139,7 +139,7 @@ const rooms = [
   { name: 'lib', files: ['lib/**'], patterns: library },
   { name: 'configuration', files: ['lib/env.ts'], patterns: [...entitled, noDriver, noFramework] },
   { name: 'private database', files: ['lib/db.ts'], patterns: [...entitled, noDoor, noFramework] },
-  { name: 'pure corners', files: ['lib/{format,language,theme}/**'], patterns: [...pure, pureRooms] },
+  { name: 'pure corners', files: ['lib/{format,language,theme,map}/**'], patterns: [...pure, pureRooms] },
   { name: 'rules', files: pureFiles('rules'), patterns: [...pure, pureRooms] },
   { name: 'policy', files: ['lib/auth/policy.ts'], patterns: [...pure, pureRooms] },
   { name: 'schema', files: pureFiles('schema'), patterns: [...pure, shapeRooms] },
