@@ -104,9 +104,7 @@ function Group({
               {one.name}
             </h3>
             <div className="mt-1 grid gap-1 text-sm text-quiet">
-              <p>
-                <Earlier dimension={one} locale={locale} />
-              </p>
+              <Earlier dimension={one} locale={locale} />
               {one.isScored ? null : (
                 <p>
                   <Tag>{t('notScored')}</Tag>

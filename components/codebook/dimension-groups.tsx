@@ -45,13 +45,11 @@ export function DimensionGroups({
                       <Tag>{t('notScored')}</Tag>
                     </>
                   )}
-                  <span className="block text-sm text-quiet">
-                    {counted ? (
-                      t('questions', { count: one.indicators.length })
-                    ) : (
-                      <Earlier dimension={one} locale={locale} />
-                    )}
-                  </span>
+                  {counted ? (
+                    <span className="block text-sm text-quiet">{t('questions', { count: one.indicators.length })}</span>
+                  ) : (
+                    <Earlier dimension={one} locale={locale} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -67,11 +65,11 @@ export function Earlier({ dimension, locale }: { dimension: Dimension; locale: L
   const { name, earlierName, language } = dimension
   if (earlierName === '' || earlierName === name) return null
   return (
-    <>
+    <span className="block text-sm text-quiet">
       {translator(locale, 'codebook').rich('earlier', {
         name: () => <span {...wordsIn(language, locale)}>{earlierName}</span>,
       })}{' '}
       <LanguageNote locale={locale} language={language} short />
-    </>
+    </span>
   )
 }
