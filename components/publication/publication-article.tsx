@@ -88,6 +88,8 @@ function PublicationFacts({
   const publishers = cardsOf(body.publishers, cards)
   const round = body.round ? cards.get(body.round) : undefined
   const project = body.project ? cards.get(body.project) : undefined
+  const isSaidTwice = publishers.map(({ title }) => title).join() === publisher
+  const printed = isSaidTwice ? null : publisher
   const partners = publishers.length > 0 ? <RecordLinks cards={publishers} locale={locale} /> : null
   return (
     <div className="border-t border-line py-7">
@@ -96,9 +98,9 @@ function PublicationFacts({
           { term: t('released'), value: <When date={released} locale={locale} /> },
           { term: t('language'), value: languageName(titleLanguage, locale) },
           isbn !== null && { term: t('isbn'), value: <span className="whitespace-nowrap">{isbn}</span>, wide: true },
-          publisher !== null && { term: t('publisher'), value: publisher, wide: true },
+          printed !== null && { term: t('publisher'), value: printed, wide: true },
           partners !== null && {
-            term: publisher === null ? t('publisher') : t('partners'),
+            term: printed === null ? t('publisher') : t('partners'),
             value: partners,
             wide: true,
           },

@@ -2,7 +2,7 @@ import { DimensionGroups } from '@/components/codebook/dimension-groups'
 import { RecordLink } from '@/components/record/record-link'
 import { asCard, type Shown } from '@/components/record/shown'
 import { AcrossCountries } from '@/components/score/across-countries'
-import { inRound, latestScored, type Quoted, type ScoreOrder } from '@/components/score/quoted'
+import { latestScored, type Quoted, type ScoreOrder } from '@/components/score/quoted'
 import { StepScores } from '@/components/score/step-scores'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
@@ -48,7 +48,7 @@ export function EvaluationOverview({
           <EmptyState>{t('noScores')}</EmptyState>
         )}
       </Section>
-      <AcrossCountries scores={latest ? scores.filter(inRound(latest.id)) : scores} locale={locale} />
+      <AcrossCountries scores={scores} locale={locale} />
       {scores.some(({ body }) => body.subject === 'country' && body.step !== null) ? (
         <Section id="steps" title={score('steps')}>
           <p className="mb-5 max-w-measure">{score('stepsLead')}</p>

@@ -35,7 +35,7 @@ export function ScoreArticle({
 }) {
   const t = translator(locale, 'score')
   const { subject, countryCode, step, value, confidence, referenceYear } = document.body
-  const whom = countryCode ? countryName(countryCode, locale) : t(`subject.${subject}`)
+  const whom = countryCode ? countryName(countryCode, locale) : t('allCompared')
   return (
     <article>
       <ArticleHead
@@ -51,8 +51,8 @@ export function ScoreArticle({
             { term: t('ofWhom'), value: whom, wide: subject !== 'country' },
             {
               term: t('measures'),
-              value: <Measured step={step} dimension={dimension} locale={locale} />,
-              wide: step !== null || dimension !== undefined,
+              value: <Measured body={document.body} dimension={dimension} locale={locale} />,
+              wide: subject !== 'country' || step !== null || dimension !== undefined,
             },
             {
               term: t('when'),
@@ -103,15 +103,21 @@ function Figure({ value, subject, locale }: Pick<Quoted['body'], 'value' | 'subj
 }
 
 function Measured({
-  step,
+  body: { subject, step },
   dimension,
   locale,
 }: {
-  step: Quoted['body']['step']
+  body: Quoted['body']
   dimension: { name: string; language: string } | undefined
   locale: Locale
 }) {
   const t = translator(locale, 'score')
-  if (step) return t(`step.${step}`)
-  return dimension ? <span {...wordsIn(dimension.language, locale)}>{dimension.name}</span> : t('overall')
+  return (
+    <>
+      {subject === 'country' ? null : <span className="block">{t(`subject.${subject}`)}</span>}
+      {step ? t(`step.${step}`) : null}
+      {dimension ? <span {...wordsIn(dimension.language, locale)}>{dimension.name}</span> : null}
+      {subject !== 'spread' && step === null && !dimension ? t('overall') : null}
+    </>
+  )
 }
