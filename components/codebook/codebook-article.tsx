@@ -47,7 +47,7 @@ export function CodebookArticle({
               note: t('questions', { count: asked }),
             },
             edition !== null && { term: t('edition'), value: edition },
-            ofProject && { term: t('project'), value: <RecordLink card={ofProject} locale={locale} /> },
+            ofProject && { term: t('project'), value: <RecordLink card={ofProject} locale={locale} />, wide: true },
             rounds.length > 0 && {
               term: t('rounds'),
               value: <RecordLinks cards={rounds.map(asCard)} locale={locale} />,

@@ -46,7 +46,9 @@ export function DimensionGroups({
                     </>
                   )}
                   {counted ? (
-                    <span className="block text-sm text-quiet">{t('questions', { count: one.indicators.length })}</span>
+                    <span className="block text-sm text-quiet">
+                      {one.indicators.length > 0 ? t('questions', { count: one.indicators.length }) : t('noQuestions')}
+                    </span>
                   ) : (
                     <Earlier dimension={one} locale={locale} />
                   )}
