@@ -53,7 +53,7 @@ export function CampaignArticle({
         <Section id="press" title={t('press')}>
           <RecordRows>
             {releases.map((one) => (
-              <NewsRow key={one.id} entry={one} cards={cards} locale={locale} />
+              <NewsRow key={one.id} entry={one} locale={locale} />
             ))}
           </RecordRows>
         </Section>

@@ -41,7 +41,9 @@ const Stories = ({ points, locale }: Given) => (
   <ul className="grid gap-5 sm:grid-cols-2">
     {points.map(({ countryCode, text, language, attribution, url }) => (
       <li key={text} className="rounded-small border border-line bg-wash px-5 py-4">
-        {countryCode ? <h3 className="text-sm font-normal text-quiet">{countryName(countryCode, locale)}</h3> : null}
+        {countryCode ? (
+          <h3 className="font-text text-sm font-normal text-quiet">{countryName(countryCode, locale)}</h3>
+        ) : null}
         <p className="mt-1 font-display text-lg" {...wordsIn(language, locale)}>
           {text}
         </p>

@@ -6,8 +6,8 @@ const partsOf = (hashtag: string) => hashtag.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})
 export const HeldCard = ({ hashtag, size }: { hashtag: string; size: 'large' | 'small' }) => (
   <div className={size === 'large' ? 'held-card held-card-large' : 'held-card'}>
     <svg viewBox="0 0 300 210" fill="none" aria-hidden="true" className="held-card-person">
-      <circle cx="150" cy="40" r="31" fill="currentColor" />
-      <path d="M46 210 C46 128 92 92 150 92 C208 92 254 128 254 210 Z" fill="currentColor" />
+      <circle cx="150" cy="36" r="31" fill="currentColor" />
+      <path d="M34 210 C34 118 84 76 150 76 C216 76 266 118 266 210 Z" fill="currentColor" />
     </svg>
     <p className="held-card-paper">
       {partsOf(hashtag).map((part, place) => (

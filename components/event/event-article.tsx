@@ -75,6 +75,7 @@ function EventFacts({ body, cards, locale }: Given) {
         facts={[
           { term: t('date'), value: <Period starts={starts} ends={ends} locale={locale} /> },
           place({ body, cards, locale }),
+          region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
           {
             term: t('mode'),
             value: mode === null ? missing(locale) : translator(locale, 'roundtable')(`modes.${mode}`),
@@ -86,7 +87,6 @@ function EventFacts({ body, cards, locale }: Given) {
           hosts({ body, cards, locale }),
           countries.length > 0 && { term: t('delegations'), value: formatList(countries, locale), wide: true },
           project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-          region && { term: t('region'), value: <RecordLink card={region} locale={locale} />, wide: true },
         ]}
       />
     </div>

@@ -2,7 +2,7 @@ import { KindMark } from '@/components/record/kind-mark'
 import { LanguageNote } from '@/components/record/language-note'
 import { Period } from '@/components/record/period'
 import { RecordLink } from '@/components/record/record-link'
-import { asCard, type Cards, type Shown } from '@/components/record/shown'
+import { asCard, type Shown } from '@/components/record/shown'
 import { wordsIn } from '@/components/record/words'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
@@ -13,26 +13,24 @@ export type NewsEntry = { [Kind in NewsKind]: Shown<Kind> }[NewsKind]
 /** Something the projects said or did in public: when, what it is, and whose. */
 export function NewsRow({
   entry,
-  cards,
+  project,
   locale,
-  heading: Heading = 'h3',
 }: {
   entry: NewsEntry
-  cards: Cards
+  /** The short name of its project, where the page does not say it anyway. */
+  project?: string | undefined
   locale: Locale
-  heading?: 'h2' | 'h3'
 }) {
   const card = asCard(entry)
-  const project = entry.body.project ? cards.get(entry.body.project) : undefined
   return (
     <li className="pressable grid gap-x-6 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <p className="text-sm text-quiet sm:pt-1">
         <Period {...periodOf(entry)} locale={locale} />
       </p>
       <div>
-        <Heading className="text-lg">
+        <h3 className="text-lg">
           <RecordLink card={titled(entry, card)} locale={locale} className="title-link" />
-        </Heading>
+        </h3>
         {entry.summary ? (
           <p className="mt-1 line-clamp-2 max-w-measure text-quiet" {...wordsIn(card.language, locale)}>
             {entry.summary}
@@ -43,7 +41,7 @@ export function NewsRow({
             <KindMark kind={entry.kind} />
             {kindName(entry, locale)}
           </span>
-          {project ? <span {...wordsIn(project.language, locale)}>{project.title}</span> : null}
+          {project ? <span>{project}</span> : null}
           <LanguageNote locale={locale} language={titled(entry, card).language} short />
         </p>
       </div>

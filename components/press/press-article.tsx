@@ -45,7 +45,7 @@ export function PressArticle({
       {body.text ? (
         <Section id="text" title={t('text')}>
           <div {...words}>
-            <Paragraphs text={body.text} className="text-lg font-normal" />
+            <Paragraphs text={body.text} className="gap-4" />
           </div>
           <End locale={locale} />
         </Section>
@@ -58,7 +58,7 @@ export function PressArticle({
         </Section>
       ) : null}
       <MediaContact record={document} cards={cards} locale={locale} />
-      <p className="print-only text-sm">
+      <p className="print-only pb-6 text-sm">
         {t('here')} {address}
       </p>
       <Sources record={document} cards={cards} locale={locale} />

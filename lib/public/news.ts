@@ -1,8 +1,9 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { translator } from '@/i18n/translator'
+import { referenceTo } from '@/lib/publishing/document'
 import { folders } from './addresses'
-import { countDocuments, listLatest } from './documents'
+import { countDocuments, listDocuments, listLatest } from './documents'
 import { type ListAddress, pageNumber } from './lists'
 import { inEveryLanguage } from './metadata'
 import { localeOf } from './pages'
@@ -11,7 +12,7 @@ import { localeOf } from './pages'
 export const newsKinds = ['press', 'event', 'campaign', 'publication'] as const
 export type NewsKind = (typeof newsKinds)[number]
 
-const perPage = 50
+const perPage = 100
 
 /** One page of the news: everything the projects said and did in public, or one kind of it, the latest first. */
 export async function publicNews(address: ListAddress) {
@@ -20,8 +21,9 @@ export async function publicNews(address: ListAddress) {
   const page = pageNumber(asked.page)
   const kind = newsKinds.find((one) => one === asked.kind) ?? null
   const shown = kind ? [kind] : newsKinds
-  const [counts, documents] = await Promise.all([
+  const [counts, projects, documents] = await Promise.all([
     countDocuments(locale),
+    listDocuments('project', locale),
     listLatest(shown, locale, { limit: perPage, offset: (page - 1) * perPage }),
   ])
   const total = shown.map((one) => counts[one]).reduce((sum, count) => sum + count, 0)
@@ -33,6 +35,8 @@ export async function publicNews(address: ListAddress) {
     locale,
     kind,
     documents,
+    /** Short names. */
+    projects: new Map(projects.map(({ id, title, body }) => [referenceTo('project', id), body.acronym ?? title])),
     counts,
     path,
     head: { title: t('title'), lead: t('lead'), count: total > 0 ? t('total', { count: total }) : null },

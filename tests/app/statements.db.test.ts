@@ -1,20 +1,35 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import campaigns from '@/app/[locale]/campaigns/[slug]/page'
+import events from '@/app/[locale]/events/[slug]/page'
 import gaps from '@/app/[locale]/gaps/[slug]/page'
+import press from '@/app/[locale]/news/[slug]/page'
+import news from '@/app/[locale]/news/page'
 import partners from '@/app/[locale]/partners/[slug]/page'
+import pilots from '@/app/[locale]/pilots/[slug]/page'
 import practices from '@/app/[locale]/practices/[slug]/page'
 import projects from '@/app/[locale]/projects/[slug]/page'
 import regions from '@/app/[locale]/regions/[slug]/page'
 import roundtables from '@/app/[locale]/roundtables/[slug]/page'
+import { recordCampaign } from '@/lib/campaign/mutations'
+import { recordEvent } from '@/lib/event/mutations'
+import { recordPress } from '@/lib/press/mutations'
 import { openPublicPool } from '@/lib/public/pool'
+import { publishRecord } from '@/lib/publishing/mutations'
 import { publishRoundtable, recordRoundtable } from '@/lib/roundtable/mutations'
 import { portalProcess } from '@/server/process'
+import { projectInputs } from '../support/project-inputs'
 import { anAdmin, aPlatform, aRoundtable } from '../support/records'
 
-const pages = { gaps, partners, practices, projects, regions, roundtables }
+const pages = { campaigns, events, gaps, news, partners, pilots, practices, press, projects, regions, roundtables }
 const slugs = {
+  campaigns: 'all-in',
+  events: 'final-conference',
   gaps: 'databases-are-not-digitised',
+  news: '',
   partners: 'iom-poland',
+  pilots: 'woodwork-together',
   practices: 'conversation-clubs',
+  press: 'all-in-for-integration',
   projects: 'share-sira',
   regions: 'lower-silesia',
   roundtables: 'second-roundtable',
@@ -26,6 +41,12 @@ beforeAll(async () => {
   const admin = await anAdmin()
   const place = await aPlatform(admin)
   await publishRoundtable(admin, await recordRoundtable(admin, aRoundtable(place)))
+  const inputs = projectInputs(() => place)
+  const campaign = await recordCampaign(admin, inputs.campaign('All In'))
+  await publishRecord(admin, { kind: 'campaign', ...campaign })
+  const release = { ...inputs.press('All In for Integration'), campaignId: campaign.id }
+  await publishRecord(admin, { kind: 'press', ...(await recordPress(admin, release)) })
+  await publishRecord(admin, { kind: 'event', ...(await recordEvent(admin, inputs.event('Final conference'))) })
   const pool = openPublicPool(process.env.DATABASE_PUBLIC_URL ?? '')
   const query = pool.query.bind(pool) as (...sent: unknown[]) => unknown
   pool.query = ((...sent: unknown[]) => {

@@ -29,6 +29,10 @@ const lists = [
   'scores',
   'codebooks',
   'publications',
+  'news',
+  'campaigns',
+  'events',
+  'pilots',
 ] as const
 
 const first = (locale: string, list: string) => ({
@@ -67,6 +71,7 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
       status,
     }),
   ),
+  { name: `news-press-only-${locale}`, path: `/${locale}/news?kind=press`, world: 'public' },
   { name: `write-correction-${locale}`, path: writing(locale, 'correction'), world: 'public' },
   {
     name: `write-question-refused-${locale}`,

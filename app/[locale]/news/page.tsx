@@ -8,18 +8,13 @@ import { RecordRows } from '@/components/record/record-row'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { resolveReferences } from '@/lib/public/documents'
 import { newsKinds, publicNews } from '@/lib/public/news'
 import { listMetadata } from '@/lib/public/pages'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/news'>) => listMetadata('press', params)
 
 export default async function NewsPage(address: PageProps<'/[locale]/news'>) {
-  const { locale, kind, documents, counts, path, head, frame, paging } = await publicNews(address)
-  const cards = await resolveReferences(
-    documents.map(({ body }) => body.project),
-    locale,
-  )
+  const { locale, kind, documents, projects, counts, path, head, frame, paging } = await publicNews(address)
   const t = translator(locale, 'press')
   const undated = translator(locale, 'list')('withoutDate')
   return (
@@ -31,7 +26,12 @@ export default async function NewsPage(address: PageProps<'/[locale]/news'>) {
         <Section key={year} id={`year-${year === undated ? 'unknown' : year}`} title={year}>
           <RecordRows>
             {ofYear.map((one) => (
-              <NewsRow key={one.id} entry={one} cards={cards} locale={locale} />
+              <NewsRow
+                key={one.id}
+                entry={one}
+                project={one.body.project ? projects.get(one.body.project) : undefined}
+                locale={locale}
+              />
             ))}
           </RecordRows>
         </Section>
