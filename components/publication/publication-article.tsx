@@ -5,12 +5,13 @@ import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
-import { DefinitionList } from '@/components/ui/definition-list'
+import { DefinitionList, type Fact } from '@/components/ui/definition-list'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { countryName, formatList, languageName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import type { Card } from '@/lib/public/documents'
 import { PublicationRow } from './publication-row'
 
 /** A publication as a library would describe it, and the way to read it. */
@@ -88,9 +89,6 @@ function PublicationFacts({
   const publishers = cardsOf(body.publishers, cards)
   const round = body.round ? cards.get(body.round) : undefined
   const project = body.project ? cards.get(body.project) : undefined
-  const isSaidTwice = publishers.map(({ title }) => title).join() === publisher
-  const printed = isSaidTwice ? null : publisher
-  const partners = publishers.length > 0 ? <RecordLinks cards={publishers} locale={locale} /> : null
   return (
     <div className="border-t border-line py-7">
       <DefinitionList
@@ -98,16 +96,33 @@ function PublicationFacts({
           { term: t('released'), value: <When date={released} locale={locale} /> },
           { term: t('language'), value: languageName(titleLanguage, locale) },
           isbn !== null && { term: t('isbn'), value: <span className="whitespace-nowrap">{isbn}</span>, wide: true },
-          printed !== null && { term: t('publisher'), value: printed, wide: true },
-          partners !== null && {
-            term: printed === null ? t('publisher') : t('partners'),
-            value: partners,
-            wide: true,
-          },
+          ...publishedBy({ printed: publisher, partners: publishers, locale }),
           round && { term: t('round'), value: <RecordLink card={round} locale={locale} />, wide: true },
           project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
         ]}
       />
     </div>
   )
+}
+
+/** The publisher as printed and the partners it stands for, or these alone where both say the same. */
+function publishedBy({
+  printed,
+  partners,
+  locale,
+}: {
+  printed: string | null
+  partners: readonly Card[]
+  locale: Locale
+}): (Fact | false)[] {
+  const t = translator(locale, 'publication')
+  const isOwnWord = printed !== null && printed !== partners.map(({ title }) => title).join()
+  return [
+    isOwnWord && { term: t('publisher'), value: printed, wide: true },
+    partners.length > 0 && {
+      term: isOwnWord ? t('partners') : t('publisher'),
+      value: <RecordLinks cards={partners} locale={locale} />,
+      wide: true,
+    },
+  ]
 }

@@ -10,7 +10,7 @@ export type Standing = { code: string; name: string; score: Quoted | null }
 export const evaluationSteps = ['legal', 'policy', 'implementation'] as const
 
 export const isOverall = ({ body }: Quoted) => body.step === null && body.dimension === null
-export const inRound =
+const inRound =
   (roundId: string) =>
   ({ body }: Quoted) =>
     body.round === `round:${roundId}`
