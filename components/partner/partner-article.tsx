@@ -1,7 +1,7 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
-import { type Cards, ofKind, type Shown } from '@/components/record/shown'
+import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Website } from '@/components/record/website'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
@@ -33,8 +33,9 @@ export function PartnerArticle({
 }) {
   const t = translator(locale, 'partner')
   const reference = `partner:${document.id}` as const
-  const roundtables = ofKind(records, 'roundtable').toReversed()
-  const publications = ofKind(records, 'publication').toReversed()
+  const latest = latestFirst(records)
+  const roundtables = ofKind(latest, 'roundtable')
+  const publications = ofKind(latest, 'publication')
   const practices = ofKind(records, 'practice').filter(({ body }) => body.carriedOutBy === reference)
   const funded = records.filter(
     (one) =>
@@ -43,7 +44,7 @@ export function PartnerArticle({
   const pilots = ofKind(records, 'pilot').filter(({ body }) =>
     body.implementers.some(({ partner }) => partner === reference),
   )
-  const press = records.filter(({ kind }) => kind === 'press' || kind === 'campaign').toReversed()
+  const press = latest.filter(({ kind }) => kind === 'press' || kind === 'campaign')
   return (
     <article>
       <ArticleHead kind="partner" label={t(`kind.${document.body.kind}`)} record={document} locale={locale} />
@@ -73,7 +74,7 @@ export function PartnerArticle({
         id="events"
         title={t('events')}
         aside={t('eventsAside')}
-        records={ofKind(records, 'event').toReversed()}
+        records={ofKind(latest, 'event')}
         locale={locale}
       />
       <RecordSection

@@ -1,14 +1,14 @@
-import { RecordLink } from '@/components/record/record-link'
+import { EuropeMap } from '@/components/map/europe-map'
 import { asCard, type Shown } from '@/components/record/shown'
-import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { byName, countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
-import { grouped } from './grouped'
+import { folders, pathOf } from '@/lib/public/addresses'
 
-/** Where the projects work: the regions with a platform, by country. */
+/** Where the projects work: regions with a platform and countries, on the map and beside it. */
 export function HomePlaces({
   regions,
+  projects,
   locale,
 }: {
   regions: readonly Shown<'region'>[]
@@ -17,24 +17,32 @@ export function HomePlaces({
 }) {
   const t = translator(locale, 'home')
   const compare = byName(locale)
-  const countries = grouped(
-    regions.toSorted((one, other) => compare(one.title, other.title)),
-    ({ body }) => countryName(body.countryCode, locale),
-  ).sort(([one], [other]) => compare(one, other))
-  return regions.length === 0 ? null : (
-    <Section id="where" title={t('where')} aside={t('whereAside')}>
-      <dl className="grid gap-5 sm:grid-cols-2">
-        {countries.map(([country, ofCountry]) => (
-          <div key={country}>
-            <dt className="text-sm text-quiet">{country}</dt>
-            {ofCountry.map((one) => (
-              <dd key={one.id} className="font-display text-lg">
-                <RecordLink card={asCard(one)} locale={locale} />
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
-    </Section>
+  const codes = [...new Set(projects.flatMap(({ body }) => body.countryCodes))]
+  if (regions.length === 0 && codes.length === 0) return null
+  return (
+    <section aria-labelledby="where" className="border-t border-line py-9">
+      <h2 id="where" className="text-lg leading-tight">
+        {t('where')}
+      </h2>
+      <p className="mt-1 mb-7 max-w-measure text-quiet">
+        {t('whereAside')} <a href={`/${locale}/${folders.region}`}>{t('regionsAll')}</a>
+      </p>
+      <EuropeMap
+        locale={locale}
+        title={t('where')}
+        regions={regions
+          .map((one) => ({ card: asCard(one), country: countryName(one.body.countryCode, locale) }))
+          .sort((one, other) => compare(one.country, other.country) || compare(one.card.title, other.card.title))
+          .map(({ card, country }) => ({
+            codes: card.nutsCodes ?? [],
+            title: card.title,
+            href: pathOf({ kind: 'region', slug: card.slug }, locale),
+            note: country,
+          }))}
+        countries={codes
+          .map((code) => ({ code, title: countryName(code, locale), tone: 'partner' as const }))
+          .sort((one, other) => compare(one.title, other.title))}
+      />
+    </section>
   )
 }

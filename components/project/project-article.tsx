@@ -1,7 +1,7 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
-import { type Cards, ofKind, type Shown } from '@/components/record/shown'
+import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { wordsIn } from '@/components/record/words'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
@@ -32,7 +32,7 @@ export function ProjectArticle({
 }) {
   const t = translator(locale, 'project')
   const { body } = document
-  const latest = records.toReversed()
+  const latest = latestFirst(records)
   const roundtables = ofKind(latest, 'roundtable')
   const publications = ofKind(latest, 'publication')
   const news = latest.filter(({ kind }) => kind === 'press' || kind === 'campaign' || kind === 'event')

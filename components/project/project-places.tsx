@@ -1,12 +1,15 @@
-import { LanguageNote } from '@/components/record/language-note'
-import { RecordLink } from '@/components/record/record-link'
+import { EuropeMap } from '@/components/map/europe-map'
+import type { MapCountry } from '@/components/map/map-entries'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
+import { byName, countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import { hasPage, pathOf } from '@/lib/public/addresses'
 
-/** Where a project works: the regions with a platform. */
+/** Where a project works: on the map and beside it its regions with a platform, or else its countries. */
 export function ProjectPlaces({
+  body,
   platforms,
   cards,
   locale,
@@ -17,19 +20,43 @@ export function ProjectPlaces({
   locale: Locale
 }) {
   const t = translator(locale, 'project')
+  const compare = byName(locale)
   const regions = cardsOf([...new Set(platforms.map((platform) => platform.body.region))], cards)
-  return regions.length === 0 ? null : (
-    <Section id="regions" title={t('regions')} aside={t('regionsAside')}>
-      <ul className="gap-x-10 sm:columns-2">
-        {regions.map((card) => (
-          <li key={card.id} className="break-inside-avoid py-1">
-            <RecordLink card={card} locale={locale} />{' '}
-            <span className="text-sm text-quiet">
-              <LanguageNote locale={locale} language={card.language} short />
-            </span>
-          </li>
-        ))}
-      </ul>
+    .map((card) => ({ ...card, country: card.countryCode ? countryName(card.countryCode, locale) : '' }))
+    .sort((one, other) => compare(one.country, other.country) || compare(one.title, other.title))
+  const hasRegions = regions.length > 0
+  const countries = countriesOf(body, cards, locale)
+    .filter(({ tone }) => tone === 'partner' || !hasRegions)
+    .map((one): MapCountry => (hasRegions ? { ...one, tone: 'plain' } : one))
+  if (!hasRegions && countries.length === 0) return null
+  const title = hasRegions ? t('regions') : t('where')
+  return (
+    <Section id="places" title={title} aside={hasRegions ? t('regionsAside') : undefined}>
+      <EuropeMap
+        locale={locale}
+        title={title}
+        regions={regions.map(({ kind, slug, title: name, nutsCodes, country }) => ({
+          codes: nutsCodes ?? [],
+          title: name,
+          ...(hasPage(kind) ? { href: pathOf({ kind, slug }, locale) } : {}),
+          note: country,
+        }))}
+        countries={countries}
+      />
     </Section>
   )
+}
+
+/** Countries the project works in, and those whose partners left it or were only named. */
+function countriesOf({ countryCodes, partners }: Shown<'project'>['body'], cards: Cards, locale: Locale): MapCountry[] {
+  const compare = byName(locale)
+  const past = partners
+    .filter(({ standing }) => standing !== 'took_part')
+    .flatMap(({ partner }) => cards.get(partner)?.countryCode ?? [])
+    .filter((code) => !countryCodes.includes(code))
+  const named = (codes: readonly string[], tone: MapCountry['tone']) =>
+    [...new Set(codes)]
+      .map((code) => ({ code, title: countryName(code, locale), tone }))
+      .sort((one, other) => compare(one.title, other.title))
+  return [...named(countryCodes, 'partner'), ...named(past, 'past')]
 }

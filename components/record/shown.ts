@@ -20,6 +20,13 @@ export const cardsOf = (references: readonly Reference[], cards: Cards): Card[] 
 export const ofKind = <Kind extends DocumentKind>(records: readonly PublicDocument[], kind: Kind) =>
   records.filter((one): one is PublicDocument<Kind> => one.kind === kind)
 
+/** The latest first; what has no date comes last. */
+export const latestFirst = <One extends { happenedOn: string | null }>(records: readonly One[]): One[] =>
+  records.toSorted((one, other) => {
+    if (one.happenedOn === other.happenedOn) return 0
+    return (one.happenedOn ?? '') < (other.happenedOn ?? '') ? 1 : -1
+  })
+
 /** A whole document, shown in a list of another page. */
 export const asCard = (document: Omit<PublicDocument, 'publishedAt'>): Card => ({
   id: document.id,
@@ -30,5 +37,6 @@ export const asCard = (document: Omit<PublicDocument, 'publishedAt'>): Card => (
   language: document.body.language,
   titleLanguage: 'titleLanguage' in document.body ? document.body.titleLanguage : null,
   countryCode: 'countryCode' in document.body ? document.body.countryCode : null,
+  nutsCodes: 'nutsCodes' in document.body ? document.body.nutsCodes : null,
   happenedOn: document.happenedOn,
 })

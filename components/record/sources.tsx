@@ -15,6 +15,9 @@ type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug' | 'isPreview'> & {
   body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> & { mediaContacts?: readonly Reference[] }
 }
 
+/** More sources than these stand in two columns. */
+const few = 8
+
 /** Where a record comes from, who published it when, and how to write to them. */
 export function Sources({ record, cards, locale }: { record: Sourced; cards: Cards; locale: Locale }) {
   const t = translator(locale, 'source')
@@ -27,7 +30,7 @@ export function Sources({ record, cards, locale }: { record: Sourced; cards: Car
         {body.sources.length === 0 ? (
           <p className="text-quiet">{t('none')}</p>
         ) : (
-          <ul className="grid max-w-measure gap-3">
+          <ul className={body.sources.length > few ? 'gap-x-10 md:columns-2' : 'max-w-measure'}>
             {body.sources.map((source) => (
               <SourceLine
                 key={`${source.kind} ${source.label} ${source.url} ${source.concerns}`}
@@ -46,22 +49,21 @@ export function Sources({ record, cards, locale }: { record: Sourced; cards: Car
   )
 }
 
+/** A source: its name as a link, and what has to be known of it. That a link is a web page need not be said. */
 function SourceLine({ source: { kind, label, url, verified, concerns }, locale }: { source: Source; locale: Locale }) {
   const t = translator(locale, 'source')
-  const fact = concerns && translator(locale, 'fact')(concerns)
+  const fact = concerns && t('concerns', { fact: translator(locale, 'fact')(concerns) })
+  const isNameless = kind === 'background' && fact !== null
+  const remarks = [kind === 'page' || isNameless ? null : t(`kind.${kind}`), fact].filter(Boolean)
   return (
-    <li>
-      <span className="block text-sm text-quiet">
-        {t(`kind.${kind}`)}
-        {verified ? null : (
-          <>
-            {' '}
-            <Tag doubtful>{t('unverified')}</Tag>
-          </>
-        )}
-        {fact ? <> · {t('concerns', { fact })}</> : null}
-      </span>
-      {url ? <a href={url}>{label}</a> : kind === 'background' && fact ? null : label}
+    <li className="break-inside-avoid pb-2.5 leading-tight">
+      {url ? <a href={url}>{label}</a> : <span>{isNameless ? t(`kind.${kind}`) : label}</span>}{' '}
+      {remarks.length > 0 ? <span className="text-sm text-quiet">{remarks.join(' · ')}</span> : null}
+      {verified ? null : (
+        <span className="ms-1.5">
+          <Tag doubtful>{t('unverified')}</Tag>
+        </span>
+      )}
     </li>
   )
 }

@@ -1,7 +1,8 @@
+import { RegionMap } from '@/components/map/region-map'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
-import { asCard, type Cards, cardsOf, ofKind, type Shown } from '@/components/record/shown'
+import { asCard, type Cards, cardsOf, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -39,6 +40,14 @@ export function RegionArticle({
         label={`${t('one')} · ${countryName(document.body.countryCode, locale)}`}
         record={document}
         locale={locale}
+        figure={
+          <RegionMap
+            locale={locale}
+            country={document.body.countryCode}
+            codes={document.body.nutsCodes}
+            title={t('onMap', { region: document.title, country: countryName(document.body.countryCode, locale) })}
+          />
+        }
       />
       <RegionFacts body={document.body} platforms={platforms} cards={cards} locale={locale} />
       {platforms.map((platform) => (
@@ -65,7 +74,7 @@ export function RegionArticle({
       <Section id="pilots" title={t('pilots')}>
         <Voices voices={pilots} roundtables={roundtables} locale={locale} empty={t('pilotsEmpty')} />
       </Section>
-      <RecordSection id="events" title={t('events')} records={ofKind(records, 'event').toReversed()} locale={locale} />
+      <RecordSection id="events" title={t('events')} records={ofKind(latestFirst(records), 'event')} locale={locale} />
       <Sources record={document} cards={cards} locale={locale} />
     </article>
   )

@@ -54,12 +54,14 @@ const card = z.object({
   titleLanguage: language.nullish(),
   countryCode: z.string().nullable(),
   happenedOn: day.nullable(),
+  /** NUTS codes of a region. */
+  nutsCodes: z.array(z.string()).nullish(),
 })
 
 /** What a card is made of, for statements of `lib/public`. */
 export const cardColumns = `id, kind, slug, title, summary, body->>'language' AS language,
   body->>'countryCode' AS "countryCode",
-  body->>'titleLanguage' AS "titleLanguage", happened_on::text AS "happenedOn"`
+  body->>'titleLanguage' AS "titleLanguage", body->'nutsCodes' AS "nutsCodes", happened_on::text AS "happenedOn"`
 /** Reads a row of `cardColumns`. */
 export const parseCard = (found: unknown): Card => card.parse(found)
 
