@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/language/rules'
 import { perLocale } from './per-locale'
 
 const numbers = perLocale((tag) => new Intl.NumberFormat(tag))
+const scores = perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }))
 const unit = (name: 'hour' | 'minute') =>
   perLocale((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }))
 const hours = unit('hour')
@@ -21,3 +22,6 @@ export const formatDuration = (length: number, locale: Locale) =>
     ...(length >= 60 ? [hours(locale).format(Math.floor(length / 60))] : []),
     ...(length % 60 > 0 || length === 0 ? [minutes(locale).format(length % 60)] : []),
   ])
+
+/** A score with one decimal: 63.4. */
+export const formatScore = (score: number, locale: Locale) => scores(locale).format(score)
