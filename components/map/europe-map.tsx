@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
-import { drawnPath } from '@/lib/map/cached-paths'
+import { drawnPath, numbersPlaced } from '@/lib/map/cached-paths'
 import { type Frame, frameAround, viewBoxOf } from '@/lib/map/drawing'
 import { nutsCountry, outlineOf } from '@/lib/map/outlines'
-import { discRadius, type Placed, placeNumbers } from '@/lib/map/placement'
+import { discRadius, type Placed } from '@/lib/map/placement'
 import type { MapCountry, MapRegion } from './map-entries'
 import { MapGround, PastPattern } from './map-ground'
 import { MapList } from './map-list'
@@ -34,8 +34,8 @@ export function EuropeMap({
     .filter(({ rings }) => rings.length > 0)
   const named = [...tinted.flatMap(({ nuts }) => outlineOf([nuts])), ...drawn.flatMap(({ rings }) => rings)]
   const frame = frameAround(named.length > 0 ? named : wholeOfEurope.flatMap((code) => outlineOf([code])), fit)
-  const places = placeNumbers(
-    drawn.map(({ rings }) => rings),
+  const places = numbersPlaced(
+    drawn.map(({ region }) => region.codes),
     frame,
   )
   const hasLinks = [...countries, ...regions].some(({ href }) => href)
