@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import campaigns from '@/app/[locale]/campaigns/[slug]/page'
+import codebooks from '@/app/[locale]/codebooks/[slug]/page'
+import rounds from '@/app/[locale]/evaluation/[slug]/page'
+import evaluation from '@/app/[locale]/evaluation/page'
 import events from '@/app/[locale]/events/[slug]/page'
 import gaps from '@/app/[locale]/gaps/[slug]/page'
 import press from '@/app/[locale]/news/[slug]/page'
@@ -8,21 +11,32 @@ import partners from '@/app/[locale]/partners/[slug]/page'
 import pilots from '@/app/[locale]/pilots/[slug]/page'
 import practices from '@/app/[locale]/practices/[slug]/page'
 import projects from '@/app/[locale]/projects/[slug]/page'
+import publications from '@/app/[locale]/publications/[slug]/page'
 import regions from '@/app/[locale]/regions/[slug]/page'
 import roundtables from '@/app/[locale]/roundtables/[slug]/page'
+import scores from '@/app/[locale]/scores/[slug]/page'
 import { recordCampaign } from '@/lib/campaign/mutations'
+import { recordCodebook } from '@/lib/codebook/mutations'
 import { recordEvent } from '@/lib/event/mutations'
 import { recordPress } from '@/lib/press/mutations'
 import { openPublicPool } from '@/lib/public/pool'
+import { recordPublication } from '@/lib/publication/mutations'
 import { publishRecord } from '@/lib/publishing/mutations'
+import { recordRound } from '@/lib/round/mutations'
 import { publishRoundtable, recordRoundtable } from '@/lib/roundtable/mutations'
+import { recordScore } from '@/lib/score/mutations'
 import { portalProcess } from '@/server/process'
 import { projectInputs } from '../support/project-inputs'
 import { anAdmin, aPlatform, aRoundtable } from '../support/records'
 
-const pages = { campaigns, events, gaps, news, partners, pilots, practices, press, projects, regions, roundtables }
+const pages = {
+  ...{ campaigns, codebooks, evaluation, events, gaps, news, partners, pilots, practices, press, projects },
+  ...{ publications, regions, rounds, roundtables, scores },
+}
 const slugs = {
   campaigns: 'all-in',
+  codebooks: 'what-is-asked',
+  evaluation: '',
   events: 'final-conference',
   gaps: 'databases-are-not-digitised',
   news: '',
@@ -31,8 +45,11 @@ const slugs = {
   practices: 'conversation-clubs',
   press: 'all-in-for-integration',
   projects: 'share-sira',
+  publications: 'rapport-national',
   regions: 'lower-silesia',
+  rounds: 'evaluation-2',
   roundtables: 'second-roundtable',
+  scores: 'poland-2021',
 }
 
 let statements = 0
@@ -47,6 +64,13 @@ beforeAll(async () => {
   const release = { ...inputs.press('All In for Integration'), campaignId: campaign.id }
   await publishRecord(admin, { kind: 'press', ...(await recordPress(admin, release)) })
   await publishRecord(admin, { kind: 'event', ...(await recordEvent(admin, inputs.event('Final conference'))) })
+  const codebook = await recordCodebook(admin, inputs.codebook('What is asked'))
+  await publishRecord(admin, { kind: 'codebook', ...codebook })
+  const round = await recordRound(admin, { ...inputs.round('Evaluation 2'), codebookId: codebook.id })
+  await publishRecord(admin, { kind: 'round', ...round })
+  await publishRecord(admin, { kind: 'score', ...(await recordScore(admin, inputs.score('Poland 2021', round.id))) })
+  const report = { ...inputs.publication('Rapport national'), roundId: round.id }
+  await publishRecord(admin, { kind: 'publication', ...(await recordPublication(admin, report)) })
   const pool = openPublicPool(process.env.DATABASE_PUBLIC_URL ?? '')
   const query = pool.query.bind(pool) as (...sent: unknown[]) => unknown
   pool.query = ((...sent: unknown[]) => {
