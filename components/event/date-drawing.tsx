@@ -7,16 +7,17 @@ export function DateDrawing({
   starts,
   ends,
   locale,
+  small = false,
   className,
 }: {
   starts: string
   ends: string | null
   locale: Locale
+  /** In a row, where small words could not be read: the days alone, or else the year. */
+  small?: boolean
   className?: string
 }) {
-  const year = starts.slice(0, 4)
-  const days = formatDayNumbers(starts, ends, locale)
-  const month = starts.length >= 7 ? formatMonthName(starts, locale) : null
+  const { above, middle, below, isDated } = leaf({ starts, ends, locale, small })
   return (
     <svg
       viewBox="0 0 100 100"
@@ -27,34 +28,43 @@ export function DateDrawing({
       className={classNames('shrink-0 text-accent', className)}
     >
       <circle cx="50" cy="50" r="46" stroke="currentColor" strokeWidth="2" className="fill-wash" />
-      {month === null ? (
-        <Words y={50} size={26} className="font-display">
-          {year}
+      {isDated ? <path d="M11.5 31 H88.5" stroke="currentColor" strokeWidth="2" /> : null}
+      {above ? (
+        <Words y={21} size={12}>
+          {above}
         </Words>
-      ) : (
-        <>
-          <path d="M11.5 31 H88.5" stroke="currentColor" strokeWidth="2" />
-          <Words y={21} size={12}>
-            {year}
-          </Words>
-          {days === null ? (
-            <Words y={60} size={month.length > 8 ? 15 : 18} className="font-display">
-              {month}
-            </Words>
-          ) : (
-            <>
-              <Words y={54} size={days.length > 2 ? 26 : 36} className="font-display">
-                {days}
-              </Words>
-              <Words y={79} size={11}>
-                {month}
-              </Words>
-            </>
-          )}
-        </>
-      )}
+      ) : null}
+      <Words y={isDated ? (below ? 54 : 61) : 50} size={sizeOf(middle)} className="font-display">
+        {middle}
+      </Words>
+      {below ? (
+        <Words y={79} size={11}>
+          {below}
+        </Words>
+      ) : null}
     </svg>
   )
+}
+
+type Leaf = { above?: string; middle: string; below?: string; isDated: boolean }
+
+/** What stands on the leaf: nothing that is not known. */
+function leaf(given: { starts: string; ends: string | null; locale: Locale; small: boolean }): Leaf {
+  const { starts, ends, locale, small } = given
+  const year = starts.slice(0, 4)
+  if (starts.length < 7) return { middle: year, isDated: false }
+  const days = formatDayNumbers(starts, ends, locale)
+  if (small) return { middle: days ?? year, isDated: true }
+  const month = formatMonthName(starts, locale)
+  return days === null
+    ? { above: year, middle: month, isDated: true }
+    : { above: year, middle: days, below: month, isDated: true }
+}
+
+/** As large as the circle has room for. */
+function sizeOf(words: string): number {
+  if (words.length <= 2) return 38
+  return words.length <= 5 ? 26 : Math.min(18, 130 / words.length)
 }
 
 const Words = ({ y, size, className, children }: { y: number; size: number; className?: string; children: string }) => (

@@ -1,7 +1,6 @@
 import { Period } from '@/components/record/period'
 import { RecordRow } from '@/components/record/record-row'
-import { asCard, type Cards, type Shown } from '@/components/record/shown'
-import { wordsIn } from '@/components/record/words'
+import { asCard, type Shown } from '@/components/record/shown'
 import { translator } from '@/i18n/translator'
 import { countryName } from '@/lib/format/names'
 import { formatNumber } from '@/lib/format/numbers'
@@ -9,16 +8,24 @@ import type { Locale } from '@/lib/language/rules'
 import { DateDrawing } from './date-drawing'
 
 /** An event in a list. */
-export function EventRow({ event, cards, locale }: { event: Shown<'event'>; cards: Cards; locale: Locale }) {
+export function EventRow({
+  event,
+  project,
+  locale,
+}: {
+  event: Shown<'event'>
+  /** The short name of its project. */
+  project: string | undefined
+  locale: Locale
+}) {
   const t = translator(locale, 'event')
   const { starts, ends, kind, place, countryCode, participants } = event.body
-  const project = event.body.project ? cards.get(event.body.project) : undefined
   const where = place ?? (countryCode === null ? null : countryName(countryCode, locale))
   return (
     <RecordRow
       card={asCard(event)}
       locale={locale}
-      mark={<DateDrawing starts={starts} ends={ends} locale={locale} className="mt-0.5 size-14" />}
+      mark={<DateDrawing starts={starts} ends={ends} locale={locale} small className="mt-0.5 size-14" />}
       meta={
         <>
           <Period starts={starts} ends={ends} locale={locale} />
@@ -27,7 +34,7 @@ export function EventRow({ event, cards, locale }: { event: Shown<'event'>; card
           {participants === null ? null : (
             <span>{t('taking', { range: formatNumber(participants, locale), count: participants })}</span>
           )}
-          {project ? <span {...wordsIn(project.language, locale)}>{project.title}</span> : null}
+          {project ? <span>{project}</span> : null}
         </>
       }
     />

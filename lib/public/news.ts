@@ -1,7 +1,8 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { translator } from '@/i18n/translator'
-import { referenceTo } from '@/lib/publishing/document'
+import type { Locale } from '@/lib/language/rules'
+import { type Reference, referenceTo } from '@/lib/publishing/document'
 import { folders } from './addresses'
 import { countDocuments, listDocuments, listLatest } from './documents'
 import { type ListAddress, pageNumber } from './lists'
@@ -14,6 +15,12 @@ export type NewsKind = (typeof newsKinds)[number]
 
 const perPage = 100
 
+/** The projects by the shortest name they have. */
+export async function projectNames(locale: Locale): Promise<ReadonlyMap<Reference, string>> {
+  const projects = await listDocuments('project', locale)
+  return new Map(projects.map(({ id, title, body }) => [referenceTo('project', id), body.acronym ?? title]))
+}
+
 /** One page of the news: everything the projects said and did in public, or one kind of it, the latest first. */
 export async function publicNews(address: ListAddress) {
   const locale = localeOf(await address.params)
@@ -23,7 +30,7 @@ export async function publicNews(address: ListAddress) {
   const shown = kind ? [kind] : newsKinds
   const [counts, projects, documents] = await Promise.all([
     countDocuments(locale),
-    listDocuments('project', locale),
+    projectNames(locale),
     listLatest(shown, locale, { limit: perPage, offset: (page - 1) * perPage }),
   ])
   const total = shown.map((one) => counts[one]).reduce((sum, count) => sum + count, 0)
@@ -35,8 +42,7 @@ export async function publicNews(address: ListAddress) {
     locale,
     kind,
     documents,
-    /** Short names. */
-    projects: new Map(projects.map(({ id, title, body }) => [referenceTo('project', id), body.acronym ?? title])),
+    projects,
     counts,
     path,
     head: { title: t('title'), lead: t('lead'), count: total > 0 ? t('total', { count: total }) : null },

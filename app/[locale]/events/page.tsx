@@ -7,18 +7,15 @@ import { RecordRows } from '@/components/record/record-row'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { resolveReferences } from '@/lib/public/documents'
 import { publicList } from '@/lib/public/lists'
+import { projectNames } from '@/lib/public/news'
 import { listMetadata } from '@/lib/public/pages'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/events'>) => listMetadata('event', params)
 
 export default async function EventsPage(address: PageProps<'/[locale]/events'>) {
   const { locale, documents, head, frame, paging } = await publicList('event', 'latest', address)
-  const cards = await resolveReferences(
-    documents.flatMap(({ body }) => [body.project, body.region]),
-    locale,
-  )
+  const projects = await projectNames(locale)
   return (
     <PortalPage {...frame}>
       <ListHead {...head} />
@@ -27,7 +24,12 @@ export default async function EventsPage(address: PageProps<'/[locale]/events'>)
         <Section key={year} id={`year-${year}`} title={year}>
           <RecordRows>
             {ofYear.map((one) => (
-              <EventRow key={one.id} event={one} cards={cards} locale={locale} />
+              <EventRow
+                key={one.id}
+                event={one}
+                project={one.body.project ? projects.get(one.body.project) : undefined}
+                locale={locale}
+              />
             ))}
           </RecordRows>
         </Section>
