@@ -39,7 +39,7 @@ function OrderLinks({ path, order, locale }: { path: string; order: ScoreOrder; 
     { key: 'score', href: `${path}?sort=score#scores` },
   ] as const
   return (
-    <p className="print-none mt-5 mb-2 flex flex-wrap gap-x-4 text-sm text-quiet">
+    <p className="print-none mt-5 mb-4 flex flex-wrap items-baseline gap-x-4 text-sm text-quiet">
       {t('sortedBy')}
       {links.map(({ key, href }) => (
         <a
