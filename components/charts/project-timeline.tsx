@@ -4,7 +4,7 @@ import { formatPartialDate } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
 import { spanInWords } from './span-words'
 
-export type TimelineEvent = { date: string; title: string; href?: string; kind?: string }
+export type TimelineEvent = { date: string; title: string; href?: string; kind?: string | undefined }
 
 /** The life of a project as one line: along the page where there is room, downwards on a narrow one. */
 export function ProjectTimeline({

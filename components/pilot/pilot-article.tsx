@@ -1,4 +1,4 @@
-import { FundingTable } from '@/components/funding/funding-table'
+import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RelatedRecords } from '@/components/record/related-records'
@@ -45,7 +45,7 @@ export function PilotArticle({ document, cards, locale }: { document: Shown<'pil
       <Outcomes {...given} />
       {body.funding.length === 0 ? null : (
         <Section id="funding" title={t('funding')}>
-          <FundingTable funding={body.funding} cards={cards} locale={locale} />
+          <WhoPays funding={body.funding} cards={cards} locale={locale} />
         </Section>
       )}
       {body.stage === 'idea' ? null : <Undescribed {...given} />}

@@ -1,4 +1,4 @@
-import { FundingTable } from '@/components/funding/funding-table'
+import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
@@ -48,7 +48,7 @@ export function PracticeArticle({
       )}
       {body.funding.length === 0 ? null : (
         <Section id="funding" title={t('funding')}>
-          <FundingTable funding={body.funding} cards={cards} locale={locale} />
+          <WhoPays funding={body.funding} cards={cards} locale={locale} />
         </Section>
       )}
       <Undescribed body={body} locale={locale} />

@@ -1,3 +1,5 @@
+import { ProjectTimeline } from '@/components/charts/project-timeline'
+import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
@@ -9,7 +11,7 @@ import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
-import { folders } from '@/lib/public/addresses'
+import { folders, pathOf } from '@/lib/public/addresses'
 import type { PublicDocument } from '@/lib/public/documents'
 import { ProjectFacts } from './project-facts'
 import { ProjectPartners } from './project-partners'
@@ -53,6 +55,7 @@ export function ProjectArticle({
           </div>
         </Section>
       ) : null}
+      <Timeline body={body} records={records} locale={locale} />
       <RecordSection
         id="evaluation"
         title={t('evaluation')}
@@ -74,6 +77,11 @@ export function ProjectArticle({
         </Section>
       )}
       <RecordSection id="pilots" title={t('pilots')} records={ofKind(records, 'pilot')} locale={locale} />
+      {body.funding.length === 0 ? null : (
+        <Section id="funding" title={t('funding')}>
+          <WhoPays funding={body.funding} cards={cards} locale={locale} />
+        </Section>
+      )}
       <ProjectPartners partners={body.partners} cards={cards} locale={locale} />
       <RecordSection
         id="news"
@@ -93,3 +101,30 @@ export function ProjectArticle({
     </article>
   )
 }
+
+/** What happened when: rounds of evaluation, campaigns and events whose time is known. */
+function Timeline({
+  body,
+  records,
+  locale,
+}: {
+  body: Shown<'project'>['body']
+  records: readonly PublicDocument[]
+  locale: Locale
+}) {
+  const title = translator(locale, 'project')('timeline')
+  const events = records.flatMap((one) => {
+    if (one.kind !== 'event' && one.kind !== 'campaign' && one.kind !== 'round') return []
+    const date = one.kind === 'round' ? one.body.released : one.body.starts
+    const path = { kind: one.kind, slug: one.slug }
+    return date ? [{ date, title: one.title, href: pathOf(path, locale), kind: kindInWords(one, locale) }] : []
+  })
+  return events.length === 0 ? null : (
+    <Section id="timeline" title={title}>
+      <ProjectTimeline locale={locale} title={title} starts={body.starts} ends={body.ends} events={events} />
+    </Section>
+  )
+}
+
+const kindInWords = ({ kind }: PublicDocument<'event' | 'campaign' | 'round'>, locale: Locale) =>
+  kind === 'event' ? undefined : translator(locale, kind)('one')

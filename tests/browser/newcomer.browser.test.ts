@@ -74,7 +74,7 @@ describe.each(['en', 'pl'] as const)('a newcomer reading in %s finds, by clickin
       .locator(`main a[href^="/${locale}/regions/"]`)
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')))])
     expect(regions).toHaveLength(10)
-    await follow(asked.lowerSilesia, 'main')
+    await follow(asked.lowerSilesia, 'main li')
     const gaps = await sectionOf(page, 'gaps').innerText()
     for (const missing of asked.missing) expect(gaps).toMatch(missing)
     expect(clicks()).toBeLessThanOrEqual(most)
