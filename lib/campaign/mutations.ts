@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CampaignInput } from './schema'
 
+const campaign: Writing<CampaignInput> = {
+  kind: 'campaign',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: writeCampaign,
+}
+
 /** Records a campaign. Throws `forbidden`. */
-export const recordCampaign = (actor: Actor, input: CampaignInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'campaign' })
-    await writeCampaign(change.tx, id, input)
-    return keepRevision(change, 'campaign', id)
-  })
+export const recordCampaign = recording(campaign)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseCampaign = (actor: Actor, { id, version }: Saved, input: CampaignInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'campaign', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writeCampaign(change.tx, id, input)
-    return keepRevision(change, 'campaign', id)
-  })
+export const reviseCampaign = revising(campaign)
 
 async function writeCampaign(tx: Transaction, id: string, input: CampaignInput) {
   const { projectId, hashtag, starts, ends, contactIds } = input

@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CodebookInput } from './schema'
 
+const codebook: Writing<CodebookInput> = {
+  kind: 'codebook',
+  mayRecord: can.recordFoundation,
+  write: writeCodebook,
+}
+
 /** Records a codebook: what is asked in an evaluation. Throws `forbidden`. */
-export const recordCodebook = (actor: Actor, input: CodebookInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFoundation(actor)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'codebook' })
-    await writeCodebook(change.tx, id, input)
-    return keepRevision(change, 'codebook', id)
-  })
+export const recordCodebook = recording(codebook)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseCodebook = (actor: Actor, { id, version }: Saved, input: CodebookInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'codebook', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writeCodebook(change.tx, id, input)
-    return keepRevision(change, 'codebook', id)
-  })
+export const reviseCodebook = revising(codebook)
 
 async function writeCodebook(tx: Transaction, id: string, input: CodebookInput) {
   const { projectId, edition, isIllustrative, language, title, summary, description, dimensions } = input

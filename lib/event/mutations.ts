@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { EventInput } from './schema'
 
+const event: Writing<EventInput> = {
+  kind: 'event',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: writeEvent,
+}
+
 /** Records something that happened in a project. Throws `forbidden`. */
-export const recordEvent = (actor: Actor, input: EventInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'event' })
-    await writeEvent(change.tx, id, input)
-    return keepRevision(change, 'event', id)
-  })
+export const recordEvent = recording(event)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseEvent = (actor: Actor, { id, version }: Saved, input: EventInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'event', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writeEvent(change.tx, id, input)
-    return keepRevision(change, 'event', id)
-  })
+export const reviseEvent = revising(event)
 
 async function writeEvent(tx: Transaction, id: string, input: EventInput) {
   const { projectId, regionId, countryCode, kind, starts, ends, mode, place, participants } = input

@@ -1,34 +1,25 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
 import { writeFunding, writeResponses } from '@/lib/publishing/attached'
-import { changing } from '@/lib/publishing/changing'
 import { writePilot } from '@/lib/publishing/contributions'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PilotInput } from './schema'
 
+const pilot: Writing<PilotInput> = {
+  kind: 'pilot',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: async (tx, id, input) => {
+    await writePilot(tx, id, input)
+    await writeDetails(tx, id, input)
+  },
+}
+
 /** Writes down a pilot or the idea for one. Throws `forbidden`. */
-export const recordPilot = (actor: Actor, input: PilotInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { kind: 'pilot', ...input })
-    await writePilot(change.tx, id, input)
-    await writeDetails(change.tx, id, input)
-    return keepRevision(change, 'pilot', id)
-  })
+export const recordPilot = recording(pilot)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePilot = (actor: Actor, { id, version }: Saved, input: PilotInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'pilot', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writePilot(change.tx, id, input)
-    await writeDetails(change.tx, id, input)
-    return keepRevision(change, 'pilot', id)
-  })
+export const revisePilot = revising(pilot)
 
 async function writeDetails(tx: Transaction, id: string, input: PilotInput) {
   const { projectId, place, starts, ends, durationMonths, plannedBeneficiaries } = input

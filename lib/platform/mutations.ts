@@ -1,35 +1,28 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PlatformInput } from './schema'
 
+const platform: Writing<PlatformInput> = {
+  kind: 'platform',
+  mayRecord: can.recordFoundation,
+  write: writePlatform,
+}
+
 /** Adds a platform: one project in one region. Throws `forbidden`. */
-export const recordPlatform = (actor: Actor, input: PlatformInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFoundation(actor)) throw new AppError('forbidden')
-    const { projectId, regionId, roundtablesPlanned } = input
-    const id = await openRecord(change, { kind: 'platform', ...input })
-    await change.tx.platform.create({ data: { id, projectId, regionId, roundtablesPlanned } })
-    await writeParts(change.tx, id, input)
-    return keepRevision(change, 'platform', id)
-  })
+export const recordPlatform = recording(platform)
 
 /** Changes a platform; its project and region stay what they are. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePlatform = (actor: Actor, { id, version }: Saved, input: PlatformInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'platform', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await change.tx.platform.update({ where: { id }, data: { roundtablesPlanned: input.roundtablesPlanned } })
-    await writeParts(change.tx, id, input)
-    return keepRevision(change, 'platform', id)
-  })
+export const revisePlatform = revising(platform)
 
-async function writeParts(tx: Transaction, platformId: string, { memberIds, language, title, summary }: PlatformInput) {
+async function writePlatform(tx: Transaction, platformId: string, input: PlatformInput) {
+  const { projectId, regionId, roundtablesPlanned, memberIds, language, title, summary } = input
+  await tx.platform.upsert({
+    where: { id: platformId },
+    create: { id: platformId, projectId, regionId, roundtablesPlanned },
+    update: { roundtablesPlanned },
+  })
   await tx.platformMember.deleteMany({ where: { platformId } })
   await tx.platformMember.createMany({ data: memberIds.map((organisationId) => ({ platformId, organisationId })) })
   await tx.platformTranslation.upsert({

@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PressInput } from './schema'
 
+const press: Writing<PressInput> = {
+  kind: 'press',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: writePress,
+}
+
 /** Records a press release. Throws `forbidden`. */
-export const recordPress = (actor: Actor, input: PressInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'press' })
-    await writePress(change.tx, id, input)
-    return keepRevision(change, 'press', id)
-  })
+export const recordPress = recording(press)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePress = (actor: Actor, { id, version }: Saved, input: PressInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'press', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writePress(change.tx, id, input)
-    return keepRevision(change, 'press', id)
-  })
+export const revisePress = revising(press)
 
 async function writePress(tx: Transaction, id: string, input: PressInput) {
   const { projectId, campaignId, contactIds, language, title, summary, text, notesToEditors } = input

@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PublicationInput } from './schema'
 
+const publication: Writing<PublicationInput> = {
+  kind: 'publication',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: writePublication,
+}
+
 /** Records a report, brief or article. Throws `forbidden`. */
-export const recordPublication = (actor: Actor, input: PublicationInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'publication' })
-    await writePublication(change.tx, id, input)
-    return keepRevision(change, 'publication', id)
-  })
+export const recordPublication = recording(publication)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePublication = (actor: Actor, { id, version }: Saved, input: PublicationInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'publication', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writePublication(change.tx, id, input)
-    return keepRevision(change, 'publication', id)
-  })
+export const revisePublication = revising(publication)
 
 async function writePublication(tx: Transaction, id: string, input: PublicationInput) {
   const { projectId, roundId, kind, title, titleLanguage, authors, publisher, released, isbn, url } = input

@@ -9,7 +9,8 @@ import type { Source } from './document'
 import type { ClaimInput } from './input'
 import { loadSnapshot } from './snapshots'
 
-type Opening = {
+/** What a record is opened with. */
+export type Opening = {
   kind: RecordKind
   id?: string
   organisationId: string

@@ -1,30 +1,20 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
-import { AppError } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { RoundInput } from './schema'
 
+const round: Writing<RoundInput> = {
+  kind: 'round',
+  mayRecord: can.recordFoundation,
+  write: writeRound,
+}
+
 /** Records a round of evaluation. Throws `forbidden`. */
-export const recordRound = (actor: Actor, input: RoundInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFoundation(actor)) throw new AppError('forbidden')
-    const id = await openRecord(change, { ...input, kind: 'round' })
-    await writeRound(change.tx, id, input)
-    return keepRevision(change, 'round', id)
-  })
+export const recordRound = recording(round)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseRound = (actor: Actor, { id, version }: Saved, input: RoundInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'round', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await touchRecord(change, record, input)
-    await writeRound(change.tx, id, input)
-    return keepRevision(change, 'round', id)
-  })
+export const reviseRound = revising(round)
 
 async function writeRound(tx: Transaction, id: string, input: RoundInput) {
   const { projectId, codebookId, referenceYear, dataAsOf, starts, ends, released, scoredIndicators } = input

@@ -278,8 +278,18 @@ test('what others stand on cannot be erased', async () => {
   expect(await titles(place.region)).toHaveLength(2)
 })
 
-test('an editor of an organisation cannot add partners, projects, regions or platforms', async () => {
+const foundations = new Set(['partner', 'project', 'region', 'platform', 'codebook', 'round', 'score'])
+
+test('an editor of an organisation adds what it does, not what everybody stands on', async () => {
   const editor = await aMember([{ organisationId: place.host, role: 'editor' }])
-  const foundations = nouns.filter(({ kind }) => ['partner', 'project', 'region', 'platform'].includes(kind))
-  for (const { record } of foundations) expect(await refused(record(editor, 'New'))).toBe('forbidden')
+  for (const { kind, record } of nouns)
+    expect([kind, await refused(record(editor, 'New'))]).toEqual([
+      kind,
+      foundations.has(kind) ? 'forbidden' : undefined,
+    ])
+})
+
+test('nobody adds anything for an organisation they do not belong to', async () => {
+  for (const { kind, record } of nouns)
+    expect([kind, await refused(record(stranger, 'Not ours'))]).toEqual([kind, 'forbidden'])
 })
