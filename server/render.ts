@@ -20,6 +20,9 @@ const patience = 10_000
 
 // These would make Next answer with something else than a whole page.
 const partial = ['if-none-match', 'if-modified-since', 'range', 'rsc', 'next-url', 'upgrade', 'connection']
+// Whole, in one piece, and the same for every browser: to one without a name Next sends the head of a page after its body,
+// for a script to move.
+const oursToSay = { 'accept-encoding': 'identity', 'user-agent': 'portal' }
 const isPartial = (name: string) => partial.includes(name) || name.startsWith('next-router-')
 
 /**
@@ -45,7 +48,7 @@ export function render(handle: Handle, question: Question): Promise<Rendered> {
 function requestFor({ url, method = 'GET', headers = {}, body }: Question): IncomingMessage {
   const req = new IncomingMessage(new Socket())
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => !isPartial(name)))
-  Object.assign(req, { method, url, httpVersion: '1.1', headers: { ...kept, 'accept-encoding': 'identity' } })
+  Object.assign(req, { method, url, httpVersion: '1.1', headers: { ...kept, ...oursToSay } })
   if (body) req.push(body)
   req.push(null)
   return req
