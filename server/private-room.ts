@@ -7,6 +7,7 @@ import { settleForwarded } from './forwarded'
 import { commonHeaders, setPrivatePolicy } from './policies'
 import type { Handle } from './render'
 import type { Reply } from './reply'
+import { isWholeForm } from './sent-form'
 import type { Visit } from './visit'
 
 type Options = {
@@ -24,6 +25,7 @@ export function openPrivateRoom({ settings, isDev, handle, admit, database, repl
   return async (visit) => {
     const { req, res, body, id } = visit
     if (database.isLost()) return reply.problem(visit, 503)
+    if (body && !(await isWholeForm({ headers: req.headers, body }))) return reply.problem(visit, 400)
     try {
       await admit(async () => {
         settleForwarded(req, settings)

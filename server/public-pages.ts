@@ -7,6 +7,7 @@ import type { Log } from './log'
 import { finishPage, type Page } from './page'
 import type { ProblemPages } from './problem-pages'
 import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
+import { isReadableForm } from './sent-form'
 
 /** What is asked of a public address; `url` carries known parameters only. */
 export type PublicQuestion = Question & { path: string; locale: Locale }
@@ -41,7 +42,9 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
     return problem(isFine ? 500 : 503, question)
   }
 
-  const inWords = (status: number, question: PublicQuestion) => {
+  const inWords = ({ status, headers }: Rendered, question: PublicQuestion) => {
+    // A form from before the portal was renewed: its page is still there.
+    if (headers['x-nextjs-action-not-found'] !== undefined) return problem(400, question)
     if (status === 404) return missing(question)
     if (status >= 500) return status === 503 ? problem(503, question) : failed(question)
     return problem(isProblemStatus(status) ? status : 404, question)
@@ -49,7 +52,7 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
   const finish = (rendered: Rendered, question: PublicQuestion): Promise<Page> => {
     const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
     const html = isHtml ? rendered.body.toString() : ''
-    if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered.status, question)
+    if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered, question)
     if (!isHtml) return finishPage(rendered)
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
@@ -57,6 +60,8 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
   }
   return async (question) => {
     if (database.isLost()) return problem(503, question)
+    const { headers = {}, body } = question
+    if (body && !(await isReadableForm({ headers, body }))) return problem(400, question)
     try {
       return await admit(async () => finish(await render(handle, question), question))
     } catch (err) {

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { expect, test } from 'vitest'
+import { finishPage } from '@/server/page'
 import type { ProblemPages } from '@/server/problem-pages'
 import { openPublicPages } from '@/server/public-pages'
 
@@ -29,4 +30,20 @@ test('a form that was sent too often says so by its status, with what was typed'
   expect(page.headers).toContainEqual(['retry-after', '600'])
   expect(page.bodies.identity.toString()).toContain('What was typed.')
   expect((await makePage('')(question)).status).toBe(200)
+})
+
+test('a form that cannot be read, or from before the portal was renewed, is told so; the fault is not ours', async () => {
+  const told = openPublicPages({
+    handle: async (_req, res) => {
+      res.writeHead(404, { 'x-nextjs-action-not-found': '1' })
+      res.end()
+    },
+    problems: { ...problems, page: (status) => finishPage({ status, headers: {}, body: Buffer.alloc(0) }) },
+    admit: (work) => work(),
+    database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
+    log: pino({ level: 'silent' }),
+  })
+  expect((await told(question)).status).toBe(400)
+  const headers = { 'content-type': 'multipart/form-data' }
+  expect((await told({ ...question, headers, body: Buffer.from('cut') })).status).toBe(400)
 })
