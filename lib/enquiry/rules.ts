@@ -106,5 +106,8 @@ export function keptUntil(received: Date, dismissed?: Date): Date {
 }
 
 /** The link that opens an answer in a person's own mail program; nothing in it can add a header. */
-export const replyLink = (email: string, subject: string) =>
-  `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(subject.replace(/\s+/g, ' ').slice(0, 200))}`
+export function replyLink(email: string, subject: string): string {
+  // Cut between characters: half of one cannot stand in a link.
+  const short = [...subject.replace(/\s+/g, ' ')].slice(0, 200).join('')
+  return `mailto:${encodeURIComponent(email)}?subject=${encodeURIComponent(short)}`
+}

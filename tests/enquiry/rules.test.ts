@@ -122,3 +122,10 @@ describe('what a visitor sends', () => {
     expect(faults(more)).toEqual(expected)
   })
 })
+
+test('a message about a long title with a picture in it can be answered, wherever the subject is cut', () => {
+  for (let before = 195; before < 205; before += 1) {
+    const link = replyLink('anna@example.org', `${'a'.repeat(before)}\u{1f388}${'b'.repeat(20)}`)
+    expect(new URL(link).searchParams.get('subject')).toMatch(/^a+\u{1f388}?b*$/u)
+  }
+})
