@@ -43,7 +43,10 @@ export const recordInput = {
 }
 
 /** A day, month or year, as exact as it is known, or not known. */
-export const known = partialDate.refine((text) => text >= '1900' && text < '2200', 'not_a_date').nullable()
+export const known = partialDate
+  .refine((text) => text >= '1900' && text < '2200', 'not_a_date')
+  .refine((text) => text.length < 10 || day.safeParse(text).success, 'not_a_date')
+  .nullable()
 
 /** Whether a time does not end before it begins, as far as it is known. */
 export const isInOrder = ({ starts, ends }: { starts: string | null; ends: string | null }) =>

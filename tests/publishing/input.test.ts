@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { line, webAddress, writtenDay } from '@/lib/publishing/input'
+import { known, line, webAddress, writtenDay } from '@/lib/publishing/input'
 
 describe('what a form accepts, the database keeps', () => {
   test('a link whose beginning was written in capitals, or with spaces around it', () => {
@@ -21,5 +21,10 @@ describe('what a form accepts, the database keeps', () => {
     expect(writtenDay.parse('2021-06-24')).toBe('2021-06-24')
     for (const text of ['0000-01-01', '0021-06-24', '9999-12-31', '2021-02-30'])
       expect(writtenDay.safeParse(text).success).toBe(false)
+  })
+
+  test('a day that exists, where a month or a year would do as well', () => {
+    for (const text of ['2020-02-29', '2021-02', '2021']) expect(known.parse(text)).toBe(text)
+    for (const text of ['2021-02-29', '2021-02-31', '2021-04-31']) expect(known.safeParse(text).success).toBe(false)
   })
 })
