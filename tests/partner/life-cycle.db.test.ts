@@ -62,6 +62,17 @@ describe('an organisation that became another one', () => {
     expect((await snapshotPartner(db, first.id)).changes).toEqual([])
   })
 
+  test('and another do not become each other at the same moment', async () => {
+    for (let again = 0; again < 4; again += 1) {
+      const [one, other] = [await recordPartner(admin, input('One')), await recordPartner(admin, input('Other'))]
+      const told = await Promise.allSettled([
+        revisePartner(admin, one, input('One', [renamed([other.id])])),
+        revisePartner(admin, other, input('Other', [renamed([one.id])])),
+      ])
+      expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
   test('has no successor that does not exist', async () => {
     const nobody = crypto.randomUUID()
     expect(await refusalOf(recordPartner(admin, input('Alone', [renamed([nobody])])))).toEqual({
