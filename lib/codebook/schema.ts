@@ -8,6 +8,8 @@ const key = z
   .max(60)
   .regex(/^[a-z0-9]+([_-][a-z0-9]+)*$/)
 
+const hasEachKeyOnce = (keyed: readonly { key: string }[]) => new Set(keyed.map((one) => one.key)).size === keyed.length
+
 const indicator = z.strictObject({
   key,
   step: z.enum(EvaluationStep).nullable(),
@@ -25,7 +27,7 @@ const dimension = z.strictObject({
   name: line(200),
   earlierName: paragraph(200),
   note: paragraph(2000),
-  indicators: z.array(indicator).max(200),
+  indicators: z.array(indicator).max(200).refine(hasEachKeyOnce, 'invalid_value'),
 })
 
 /** What is asked in an evaluation, in one language. Dimensions and indicators are the same where their keys are. */
@@ -38,6 +40,6 @@ export const codebookInput = z.strictObject({
   title: line(300),
   summary: paragraph(2000),
   description: paragraph(20_000),
-  dimensions: z.array(dimension).max(50),
+  dimensions: z.array(dimension).max(50).refine(hasEachKeyOnce, 'invalid_value'),
 })
 export type CodebookInput = z.infer<typeof codebookInput>

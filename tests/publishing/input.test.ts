@@ -17,6 +17,12 @@ describe('what a form accepts, the database keeps', () => {
     expect(line(9).parse(' 👩‍👧 ')).toBe('👩‍👧')
   })
 
+  test('a date as exact as it is known, on a day that exists', () => {
+    for (const text of ['2021', '2021-02', '2024-02-29', null]) expect(known.parse(text)).toBe(text)
+    for (const text of ['2021-13', '2021-02-30', '2023-02-29', '21', '0000'])
+      expect(known.safeParse(text).success).toBe(false)
+  })
+
   test('a day of a year somebody may mean', () => {
     expect(writtenDay.parse('2021-06-24')).toBe('2021-06-24')
     for (const text of ['0000-01-01', '0021-06-24', '9999-12-31', '2021-02-30'])
