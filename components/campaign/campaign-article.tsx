@@ -1,14 +1,16 @@
+import type { ComponentProps } from 'react'
 import { NewsRow } from '@/components/news/news-row'
 import { MediaContact } from '@/components/press/media-contact'
 import { ArticleHead } from '@/components/record/article-head'
+import { NotAvailable } from '@/components/record/not-available'
 import { Period } from '@/components/record/period'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { wordsIn } from '@/components/record/words'
-import { DefinitionList } from '@/components/ui/definition-list'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
@@ -46,8 +48,8 @@ export function CampaignArticle({
         figure={body.hashtag ? <HeldCard hashtag={body.hashtag} size="large" /> : null}
       />
       <CampaignFacts body={body} cards={cards} locale={locale} />
-      <Words id="why" title={t('why')} text={body.description} language={body.language} locale={locale} />
-      <Words id="how" title={t('how')} text={body.howToJoin} language={body.language} locale={locale} />
+      <Part id="why" title={t('why')} text={body.description} language={body.language} locale={locale} />
+      <Part id="how" title={t('how')} text={body.howToJoin} language={body.language} locale={locale} />
       <CampaignPoints points={body.points} locale={locale} />
       {releases.length === 0 ? null : (
         <Section id="press" title={t('press')}>
@@ -68,44 +70,25 @@ function CampaignFacts({ body, cards, locale }: { body: Shown<'campaign'>['body'
   const t = translator(locale, 'campaign')
   const project = body.project ? cards.get(body.project) : undefined
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('dates'), value: <Period starts={body.starts} ends={body.ends} locale={locale} /> },
-          body.occasion !== '' && {
-            term: t('occasion'),
-            value: <span {...wordsIn(body.language, locale)}>{body.occasion}</span>,
-          },
-          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('dates'), value: <Period starts={body.starts} ends={body.ends} locale={locale} /> },
+        body.occasion !== '' && {
+          term: t('occasion'),
+          value: <span {...wordsIn(body.language, locale)}>{body.occasion}</span>,
+        },
+        project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }
 
 /** A part of the description; one that nobody wrote is said to be missing. */
-function Words({
-  id,
-  title,
-  text,
-  language,
-  locale,
-}: {
-  id: string
-  title: string
-  text: string
-  language: string
-  locale: Locale
-}) {
-  return (
-    <Section id={id} title={title}>
-      {text ? (
-        <div {...wordsIn(language, locale)}>
-          <Paragraphs text={text} />
-        </div>
-      ) : (
-        <p className="text-quiet">{translator(locale, 'record')('notAvailable')}</p>
-      )}
+const Part = (given: ComponentProps<typeof TextSection>) =>
+  given.text ? (
+    <TextSection {...given} />
+  ) : (
+    <Section id={given.id} title={given.title}>
+      <NotAvailable locale={given.locale} />
     </Section>
   )
-}

@@ -1,11 +1,11 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink, RecordLinks } from '@/components/record/record-link'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { wordsIn } from '@/components/record/words'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
@@ -38,31 +38,23 @@ export function CodebookArticle({
           <p>{t('illustrative')}</p>
         </Notice>
       ) : null}
-      <div className="border-t border-line py-7">
-        <DefinitionList
-          facts={[
-            {
-              term: t('size'),
-              value: t('dimensionCount', { count: dimensions.length }),
-              note: t('questions', { count: asked }),
-            },
-            edition !== null && { term: t('edition'), value: edition },
-            ofProject && { term: t('project'), value: <RecordLink card={ofProject} locale={locale} />, wide: true },
-            rounds.length > 0 && {
-              term: t('rounds'),
-              value: <RecordLinks cards={rounds.map(asCard)} locale={locale} />,
-              wide: true,
-            },
-          ]}
-        />
-      </div>
-      {description ? (
-        <Section id="about" title={t('about')}>
-          <div {...wordsIn(language, locale)}>
-            <Paragraphs text={description} />
-          </div>
-        </Section>
-      ) : null}
+      <RecordFacts
+        facts={[
+          {
+            term: t('size'),
+            value: t('dimensionCount', { count: dimensions.length }),
+            note: t('questions', { count: asked }),
+          },
+          edition !== null && { term: t('edition'), value: edition },
+          ofProject && { term: t('project'), value: <RecordLink card={ofProject} locale={locale} />, wide: true },
+          rounds.length > 0 && {
+            term: t('rounds'),
+            value: <RecordLinks cards={rounds.map(asCard)} locale={locale} />,
+            wide: true,
+          },
+        ]}
+      />
+      <TextSection id="about" title={t('about')} text={description} language={language} locale={locale} />
       <Section id="dimensions" title={t('contents')}>
         <DimensionGroups dimensions={dimensions} path="" locale={locale} counted />
       </Section>

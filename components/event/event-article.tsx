@@ -1,10 +1,12 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { NotAvailable } from '@/components/record/not-available'
 import { Period } from '@/components/record/period'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink, RecordLinks } from '@/components/record/record-link'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { asCard, type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { DefinitionList, type Fact } from '@/components/ui/definition-list'
+import type { Fact } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
@@ -70,36 +72,32 @@ function EventFacts({ body, cards, locale }: Given) {
   const [project, region] = [body.project, body.region].map((one) => one && cards.get(one))
   const countries = delegations.map((code) => countryName(code, locale))
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('date'), value: <Period starts={starts} ends={ends} locale={locale} /> },
-          place({ body, cards, locale }),
-          region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
-          {
-            term: t('mode'),
-            value: mode === null ? missing(locale) : translator(locale, 'roundtable')(`modes.${mode}`),
-          },
-          {
-            term: t('participants'),
-            value: participants === null ? missing(locale) : formatNumber(participants, locale),
-          },
-          hosts({ body, cards, locale }),
-          countries.length > 0 && { term: t('delegations'), value: formatList(countries, locale), wide: true },
-          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('date'), value: <Period starts={starts} ends={ends} locale={locale} /> },
+        place({ body, cards, locale }),
+        region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
+        {
+          term: t('mode'),
+          value: mode === null ? <NotAvailable locale={locale} /> : translator(locale, 'roundtable')(`modes.${mode}`),
+        },
+        {
+          term: t('participants'),
+          value: participants === null ? <NotAvailable locale={locale} /> : formatNumber(participants, locale),
+        },
+        hosts({ body, cards, locale }),
+        countries.length > 0 && { term: t('delegations'), value: formatList(countries, locale), wide: true },
+        project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }
-
-const missing = (locale: Locale) => <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
 
 function place({ body: { place: name, countryCode }, locale }: Given): Fact {
   const country = countryCode === null ? null : countryName(countryCode, locale)
   return {
     term: translator(locale, 'event')('place'),
-    value: name ?? country ?? missing(locale),
+    value: name ?? country ?? <NotAvailable locale={locale} />,
     note: name === null ? null : country,
   }
 }
@@ -108,7 +106,7 @@ function hosts({ body, cards, locale }: Given): Fact {
   const known = cardsOf(body.hosts, cards)
   return {
     term: translator(locale, 'event')('hosts', { count: Math.max(1, known.length) }),
-    value: known.length === 0 ? missing(locale) : <RecordLinks cards={known} locale={locale} />,
+    value: known.length === 0 ? <NotAvailable locale={locale} /> : <RecordLinks cards={known} locale={locale} />,
     wide: true,
   }
 }

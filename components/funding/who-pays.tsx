@@ -1,4 +1,5 @@
 import { FundingLine } from '@/components/charts/funding-line'
+import { NotAvailable } from '@/components/record/not-available'
 import { RecordLink } from '@/components/record/record-link'
 import type { Cards } from '@/components/record/shown'
 import { translator } from '@/i18n/translator'
@@ -8,7 +9,7 @@ import type { Locale } from '@/lib/language/rules'
 
 /** Who pays for a record, how much, and until when; what nobody said is said to be so. */
 export function WhoPays({ funding, cards, locale }: { funding: FundingBody; cards: Cards; locale: Locale }) {
-  const missing = <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
+  const missing = <NotAvailable locale={locale} />
   return (
     <FundingLine
       locale={locale}

@@ -1,10 +1,10 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RelatedRecords } from '@/components/record/related-records'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
@@ -60,20 +60,18 @@ function GapFacts({ body, cards, locale }: { body: Shown<'gap'>['body']; cards: 
   const { raisedOn, themes, countryCode } = body
   const [roundtable, event, region] = [body.roundtable, body.event, body.region].map((one) => one && cards.get(one))
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          roundtable && { term: t('roundtable'), value: <RecordLink card={roundtable} locale={locale} />, wide: true },
-          event && { term: t('event'), value: <RecordLink card={event} locale={locale} />, wide: true },
-          raisedOn !== null && {
-            term: t('raised'),
-            value: <time dateTime={raisedOn}>{formatDay(raisedOn, locale)}</time>,
-          },
-          region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
-          !region && countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },
-          themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} /> },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        roundtable && { term: t('roundtable'), value: <RecordLink card={roundtable} locale={locale} />, wide: true },
+        event && { term: t('event'), value: <RecordLink card={event} locale={locale} />, wide: true },
+        raisedOn !== null && {
+          term: t('raised'),
+          value: <time dateTime={raisedOn}>{formatDay(raisedOn, locale)}</time>,
+        },
+        region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
+        !region && countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },
+        themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} /> },
+      ]}
+    />
   )
 }

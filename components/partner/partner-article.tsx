@@ -1,11 +1,11 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Website } from '@/components/record/website'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -101,22 +101,20 @@ function PartnerFacts({ body, locale }: { body: Shown<'partner'>['body']; locale
   const t = translator(locale, 'partner')
   const { countryCode, website, otherNames } = body
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },
-          website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
-          otherNames.length > 0 && {
-            term: t('otherNames'),
-            wide: true,
-            value: otherNames.map(({ kind, language, name }) => (
-              <span key={`${kind} ${name}`} className="block" lang={language ?? undefined}>
-                {kind === 'former' ? t('formerName', { name }) : name}
-              </span>
-            )),
-          },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },
+        website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
+        otherNames.length > 0 && {
+          term: t('otherNames'),
+          wide: true,
+          value: otherNames.map(({ kind, language, name }) => (
+            <span key={`${kind} ${name}`} className="block" lang={language ?? undefined}>
+              {kind === 'former' ? t('formerName', { name }) : name}
+            </span>
+          )),
+        },
+      ]}
+    />
   )
 }

@@ -4,10 +4,10 @@ import { RecordLink } from '@/components/record/record-link'
 import { RelatedRecords } from '@/components/record/related-records'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
 import { Notice } from '@/components/ui/notice'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatList } from '@/lib/format/names'
@@ -33,15 +33,16 @@ export function PilotArticle({ document, cards, locale }: { document: Shown<'pil
         </Notice>
       ) : null}
       <PilotFacts {...given} />
-      {parts.map((part) =>
-        body[part] ? (
-          <Section key={part} id={part} title={t(`parts.${part}`)}>
-            <div {...wordsIn(body.language, locale)}>
-              <Paragraphs text={body[part]} />
-            </div>
-          </Section>
-        ) : null,
-      )}
+      {parts.map((part) => (
+        <TextSection
+          key={part}
+          id={part}
+          title={t(`parts.${part}`)}
+          text={body[part]}
+          language={body.language}
+          locale={locale}
+        />
+      ))}
       <Outcomes {...given} />
       {body.funding.length === 0 ? null : (
         <Section id="funding" title={t('funding')}>

@@ -1,15 +1,14 @@
 import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
 import { RelatedRecords } from '@/components/record/related-records'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { Themes } from '@/components/record/themes'
-import { wordsIn } from '@/components/record/words'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
-import { DefinitionList } from '@/components/ui/definition-list'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatPartialDate } from '@/lib/format/dates'
@@ -37,15 +36,16 @@ export function PracticeArticle({
     <article>
       <ArticleHead kind="practice" label={t('one')} record={document} locale={locale} />
       <PracticeFacts body={body} cards={cards} locale={locale} />
-      {practiceParts.map((part) =>
-        body[part] ? (
-          <Section key={part} id={part} title={t(`parts.${part}`)}>
-            <div {...wordsIn(body.language, locale)}>
-              <Paragraphs text={body[part]} />
-            </div>
-          </Section>
-        ) : null,
-      )}
+      {practiceParts.map((part) => (
+        <TextSection
+          key={part}
+          id={part}
+          title={t(`parts.${part}`)}
+          text={body[part]}
+          language={body.language}
+          locale={locale}
+        />
+      ))}
       {body.funding.length === 0 ? null : (
         <Section id="funding" title={t('funding')}>
           <WhoPays funding={body.funding} cards={cards} locale={locale} />
@@ -75,22 +75,20 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
   const carriedOutBy = body.carriedOutBy ? cards.get(body.carriedOutBy) : undefined
   const { place, started, ended, themes } = body
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
-          place !== null && { term: t('place'), value: place, wide: true },
-          carriedOutBy && {
-            term: t('carriedOutBy'),
-            value: <RecordLink card={carriedOutBy} locale={locale} />,
-            wide: true,
-          },
-          started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
-          ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
-          themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
+        place !== null && { term: t('place'), value: place, wide: true },
+        carriedOutBy && {
+          term: t('carriedOutBy'),
+          value: <RecordLink card={carriedOutBy} locale={locale} />,
+          wide: true,
+        },
+        started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
+        ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
+        themes.length > 0 && { term: t('themes'), value: <Themes themes={themes} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }
 

@@ -1,10 +1,10 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -71,15 +71,13 @@ function PressFacts({ body, cards, locale }: { body: Shown<'press'>['body']; car
   const project = body.project ? cards.get(body.project) : undefined
   const campaign = body.campaign ? cards.get(body.campaign) : undefined
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('released'), value: <When date={body.releasedOn} locale={locale} /> },
-          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-          campaign && { term: t('campaign'), value: <RecordLink card={campaign} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('released'), value: <When date={body.releasedOn} locale={locale} /> },
+        project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+        campaign && { term: t('campaign'), value: <RecordLink card={campaign} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }
 

@@ -5,9 +5,8 @@ import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { wordsIn } from '@/components/record/words'
+import { TextSection } from '@/components/record/text-section'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
@@ -48,13 +47,7 @@ export function ProjectArticle({
       />
       <ProjectFacts body={body} locale={locale} />
       <ProjectPlaces body={body} platforms={ofKind(records, 'platform')} cards={cards} locale={locale} />
-      {body.description ? (
-        <Section id="about" title={t('about')}>
-          <div {...wordsIn(body.language, locale)}>
-            <Paragraphs text={body.description} />
-          </div>
-        </Section>
-      ) : null}
+      <TextSection id="about" title={t('about')} text={body.description} language={body.language} locale={locale} />
       <Timeline body={body} records={records} locale={locale} />
       <RecordSection
         id="evaluation"

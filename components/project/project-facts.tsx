@@ -1,6 +1,7 @@
+import { NotAvailable } from '@/components/record/not-available'
+import { RecordFacts } from '@/components/record/record-facts'
 import type { Shown } from '@/components/record/shown'
 import { Website } from '@/components/record/website'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { translator } from '@/i18n/translator'
 import { byName, countryName, formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
@@ -12,19 +13,15 @@ export function ProjectFacts({ body, locale }: { body: Shown<'project'>['body'];
   const { countryCodes, website } = body
   const countries = countryCodes.map((code) => countryName(code, locale)).sort(byName(locale))
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          {
-            term: t('when'),
-            value: partPeriod(body, locale) ?? (
-              <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
-            ),
-          },
-          countries.length > 0 && { term: t('countries'), value: formatList(countries, locale), wide: true },
-          website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        {
+          term: t('when'),
+          value: partPeriod(body, locale) ?? <NotAvailable locale={locale} />,
+        },
+        countries.length > 0 && { term: t('countries'), value: formatList(countries, locale), wide: true },
+        website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
+      ]}
+    />
   )
 }

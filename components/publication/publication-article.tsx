@@ -1,12 +1,12 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink, RecordLinks } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { When } from '@/components/record/when'
-import { wordsIn } from '@/components/record/words'
-import { DefinitionList, type Fact } from '@/components/ui/definition-list'
-import { Paragraphs } from '@/components/ui/paragraphs'
+import type { Fact } from '@/components/ui/definition-list'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { countryName, formatList, languageName } from '@/lib/format/names'
@@ -54,13 +54,7 @@ export function PublicationArticle({
           <p className="text-quiet">{t('noLink')}</p>
         )}
       </Section>
-      {note ? (
-        <Section id="note" title={t('note')}>
-          <div {...wordsIn(language, locale)}>
-            <Paragraphs text={note} />
-          </div>
-        </Section>
-      ) : null}
+      <TextSection id="note" title={t('note')} text={note} language={language} locale={locale} />
       {others.length === 0 ? null : (
         <Section id="others" title={t('others')}>
           <RecordRows>
@@ -90,18 +84,16 @@ function PublicationFacts({
   const round = body.round ? cards.get(body.round) : undefined
   const project = body.project ? cards.get(body.project) : undefined
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('released'), value: <When date={released} locale={locale} /> },
-          { term: t('language'), value: languageName(titleLanguage, locale) },
-          isbn !== null && { term: t('isbn'), value: <span className="whitespace-nowrap">{isbn}</span>, wide: true },
-          ...publishedBy({ printed: publisher, partners: publishers, locale }),
-          round && { term: t('round'), value: <RecordLink card={round} locale={locale} />, wide: true },
-          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('released'), value: <When date={released} locale={locale} /> },
+        { term: t('language'), value: languageName(titleLanguage, locale) },
+        isbn !== null && { term: t('isbn'), value: <span className="whitespace-nowrap">{isbn}</span>, wide: true },
+        ...publishedBy({ printed: publisher, partners: publishers, locale }),
+        round && { term: t('round'), value: <RecordLink card={round} locale={locale} />, wide: true },
+        project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLinks } from '@/components/record/record-link'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { translator } from '@/i18n/translator'
 import { countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
@@ -20,19 +20,17 @@ export function RegionFacts({
   const t = translator(locale, 'region')
   const projects = cardsOf([...new Set(platforms.map(({ body }) => body.project))], cards)
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('country'), value: countryName(countryCode, locale) },
-          { term: t('nuts', { count: nutsCodes.length }), value: nutsCodes.join(', ') || t('noNuts') },
-          setting && { term: t('setting'), value: t(`settings.${setting}`) },
-          projects.length > 0 && {
-            term: t('project'),
-            value: <RecordLinks cards={projects} locale={locale} />,
-            wide: true,
-          },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('country'), value: countryName(countryCode, locale) },
+        { term: t('nuts', { count: nutsCodes.length }), value: nutsCodes.join(', ') || t('noNuts') },
+        setting && { term: t('setting'), value: t(`settings.${setting}`) },
+        projects.length > 0 && {
+          term: t('project'),
+          value: <RecordLinks cards={projects} locale={locale} />,
+          wide: true,
+        },
+      ]}
+    />
   )
 }

@@ -1,17 +1,16 @@
 import { PublicationRow } from '@/components/publication/publication-row'
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
+import { TextSection } from '@/components/record/text-section'
 import { When } from '@/components/record/when'
-import { wordsIn } from '@/components/record/words'
 import { AcrossCountries, FigureList } from '@/components/score/across-countries'
 import { isOverall, type Quoted, type ScoreOrder } from '@/components/score/quoted'
 import { StepScores } from '@/components/score/step-scores'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatPeriod } from '@/lib/format/dates'
@@ -47,13 +46,7 @@ export function RoundArticle({
     <article>
       <ArticleHead kind="round" label={t('one')} record={document} locale={locale} />
       <RoundFacts body={document.body} cards={cards} locale={locale} />
-      {description ? (
-        <Section id="about" title={t('about')}>
-          <div {...wordsIn(language, locale)}>
-            <Paragraphs text={description} />
-          </div>
-        </Section>
-      ) : null}
+      <TextSection id="about" title={t('about')} text={description} language={language} locale={locale} />
       <Section id="scores" title={t('byCountry')}>
         {ofCountries.some(isOverall) ? (
           <RoundStandings
@@ -101,20 +94,18 @@ function RoundFacts({ body, cards, locale }: { body: Shown<'round'>['body']; car
   const project = cards.get(body.project)
   const codebook = body.codebook ? cards.get(body.codebook) : undefined
   return (
-    <div className="border-t border-line py-7">
-      <DefinitionList
-        facts={[
-          { term: t('year'), value: String(body.referenceYear) },
-          { term: t('dataAsOf'), value: <When date={dataAsOf} locale={locale} /> },
-          starts !== null &&
-            ends !== null && { term: t('period'), value: formatPeriod(starts, ends, locale), wide: true },
-          { term: t('released'), value: <When date={released} locale={locale} /> },
-          { term: t('compared'), value: <Known number={countryCodes.length} locale={locale} /> },
-          { term: t('scoredIndicators'), value: <Known number={scoredIndicators} locale={locale} /> },
-          project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
-          codebook && { term: t('codebook'), value: <RecordLink card={codebook} locale={locale} />, wide: true },
-        ]}
-      />
-    </div>
+    <RecordFacts
+      facts={[
+        { term: t('year'), value: String(body.referenceYear) },
+        { term: t('dataAsOf'), value: <When date={dataAsOf} locale={locale} /> },
+        starts !== null &&
+          ends !== null && { term: t('period'), value: formatPeriod(starts, ends, locale), wide: true },
+        { term: t('released'), value: <When date={released} locale={locale} /> },
+        { term: t('compared'), value: <Known number={countryCodes.length} locale={locale} /> },
+        { term: t('scoredIndicators'), value: <Known number={scoredIndicators} locale={locale} /> },
+        project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
+        codebook && { term: t('codebook'), value: <RecordLink card={codebook} locale={locale} />, wide: true },
+      ]}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { NotAvailable } from '@/components/record/not-available'
 import { RecordLink } from '@/components/record/record-link'
 import { asCard, type Shown } from '@/components/record/shown'
 import { When } from '@/components/record/when'
@@ -43,8 +44,4 @@ export function RoundPath({ rounds, locale }: { rounds: readonly Shown<'round'>[
 
 /** A number, or that it is not available. */
 export const Known = ({ number, locale }: { number: number | null; locale: Locale }) =>
-  number === null ? (
-    <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
-  ) : (
-    formatNumber(number, locale)
-  )
+  number === null ? <NotAvailable locale={locale} /> : formatNumber(number, locale)

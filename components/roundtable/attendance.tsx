@@ -1,3 +1,4 @@
+import { NotAvailable } from '@/components/record/not-available'
 import { RecordLink } from '@/components/record/record-link'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Section } from '@/components/ui/section'
@@ -38,12 +39,7 @@ export function Attendance({ attendance, cards, locale }: { attendance: Attendin
             key: 'people',
             header: t('people'),
             numeric: true,
-            cell: ({ people }) =>
-              people === null ? (
-                <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
-              ) : (
-                formatNumber(people, locale)
-              ),
+            cell: ({ people }) => (people === null ? <NotAvailable locale={locale} /> : formatNumber(people, locale)),
           },
         ]}
       />

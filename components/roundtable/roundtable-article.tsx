@@ -3,8 +3,7 @@ import { RecordLink } from '@/components/record/record-link'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { wordsIn } from '@/components/record/words'
-import { Paragraphs } from '@/components/ui/paragraphs'
+import { TextSection } from '@/components/record/text-section'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
@@ -71,13 +70,7 @@ export function RoundtableArticle({
       <Exchanged id="gaps" title={t('gaps')} references={body.gaps} cards={cards} locale={locale} />
       <Exchanged id="pilots" title={t('pilots')} references={body.pilots} cards={cards} locale={locale} />
       <ActionPoints points={body.actionPoints} cards={cards} locale={locale} />
-      {body.followUp ? (
-        <Section id="follow-up" title={t('followUp')}>
-          <div {...wordsIn(body.language, locale)}>
-            <Paragraphs text={body.followUp} />
-          </div>
-        </Section>
-      ) : null}
+      <TextSection id="follow-up" title={t('followUp')} text={body.followUp} language={body.language} locale={locale} />
       {series.length > 1 ? (
         <Section id="series" title={t('series')}>
           <Series roundtables={series} planned={null} locale={locale} here={document.id} />

@@ -1,9 +1,9 @@
 import { ArticleHead } from '@/components/record/article-head'
+import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { wordsIn } from '@/components/record/words'
-import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -45,25 +45,23 @@ export function ScoreArticle({
         locale={locale}
       />
       <Figure value={value} subject={subject} locale={locale} />
-      <div className="border-t border-line py-7">
-        <DefinitionList
-          facts={[
-            { term: t('ofWhom'), value: whom, wide: subject !== 'country' },
-            {
-              term: t('measures'),
-              value: <Measured body={document.body} dimension={dimension} locale={locale} />,
-              wide: subject !== 'country' || step !== null || dimension !== undefined,
-            },
-            {
-              term: t('when'),
-              value: String(referenceYear),
-              note: round?.body.dataAsOf && t('dataAsOf', { date: formatPartialDate(round.body.dataAsOf, locale) }),
-            },
-            round && { term: t('round'), value: <RecordLink card={asCard(round)} locale={locale} />, wide: true },
-            confidence !== null && { term: t('confidence'), value: t(`confidences.${confidence}`), wide: true },
-          ]}
-        />
-      </div>
+      <RecordFacts
+        facts={[
+          { term: t('ofWhom'), value: whom, wide: subject !== 'country' },
+          {
+            term: t('measures'),
+            value: <Measured body={document.body} dimension={dimension} locale={locale} />,
+            wide: subject !== 'country' || step !== null || dimension !== undefined,
+          },
+          {
+            term: t('when'),
+            value: String(referenceYear),
+            note: round?.body.dataAsOf && t('dataAsOf', { date: formatPartialDate(round.body.dataAsOf, locale) }),
+          },
+          round && { term: t('round'), value: <RecordLink card={asCard(round)} locale={locale} />, wide: true },
+          confidence !== null && { term: t('confidence'), value: t(`confidences.${confidence}`), wide: true },
+        ]}
+      />
       {others.length === 0 ? null : (
         <Section id="others" title={countryCode ? t('others', { name: whom }) : t('othersAcross')}>
           <FigureList scores={others} locale={locale} />

@@ -1,3 +1,4 @@
+import { NotAvailable } from '@/components/record/not-available'
 import { Table } from '@/components/ui/table'
 import { translator } from '@/i18n/translator'
 import { countryName } from '@/lib/format/names'
@@ -45,5 +46,5 @@ const Value = ({ score, locale }: { score: Quoted | undefined; locale: Locale })
       {formatNumber(score.body.value, locale)}
     </a>
   ) : (
-    <span className="text-quiet">{translator(locale, 'record')('notAvailable')}</span>
+    <NotAvailable locale={locale} />
   )
