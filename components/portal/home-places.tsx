@@ -1,9 +1,9 @@
 import { EuropeMap } from '@/components/map/europe-map'
+import { mapCountries, mapRegions } from '@/components/map/map-entries'
 import { asCard, type Shown } from '@/components/record/shown'
 import { translator } from '@/i18n/translator'
-import { byName, countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
-import { folders, pathOf } from '@/lib/public/addresses'
+import { folders } from '@/lib/public/addresses'
 
 /** Where the projects work: regions with a platform and countries, on the map and beside it. */
 export function HomePlaces({
@@ -16,8 +16,7 @@ export function HomePlaces({
   locale: Locale
 }) {
   const t = translator(locale, 'home')
-  const compare = byName(locale)
-  const codes = [...new Set(projects.flatMap(({ body }) => body.countryCodes))]
+  const codes = projects.flatMap(({ body }) => body.countryCodes)
   if (regions.length === 0 && codes.length === 0) return null
   return (
     <section aria-labelledby="where" className="border-t border-line py-9">
@@ -30,18 +29,8 @@ export function HomePlaces({
       <EuropeMap
         locale={locale}
         title={t('where')}
-        regions={regions
-          .map((one) => ({ card: asCard(one), country: countryName(one.body.countryCode, locale) }))
-          .sort((one, other) => compare(one.country, other.country) || compare(one.card.title, other.card.title))
-          .map(({ card, country }) => ({
-            codes: card.nutsCodes ?? [],
-            title: card.title,
-            href: pathOf({ kind: 'region', slug: card.slug }, locale),
-            note: country,
-          }))}
-        countries={codes
-          .map((code) => ({ code, title: countryName(code, locale), tone: 'partner' as const }))
-          .sort((one, other) => compare(one.title, other.title))}
+        regions={mapRegions(regions.map(asCard), locale)}
+        countries={mapCountries(codes, 'partner', locale)}
       />
     </section>
   )

@@ -1,11 +1,9 @@
 import { EuropeMap } from '@/components/map/europe-map'
-import type { MapCountry } from '@/components/map/map-entries'
+import { type MapCountry, mapCountries, mapRegions } from '@/components/map/map-entries'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { byName, countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
-import { hasPage, pathOf } from '@/lib/public/addresses'
 
 /** Where a project works: on the map and beside it its regions with a platform, or else its countries. */
 export function ProjectPlaces({
@@ -20,10 +18,7 @@ export function ProjectPlaces({
   locale: Locale
 }) {
   const t = translator(locale, 'project')
-  const compare = byName(locale)
-  const regions = cardsOf([...new Set(platforms.map((platform) => platform.body.region))], cards)
-    .map((card) => ({ ...card, country: card.countryCode ? countryName(card.countryCode, locale) : '' }))
-    .sort((one, other) => compare(one.country, other.country) || compare(one.title, other.title))
+  const regions = mapRegions(cardsOf([...new Set(platforms.map((platform) => platform.body.region))], cards), locale)
   const hasRegions = regions.length > 0
   const countries = countriesOf(body, cards, locale)
     .filter(({ tone }) => tone === 'partner' || !hasRegions)
@@ -32,31 +27,16 @@ export function ProjectPlaces({
   const title = hasRegions ? t('regions') : t('where')
   return (
     <Section id="places" title={title} aside={hasRegions ? t('regionsAside') : undefined}>
-      <EuropeMap
-        locale={locale}
-        title={title}
-        regions={regions.map(({ kind, slug, title: name, nutsCodes, country }) => ({
-          codes: nutsCodes ?? [],
-          title: name,
-          ...(hasPage(kind) ? { href: pathOf({ kind, slug }, locale) } : {}),
-          note: country,
-        }))}
-        countries={countries}
-      />
+      <EuropeMap locale={locale} title={title} regions={regions} countries={countries} />
     </Section>
   )
 }
 
 /** Countries the project works in, and those whose partners left it or were only named. */
 function countriesOf({ countryCodes, partners }: Shown<'project'>['body'], cards: Cards, locale: Locale): MapCountry[] {
-  const compare = byName(locale)
   const past = partners
     .filter(({ standing }) => standing !== 'took_part')
     .flatMap(({ partner }) => cards.get(partner)?.countryCode ?? [])
     .filter((code) => !countryCodes.includes(code))
-  const named = (codes: readonly string[], tone: MapCountry['tone']) =>
-    [...new Set(codes)]
-      .map((code) => ({ code, title: countryName(code, locale), tone }))
-      .sort((one, other) => compare(one.title, other.title))
-  return [...named(countryCodes, 'partner'), ...named(past, 'past')]
+  return [...mapCountries(countryCodes, 'partner', locale), ...mapCountries(past, 'past', locale)]
 }

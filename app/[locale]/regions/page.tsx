@@ -1,4 +1,5 @@
 import { EuropeMap } from '@/components/map/europe-map'
+import { mapCountries, mapRegions } from '@/components/map/map-entries'
 import { grouped } from '@/components/portal/grouped'
 import { ListHead } from '@/components/portal/list-head'
 import { ListPages } from '@/components/portal/list-pages'
@@ -9,7 +10,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { byName, countryName } from '@/lib/format/names'
-import { pathOf } from '@/lib/public/addresses'
 import { publicList } from '@/lib/public/lists'
 import { listMetadata } from '@/lib/public/pages'
 
@@ -18,16 +18,11 @@ export const generateMetadata = ({ params }: PageProps<'/[locale]/regions'>) => 
 export default async function RegionsPage(address: PageProps<'/[locale]/regions'>) {
   const { locale, documents, head, frame, paging } = await publicList('region', 'title', address)
   const compare = byName(locale)
-  const regions = documents
-    .map((one) => ({
-      code: one.body.countryCode,
-      country: countryName(one.body.countryCode, locale),
-      codes: one.body.nutsCodes,
-      card: asCard(one),
-    }))
-    .sort((one, other) => compare(one.country, other.country) || compare(one.card.title, other.card.title))
+  const countryOf = ({ body }: (typeof documents)[number]) => countryName(body.countryCode, locale)
+  const regions = documents.toSorted(
+    (one, other) => compare(countryOf(one), countryOf(other)) || compare(one.title, other.title),
+  )
   const inWords = translator(locale, 'map')
-  const countries = [...new Map(regions.map(({ code, country }) => [code, country]))]
   return (
     <PortalPage {...frame}>
       <ListHead {...head} />
@@ -38,21 +33,20 @@ export default async function RegionsPage(address: PageProps<'/[locale]/regions'
             locale={locale}
             title={inWords('regions')}
             caption={inWords('regionsCaption')}
-            regions={regions.map(({ card, codes, country }) => ({
-              codes,
-              title: card.title,
-              href: pathOf({ kind: 'region', slug: card.slug }, locale),
-              note: country,
-            }))}
-            countries={countries.map(([code, title]) => ({ code, title, tone: 'plain' }))}
+            regions={mapRegions(regions.map(asCard), locale)}
+            countries={mapCountries(
+              regions.map(({ body }) => body.countryCode),
+              'plain',
+              locale,
+            )}
           />
         </div>
       )}
-      {grouped(regions, ({ country }) => country).map(([country, inCountry], place) => (
+      {grouped(regions, countryOf).map(([country, inCountry], place) => (
         <Section key={country} id={`country-${place}`} title={country}>
           <RecordRows>
-            {inCountry.map(({ card }) => (
-              <RecordRow key={card.id} card={card} locale={locale} />
+            {inCountry.map((one) => (
+              <RecordRow key={one.id} card={asCard(one)} locale={locale} />
             ))}
           </RecordRows>
         </Section>
