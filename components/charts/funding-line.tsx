@@ -19,16 +19,13 @@ export function FundingLine({
   locale,
   caption,
   rows,
-  today,
 }: {
   locale: Locale
   caption: string
   rows: readonly FundingRow[]
-  /** Marks a day on every line. */
-  today?: string
 }) {
   const t = translator(locale, 'chart')
-  const scale = scaleOf(rows, today)
+  const scale = scaleOf(rows)
   return (
     <table role="table" className="funding w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
@@ -64,7 +61,7 @@ export function FundingLine({
                   ? t('since', { date: formatPartialDate(row.starts, locale) })
                   : spanInWords(row, locale)}
               </span>
-              {scale ? <Line row={row} scale={scale} today={today} /> : null}
+              {scale ? <Line row={row} scale={scale} /> : null}
             </td>
           </tr>
         ))}
@@ -75,20 +72,17 @@ export function FundingLine({
 
 type Scale = { first: number; last: number }
 
-function scaleOf(rows: readonly FundingRow[], today: string | undefined): Scale | undefined {
-  const known = [
-    ...rows.flatMap(({ starts, ends }) => [
-      ...(starts ? [asYears(starts)] : []),
-      ...(ends ? [asYears(ends, 'last')] : []),
-    ]),
-    ...(today ? [asYears(today)] : []),
-  ]
+function scaleOf(rows: readonly FundingRow[]): Scale | undefined {
+  const known = rows.flatMap(({ starts, ends }) => [
+    ...(starts ? [asYears(starts)] : []),
+    ...(ends ? [asYears(ends, 'last')] : []),
+  ])
   if (known.length < 2) return undefined
   const [first, last] = [Math.floor(Math.min(...known)), Math.ceil(Math.max(...known))]
   return last > first ? { first, last } : undefined
 }
 
-function Line({ row: { starts, ends }, scale, today }: { row: FundingRow; scale: Scale; today: string | undefined }) {
+function Line({ row: { starts, ends }, scale }: { row: FundingRow; scale: Scale }) {
   const at = (years: number) => Math.round(((years - scale.first) / (scale.last - scale.first)) * 1000) / 10
   const from = starts ? at(asYears(starts)) : 0
   const to = ends ? at(asYears(ends, 'last')) : 100
@@ -100,7 +94,6 @@ function Line({ row: { starts, ends }, scale, today }: { row: FundingRow; scale:
       ))}
       {starts || ends ? <path d={`M${from} 5H${to}`} className={isKnown ? 'bar-span' : 'bar-span bar-open'} /> : null}
       {ends ? <path d={`M${to} 1v8`} className="bar-end" /> : null}
-      {today ? <path d={`M${at(asYears(today))} 0v10`} className="bar-today" /> : null}
     </svg>
   )
 }

@@ -8,7 +8,6 @@ export type ScoreRow = {
   href?: string
   /** Of 100; null where no score is available, which is not zero. */
   value: number | null
-  note?: string
   source?: ReactNode
 }
 
@@ -16,26 +15,14 @@ export type ScoreRow = {
  * Scores of 100 as a table; bars beside the figures show the same to the eye. Roles are written out, because browsers
  * forget that a row is a row once it is laid out as a grid.
  */
-export function ScoreBars({
-  locale,
-  caption,
-  rows,
-  average,
-}: {
-  locale: Locale
-  caption: string
-  rows: readonly ScoreRow[]
-  average?: number
-}) {
+export function ScoreBars({ locale, caption, rows }: { locale: Locale; caption: string; rows: readonly ScoreRow[] }) {
   const t = translator(locale, 'chart')
   const hasSources = rows.some(({ source }) => source)
   return (
     <table role="table" className="w-full border-collapse">
       <caption className="pb-3 text-start font-strong">
         {caption}
-        <span className="block text-sm font-normal text-quiet">
-          {average === undefined ? t('outOf100') : t('outOf100WithAverage', { average: formatScore(average, locale) })}
-        </span>
+        <span className="block text-sm font-normal text-quiet">{t('outOf100')}</span>
       </caption>
       <thead role="rowgroup" className="sr-only">
         <tr role="row">
@@ -53,14 +40,13 @@ export function ScoreBars({
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ label, href, value, note, source }) => (
+        {rows.map(({ label, href, value, source }) => (
           <tr role="row" key={label} className="score-row">
             <th scope="row" role="rowheader" className="text-start font-normal">
               {href ? <a href={href}>{label}</a> : label}
-              {note ? <span className="block text-sm text-quiet">{note}</span> : null}
             </th>
             <td role="cell" className="score-cell">
-              <Bar value={value} average={average} />
+              <Bar value={value} />
               {value === null ? (
                 <span className="text-sm text-quiet">{t('notAvailable')}</span>
               ) : (
@@ -81,7 +67,7 @@ export function ScoreBars({
 
 const within = (value: number) => Math.min(100, Math.max(0, value))
 
-function Bar({ value, average }: { value: number | null; average: number | undefined }) {
+function Bar({ value }: { value: number | null }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="score-bar">
       {value === null ? (
@@ -97,7 +83,6 @@ function Bar({ value, average }: { value: number | null; average: number | undef
           <rect width={within(value)} height="10" className="bar-value" />
         </>
       )}
-      {average === undefined ? null : <path d={`M${within(average)} -4v18`} className="bar-average" />}
     </svg>
   )
 }
