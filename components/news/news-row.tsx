@@ -29,7 +29,7 @@ export function NewsRow({
       </p>
       <div>
         <h3 className="text-lg">
-          <RecordLink card={titled(entry, card)} locale={locale} className="title-link" />
+          <RecordLink card={card} locale={locale} className="title-link" />
         </h3>
         {entry.summary ? (
           <p className="mt-1 line-clamp-2 max-w-measure text-quiet" {...wordsIn(card.language, locale)}>
@@ -42,16 +42,12 @@ export function NewsRow({
             {kindName(entry, locale)}
           </span>
           {project ? <span>{project}</span> : null}
-          <LanguageNote locale={locale} language={titled(entry, card).language} short />
+          <LanguageNote locale={locale} language={card.titleLanguage ?? card.language} short />
         </p>
       </div>
     </li>
   )
 }
-
-/** A publication keeps the title it was printed with. */
-const titled = (entry: NewsEntry, card: ReturnType<typeof asCard>) =>
-  entry.kind === 'publication' ? { ...card, language: entry.body.titleLanguage } : card
 
 function periodOf(entry: NewsEntry): { starts: string | null; ends: string | null } {
   if (entry.kind === 'press') return { starts: entry.body.releasedOn, ends: null }

@@ -26,9 +26,14 @@ export async function publicRecord<Kind extends PageKind>(
   const addresses: Partial<Record<Locale, string>> = {}
   for (const language of interfaceLocales)
     if (slugs[language]) addresses[language] = `/${language}/${folders[kind]}/${slugs[language]}`
-  const crumbs = [{ label: translator(locale, 'nav')(kind as PageKind), href: `/${locale}/${folders[kind]}` }]
-  return { locale, document: record as typeof document, addresses, crumbs }
+  return { locale, document: record as typeof document, addresses, crumbs: [crumbOf(kind, locale)] }
 }
+
+/** The list of a kind, as a step of the way to a page. */
+export const crumbOf = (kind: PageKind, locale: Locale) => ({
+  label: translator(locale, 'nav')(kind),
+  href: `/${locale}/${folders[kind]}`,
+})
 
 /** The head of a record's page. */
 export async function recordMetadata(

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/language/rules'
 import type { DocumentKind } from '@/lib/publishing/document'
 import { folders, type PageKind } from './addresses'
 import { type Card, cardColumns, parseCard } from './documents'
+import { pageNumber } from './lists'
 import { readPublic } from './pool'
 
 const perPage = 20
@@ -25,14 +26,14 @@ type Asked = Record<string, string | string[] | undefined>
 
 /** Reads the parameters `q`, `kind` and `page` of an address. */
 export function readQuestion(asked: Asked): SearchQuestion {
-  const [words = '', kind = '', page = ''] = [asked.q, asked.kind, asked.page].map((value) => [value].flat()[0])
+  const [words = '', kind = ''] = [asked.q, asked.kind].map((value) => [value].flat()[0])
   return {
     words: words
       .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
       .trim()
       .slice(0, longestQuestion),
     kind: Object.hasOwn(folders, kind) ? (kind as PageKind) : null,
-    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+    page: pageNumber(asked.page),
   }
 }
 

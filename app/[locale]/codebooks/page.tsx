@@ -7,14 +7,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
 import { publicList } from '@/lib/public/lists'
-import { listMetadata } from '@/lib/public/pages'
+import { crumbOf, listMetadata } from '@/lib/public/pages'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/codebooks'>) => listMetadata('codebook', params)
 
 export default async function CodebooksPage(address: PageProps<'/[locale]/codebooks'>) {
   const { locale, documents, head, frame, paging } = await publicList('codebook', 'title', address)
   const t = translator(locale, 'codebook')
-  const crumbs = [{ label: translator(locale, 'nav')('round'), href: `/${locale}/evaluation` }]
+  const crumbs = [crumbOf('round', locale)]
   return (
     <PortalPage {...frame} here="round" crumbs={crumbs}>
       <ListHead {...head} />

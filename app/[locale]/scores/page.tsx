@@ -7,13 +7,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { publicList } from '@/lib/public/lists'
-import { listMetadata } from '@/lib/public/pages'
+import { crumbOf, listMetadata } from '@/lib/public/pages'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/scores'>) => listMetadata('score', params)
 
 export default async function ScoresPage(address: PageProps<'/[locale]/scores'>) {
   const { locale, documents, head, frame, paging } = await publicList('score', 'latest', address)
-  const crumbs = [{ label: translator(locale, 'nav')('round'), href: `/${locale}/evaluation` }]
+  const crumbs = [crumbOf('round', locale)]
   return (
     <PortalPage {...frame} here="round" crumbs={crumbs}>
       <ListHead {...head} />

@@ -14,7 +14,7 @@ export default async function CampaignPage({ params }: PageProps<'/[locale]/camp
   const { locale, document, ...frame } = await publicRecord('campaign', params)
   const { title, summary, body, publishedAt } = document
   const [found, cards] = await Promise.all([
-    listByFacet(`campaign:${document.id}`, locale),
+    listByFacet(`campaign:${document.id}`, locale, ['press']),
     resolveReferences([body.owner, body.project, ...body.mediaContacts], locale),
   ])
   const publisher = cards.get(body.owner)

@@ -2,10 +2,9 @@ import { CodebookArticle } from '@/components/codebook/codebook-article'
 import { PortalPage } from '@/components/portal/portal-page'
 import { ofKind } from '@/components/record/shown'
 import { JsonLd } from '@/components/ui/json-ld'
-import { translator } from '@/i18n/translator'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
-import { publicRecord, recordMetadata } from '@/lib/public/pages'
+import { crumbOf, publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/codebooks/[slug]'>) =>
@@ -18,7 +17,7 @@ export default async function CodebookPage({ params }: PageProps<'/[locale]/code
     listByFacet(`codebook:${id}`, locale, ['round']),
     resolveReferences([body.owner, body.project], locale),
   ])
-  const crumbs = [{ label: translator(locale, 'nav')('round'), href: `/${locale}/evaluation` }]
+  const crumbs = [crumbOf('round', locale)]
   return (
     <PortalPage locale={locale} here="round" addresses={addresses} crumbs={crumbs}>
       <CodebookArticle document={document} rounds={ofKind(records, 'round')} cards={cards} locale={locale} />

@@ -14,7 +14,7 @@ export default async function EventPage({ params }: PageProps<'/[locale]/events/
   const { locale, document, ...frame } = await publicRecord('event', params)
   const { body } = document
   const [found, cards] = await Promise.all([
-    listByFacet(`event:${document.id}`, locale),
+    listByFacet(`event:${document.id}`, locale, ['gap']),
     resolveReferences([body.owner, body.project, body.region, ...body.hosts], locale),
   ])
   return (

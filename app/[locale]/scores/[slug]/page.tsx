@@ -2,12 +2,11 @@ import { PortalPage } from '@/components/portal/portal-page'
 import { ofKind } from '@/components/record/shown'
 import { ScoreArticle } from '@/components/score/score-article'
 import { JsonLd } from '@/components/ui/json-ld'
-import { translator } from '@/i18n/translator'
 import { countryName } from '@/lib/format/names'
 import { pathOf } from '@/lib/public/addresses'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
-import { publicRecord, recordMetadata } from '@/lib/public/pages'
+import { crumbOf, publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/scores/[slug]'>) => recordMetadata('score', params)
@@ -24,10 +23,7 @@ export default async function ScorePage({ params }: PageProps<'/[locale]/scores/
   const others = ofKind(records, 'score').filter(
     (one) => one.id !== id && one.body.round === body.round && one.body.countryCode === body.countryCode,
   )
-  const crumbs = [
-    { label: translator(locale, 'nav')('round'), href: `/${locale}/evaluation` },
-    ...(round ? [{ label: round.title, href: pathOf(round, locale) }] : []),
-  ]
+  const crumbs = [crumbOf('round', locale), ...(round ? [{ label: round.title, href: pathOf(round, locale) }] : [])]
   return (
     <PortalPage locale={locale} here="round" addresses={addresses} crumbs={crumbs}>
       <ScoreArticle
