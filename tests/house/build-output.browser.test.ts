@@ -30,7 +30,7 @@ describe('the build', () => {
   test('has made no page beforehand: each is rendered when asked for', () => {
     const { routes, dynamicRoutes } = read<Prerendered>('prerender-manifest.json')
     // Pages of Next's own, which the server never sends, and pictures.
-    const own = ['/_global-error', '/_not-found', '/favicon.ico', '/icon.svg']
+    const own = ['/_global-error', '/_not-found', '/favicon.ico', '/icon.svg', '/apple-icon.png']
     expect([...Object.keys(routes), ...Object.keys(dynamicRoutes)].filter((route) => !own.includes(route))).toEqual([])
   })
 

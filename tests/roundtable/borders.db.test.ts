@@ -234,6 +234,8 @@ type Client = Parameters<Parameters<typeof asLogin>[1]>[0]
 
 async function waitingFor(client: Client, count: number) {
   for (;;) {
+    // Inside a transaction the list of connections stays what it was when it was first asked for.
+    await client.query('SELECT pg_stat_clear_snapshot()')
     const { rows } = await client.query(
       `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     )
