@@ -5,8 +5,9 @@ import { HomePlaces } from '@/components/portal/home-places'
 import { PortalPage } from '@/components/portal/portal-page'
 import { JsonLd } from '@/components/ui/json-ld'
 import { translator } from '@/i18n/translator'
+import { byName } from '@/lib/format/names'
 import { absoluteUrl } from '@/lib/public/base-url'
-import { countDocuments, listDocuments, resolveReferences } from '@/lib/public/documents'
+import { countDocuments, listLatestOfEach, resolveReferences } from '@/lib/public/documents'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
 import { searchAction } from '@/lib/public/structured'
@@ -21,14 +22,13 @@ export async function generateMetadata({ params }: PageProps<'/[locale]'>) {
 export default async function HomePage({ params }: PageProps<'/[locale]'>) {
   const locale = localeOf(await params)
   const t = translator(locale, 'site')
-  const [counts, roundtables, practices, news, regions, projects] = await Promise.all([
+  const [counts, latest] = await Promise.all([
     countDocuments(locale),
-    listDocuments('roundtable', locale, { order: 'latest', limit: 3 }),
-    listDocuments('practice', locale, { order: 'latest', limit: 4 }),
-    listDocuments('press', locale, { order: 'latest', limit: 3 }),
-    listDocuments('region', locale),
-    listDocuments('project', locale, { limit: 10 }),
+    listLatestOfEach({ roundtable: 3, practice: 4, press: 3, region: 100, project: 10 }, locale),
   ])
+  const { roundtable: roundtables, practice: practices, press: news, region: regions } = latest
+  const compare = byName(locale)
+  const projects = latest.project.toSorted((one, other) => compare(one.title, other.title))
   const cards = await resolveReferences(
     roundtables.map(({ body }) => body.region),
     locale,

@@ -122,6 +122,24 @@ export async function listLatest<Kind extends DocumentKind>(
   return found.map((one) => parseAs<Kind>(one))
 }
 
+/** The latest documents of each kind, as many as asked of it, in one statement. */
+export async function listLatestOfEach<Kind extends DocumentKind>(
+  most: Record<Kind, number>,
+  locale: Locale,
+): Promise<{ [Each in Kind]: PublicDocument<Each>[] }> {
+  const kinds = Object.keys(most) as Kind[]
+  const found = await readPublic(
+    `SELECT ${columns} FROM unnest($2::text[], $3::int[]) AS wanted (wanted_kind, most)
+     CROSS JOIN LATERAL (SELECT * FROM pub.document WHERE locale = $1 AND kind = wanted_kind
+       ORDER BY happened_on DESC NULLS LAST, title, id LIMIT most) AS document
+     ORDER BY happened_on DESC NULLS LAST, title, id`,
+    [locale, kinds, kinds.map((kind) => Math.min(most[kind], 100))],
+  )
+  const documents = found.map(parse)
+  const ofEach = kinds.map((kind) => [kind, documents.filter((one) => one.kind === kind)])
+  return Object.fromEntries(ofEach) as { [Each in Kind]: PublicDocument<Each>[] }
+}
+
 /** What carries one of the facets, such as `region:<id>`: of all kinds or some, the earliest first, at most 500. */
 export async function listByFacet(
   facets: string | readonly string[],

@@ -1,20 +1,34 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import campaigns from '@/app/[locale]/campaigns/[slug]/page'
+import campaignsList from '@/app/[locale]/campaigns/page'
 import codebooks from '@/app/[locale]/codebooks/[slug]/page'
+import codebooksList from '@/app/[locale]/codebooks/page'
 import rounds from '@/app/[locale]/evaluation/[slug]/page'
 import evaluation from '@/app/[locale]/evaluation/page'
 import events from '@/app/[locale]/events/[slug]/page'
+import eventsList from '@/app/[locale]/events/page'
 import gaps from '@/app/[locale]/gaps/[slug]/page'
+import gapsList from '@/app/[locale]/gaps/page'
 import press from '@/app/[locale]/news/[slug]/page'
 import news from '@/app/[locale]/news/page'
+import home from '@/app/[locale]/page'
 import partners from '@/app/[locale]/partners/[slug]/page'
+import partnersList from '@/app/[locale]/partners/page'
 import pilots from '@/app/[locale]/pilots/[slug]/page'
+import pilotsList from '@/app/[locale]/pilots/page'
 import practices from '@/app/[locale]/practices/[slug]/page'
+import practicesList from '@/app/[locale]/practices/page'
 import projects from '@/app/[locale]/projects/[slug]/page'
+import projectsList from '@/app/[locale]/projects/page'
 import publications from '@/app/[locale]/publications/[slug]/page'
+import publicationsList from '@/app/[locale]/publications/page'
 import regions from '@/app/[locale]/regions/[slug]/page'
+import regionsList from '@/app/[locale]/regions/page'
 import roundtables from '@/app/[locale]/roundtables/[slug]/page'
+import roundtablesList from '@/app/[locale]/roundtables/page'
 import scores from '@/app/[locale]/scores/[slug]/page'
+import scoresList from '@/app/[locale]/scores/page'
+import searchPage from '@/app/[locale]/search/page'
 import { recordCampaign } from '@/lib/campaign/mutations'
 import { recordCodebook } from '@/lib/codebook/mutations'
 import { recordEvent } from '@/lib/event/mutations'
@@ -32,14 +46,28 @@ import { anAdmin, aPlatform, aRoundtable } from '../support/records'
 const pages = {
   ...{ campaigns, codebooks, evaluation, events, gaps, news, partners, pilots, practices, press, projects },
   ...{ publications, regions, rounds, roundtables, scores },
+  ...{
+    home,
+    campaignsList,
+    codebooksList,
+    eventsList,
+    gapsList,
+    partnersList,
+    pilotsList,
+    practicesList,
+    projectsList,
+    publicationsList,
+    regionsList,
+    roundtablesList,
+    scoresList,
+    searchPage,
+  },
 }
-const slugs = {
+const slugs: Partial<Record<keyof typeof pages, string>> = {
   campaigns: 'all-in',
   codebooks: 'what-is-asked',
-  evaluation: '',
   events: 'final-conference',
   gaps: 'databases-are-not-digitised',
-  news: '',
   partners: 'iom-poland',
   pilots: 'woodwork-together',
   practices: 'conversation-clubs',
@@ -84,7 +112,8 @@ beforeAll(async () => {
 describe.each(Object.keys(pages) as (keyof typeof pages)[])('a page of %s', (folder) => {
   test.each(['en', 'pl'])('asks the database at most three times (%s)', async (locale) => {
     statements = 0
-    const props = { params: Promise.resolve({ locale, slug: slugs[folder] }), searchParams: Promise.resolve({}) }
+    const params = Promise.resolve({ locale, slug: slugs[folder] ?? '' })
+    const props = { params, searchParams: Promise.resolve({ q: 'poland' }) }
     await (pages[folder] as (given: typeof props) => Promise<unknown>)(props)
     expect(statements).toBeGreaterThan(0)
     expect(statements).toBeLessThanOrEqual(3)
