@@ -48,7 +48,7 @@ const words = {
     poland: /Polska/,
     news: /^Aktualności$/,
     release: /All In for Integration/i,
-    write: /napisz do kontaktu dla mediów/i,
+    write: /wyślij pytanie prasowe/i,
   },
 } as const
 

@@ -80,7 +80,7 @@ describe('the article of a roundtable', () => {
   })
 
   test('says in whose care it is and since when it is public, or that it is not yet', () => {
-    expect(html).toMatch(/In the care of <a [^>]*>IOM Poland<\/a>. Published on 1 July 2021/)
+    expect(html).toMatch(/Looked after by <a [^>]*>IOM Poland<\/a>. Published on 1 July 2021/)
     expect(article('en', { ...aRoundtable(), publishedAt: null })).toContain('Not published yet')
   })
 
