@@ -58,7 +58,10 @@ const points: Point[] = [
       en: 'On average it takes 17 years before people who fled a civil war can return.',
       pl: 'Średnio mija 17 lat, zanim ludzie, którzy uciekli przed wojną domową, mogą wrócić.',
     },
-    attribution: { en: 'Notes for editors of the press release', pl: 'Informacje dla redakcji w komunikacie prasowym' },
+    attribution: {
+      en: 'Notes for editors of the press release',
+      pl: 'Informacje dla redakcji, dołączone do informacji prasowej',
+    },
   },
   {
     kind: 'echo',
@@ -110,8 +113,8 @@ const words = {
     description: [
       'Kampanię rozpoczęły wspólnie organizacje społeczne i ośrodki naukowe z 15 krajów Unii Europejskiej. Chciały zwrócić uwagę na potrzebę lepszej polityki integracyjnej i przybliżyć badania prowadzone w projekcie NIEM.',
       'Aktywiści i badacze publikowali swoje zdjęcia z białą kartką, na której było hasło. Zapowiedziano też link do strony kampanii; jej ostateczny adres nie jest znany.',
-      'Hasło zostało: „All in for integration” widnieje pod tytułem późniejszych raportów krajowych i analiz NIEM.',
-      'Liczba uczestników i zasięg nie są dostępne: żadnych danych nie znaleziono.',
+      'Hasło pozostało: „All in for integration” widnieje pod tytułem późniejszych raportów krajowych i analiz NIEM.',
+      'Nie wiadomo, ile osób wzięło udział ani do ilu kampania dotarła: takich danych nie znaleziono.',
     ].join('\n\n'),
   },
 } as const

@@ -6,14 +6,14 @@ export const foundationQuestions = {
       [
         'strategy',
         'policy',
-        'Has government adopted a strategy for integrating protection beneficiaries?',
+        'Has the government adopted a strategy for the integration of beneficiaries?',
         'Czy rząd przyjął strategię integracji osób objętych ochroną?',
       ],
       [
         'strategy-review',
         'policy',
         'Is that strategy monitored and reviewed?',
-        'Czy strategię się monitoruje i poddaje przeglądom?',
+        'Czy strategię się monitoruje i co pewien czas sprawdza?',
       ],
       [
         'coordinating-body',
@@ -101,8 +101,8 @@ export const foundationQuestions = {
       [
         'own-permit',
         'legal',
-        'Can relatives obtain an autonomous permit?',
-        'Czy krewni mogą uzyskać samodzielne zezwolenie na pobyt?',
+        'Can relatives get a permit of their own?',
+        'Czy krewni mogą uzyskać własne zezwolenie na pobyt?',
       ],
       [
         'tracing',

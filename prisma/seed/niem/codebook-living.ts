@@ -48,7 +48,7 @@ export const livingQuestions = {
       [
         'mainstreaming',
         'implementation',
-        'Is beneficiaries’ situation mainstreamed into housing policy?',
+        'Does housing policy take the situation of beneficiaries into account?',
         'Czy polityka mieszkaniowa uwzględnia sytuację osób objętych ochroną?',
       ],
       [
@@ -60,7 +60,7 @@ export const livingQuestions = {
       [
         'partnership',
         'implementation',
-        'Does government partner with NGOs or non-profit housing providers?',
+        'Does the government work with NGOs or non-profit housing providers?',
         'Czy rząd współpracuje z organizacjami pozarządowymi lub z niekomercyjnymi dostawcami mieszkań?',
       ],
     ],
@@ -115,7 +115,7 @@ export const livingQuestions = {
       [
         'mainstreaming',
         'implementation',
-        'Is beneficiaries’ situation mainstreamed into employment policy?',
+        'Does employment policy take the situation of beneficiaries into account?',
         'Czy polityka zatrudnienia uwzględnia sytuację osób objętych ochroną?',
       ],
       [
@@ -127,7 +127,7 @@ export const livingQuestions = {
       [
         'partnership',
         'implementation',
-        'Does government partner with expert NGOs on employment?',
+        'Does the government work with expert NGOs on employment?',
         'Czy w sprawach zatrudnienia rząd współpracuje z wyspecjalizowanymi organizacjami pozarządowymi?',
       ],
     ],
@@ -154,11 +154,11 @@ export const livingQuestions = {
       [
         'coverage',
         'legal',
-        'Are beneficiaries in the health-coverage system?',
+        'Are beneficiaries covered by the health system?',
         'Czy osoby objęte ochroną są włączone do systemu opieki zdrowotnej?',
       ],
       ['extent', 'legal', 'How wide is the coverage?', 'Jak szeroki jest zakres świadczeń?'],
-      ['special-needs', 'legal', 'Are special needs covered?', 'Czy obejmuje szczególne potrzeby?'],
+      ['special-needs', 'legal', 'Are special needs covered?', 'Czy świadczenia obejmują szczególne potrzeby?'],
       [
         'hurdles',
         'policy',
@@ -179,7 +179,7 @@ export const livingQuestions = {
       [
         'coverage',
         'legal',
-        'Are beneficiaries in the social-security system?',
+        'Are beneficiaries covered by social security?',
         'Czy osoby objęte ochroną są włączone do systemu zabezpieczenia społecznego?',
       ],
       ['benefits', 'legal', 'To which benefits are they entitled?', 'Do jakich świadczeń mają prawo?'],

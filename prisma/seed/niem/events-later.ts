@@ -17,10 +17,10 @@ export const laterEvents: Event[] = [
   {
     key: 'evaluation-1-press',
     ...{ kind: 'publication_day', starts: '2020-07-15' },
-    title: { en: 'Press release on Evaluation 1', pl: 'Komunikat prasowy o ewaluacji 1' },
+    title: { en: 'Press release on Evaluation 1', pl: 'Informacja prasowa o ewaluacji 1' },
     summary: {
-      en: 'A press release told about the results of Evaluation 1.',
-      pl: 'O wynikach ewaluacji 1 poinformowano w komunikacie prasowym.',
+      en: 'A press release made the results of Evaluation 1 known.',
+      pl: 'O wynikach ewaluacji 1 poinformowano w informacji prasowej.',
     },
     sources: [on('ismuComprehensive')],
   },
@@ -50,7 +50,7 @@ export const laterEvents: Event[] = [
   {
     key: 'evaluation-2-announced',
     ...{ kind: 'publication_day', starts: '2022-04-28' },
-    title: { en: 'Report of Evaluation 2 announced', pl: 'Zapowiedź raportu z ewaluacji 2' },
+    title: { en: 'Report of Evaluation 2 announced', pl: 'Ogłoszenie raportu z ewaluacji 2' },
     summary: {
       en: 'The comparative report of Evaluation 2 was announced.',
       pl: 'Ogłoszono raport porównawczy z ewaluacji 2.',
@@ -62,7 +62,7 @@ export const laterEvents: Event[] = [
         by: [on('ismu', 'date')],
         statement: {
           en: 'ISMU dates the press release 18 April 2022; 28 April, a Thursday, is the likelier day.',
-          pl: 'ISMU datuje komunikat prasowy na 18 kwietnia 2022 roku; bardziej prawdopodobny jest czwartek 28 kwietnia.',
+          pl: 'ISMU datuje informację prasową na 18 kwietnia 2022 roku; bardziej prawdopodobny jest czwartek 28 kwietnia.',
         },
       },
     ],
@@ -70,7 +70,7 @@ export const laterEvents: Event[] = [
   {
     key: 'data-gaps-announced',
     ...{ kind: 'publication_day', starts: '2022-05-12', hosts: ['mpg'] },
-    title: { en: 'Report on data gaps announced', pl: 'Zapowiedź raportu o lukach w danych' },
+    title: { en: 'Report on data gaps announced', pl: 'Ogłoszenie raportu o lukach w danych' },
     summary: {
       en: 'The Migration Policy Group announced the report on gaps in the data about the integration of refugees.',
       pl: 'Migration Policy Group ogłosiła raport o lukach w danych dotyczących integracji uchodźców.',
@@ -135,7 +135,7 @@ export const laterEvents: Event[] = [
   {
     key: 'ukraine-brief',
     ...{ kind: 'announcement', starts: '2022-08-03', hosts: ['mpg'] },
-    title: { en: 'Brief on Ukraine announced', pl: 'Zapowiedź analizy dotyczącej Ukrainy' },
+    title: { en: 'Brief on Ukraine announced', pl: 'Ogłoszenie analizy dotyczącej Ukrainy' },
     summary: {
       en: 'The Migration Policy Group announced its brief on people displaced by the war in Ukraine.',
       pl: 'Migration Policy Group ogłosiła analizę o osobach, które uciekły przed wojną w Ukrainie.',

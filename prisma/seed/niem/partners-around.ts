@@ -51,8 +51,8 @@ export const partnersAround = {
         about: 'location',
         by: [press],
         statement: {
-          en: 'The press release of 2017 names no country for the organisation; Belgium stands in the list on mipas.lt.',
-          pl: 'Komunikat prasowy z 2017 roku nie podaje kraju organizacji; Belgię wymienia lista na stronie mipas.lt.',
+          en: 'The press release of 2017 names no country for the organisation; the list on mipas.lt says Belgium.',
+          pl: 'Informacja prasowa z 2017 roku nie podaje kraju organizacji; Belgię wymienia lista na stronie mipas.lt.',
         },
       },
     ],
@@ -73,7 +73,7 @@ export const partnersAround = {
         by: [press],
         statement: {
           en: 'The press release calls it “Warsaw University” in the list of partners and “University of Warsaw” in its notes.',
-          pl: 'Komunikat prasowy używa dwóch nazw angielskich: „Warsaw University” na liście partnerów i „University of Warsaw” w informacjach dla redakcji.',
+          pl: 'Informacja prasowa używa dwóch nazw angielskich: „Warsaw University” na liście partnerów i „University of Warsaw” w informacjach dla redakcji.',
         },
       },
     ],
@@ -108,7 +108,7 @@ export const partnersAround = {
     ],
     summary: {
       en: 'Strategic partner of NIEM, under the name the ministry had in 2017.',
-      pl: 'Partner strategiczny NIEM; nazwa ministerstwa z 2017 roku.',
+      pl: 'Partner strategiczny NIEM; podajemy nazwę ministerstwa z 2017 roku.',
     },
     claims: [
       {
@@ -160,7 +160,7 @@ export const partnersAround = {
     sources: [on('mipas'), on('openMigration'), websiteFromMemory],
     summary: {
       en: 'Research centre on an early list of NIEM partners. It withdrew, and the United Kingdom was never compared.',
-      pl: 'Ośrodek badawczy z wczesnej listy partnerów NIEM. Wycofał się z projektu, a Wielkiej Brytanii nigdy nie porównano.',
+      pl: 'Ośrodek badawczy z wczesnej listy partnerów NIEM. Wycofał się z projektu, a Wielka Brytania nie weszła do żadnego porównania.',
     },
     claims: [
       {
@@ -176,7 +176,7 @@ export const partnersAround = {
         by: [press],
         statement: {
           en: 'It is not among the partners that the press release of 2017 names.',
-          pl: 'Nie ma go wśród partnerów wymienionych w komunikacie prasowym z 2017 roku.',
+          pl: 'Nie ma go wśród partnerów wymienionych w informacji prasowej z 2017 roku.',
         },
       },
     ],
@@ -196,7 +196,7 @@ export const partnersAround = {
         about: 'membership',
         by: [on('mipas')],
         statement: {
-          en: 'It stands on the list of partners on mipas.lt. An older page of the Migration Policy Group counts Germany too.',
+          en: 'It is on the list of partners on mipas.lt. An older page of the Migration Policy Group counts Germany too.',
           pl: 'Jest na liście partnerów na stronie mipas.lt. Niemcy wlicza też starsza strona Migration Policy Group.',
         },
       },
@@ -205,7 +205,7 @@ export const partnersAround = {
         by: [press],
         statement: {
           en: 'The press release of 2017 does not name it, and Germany is in none of the published comparisons.',
-          pl: 'Komunikat prasowy z 2017 roku go nie wymienia, a Niemiec nie ma w żadnym opublikowanym porównaniu.',
+          pl: 'Informacja prasowa z 2017 roku go nie wymienia, a Niemiec nie ma w żadnym opublikowanym porównaniu.',
         },
       },
     ],

@@ -20,7 +20,7 @@ export const nationalPartners = {
         by: [on('multikultiPartners', 'role')],
         statement: {
           en: 'Multi Kulti Collective calls the Council the junior partner in Bulgaria.',
-          pl: 'Multi Kulti Collective określa tę organizację jako młodszego partnera w Bułgarii.',
+          pl: 'Multi Kulti Collective nazywa tę organizację drugim, mniejszym partnerem w Bułgarii (po angielsku: junior partner).',
         },
       },
     ],
@@ -41,7 +41,7 @@ export const nationalPartners = {
         by: [on('multikultiPartners', 'role')],
         statement: {
           en: 'On its own page it calls itself the senior partner in Bulgaria.',
-          pl: 'Na własnej stronie przedstawia się jako główny partner w Bułgarii.',
+          pl: 'Na własnej stronie przedstawia się jako główny partner w Bułgarii (po angielsku: senior partner).',
         },
       },
     ],
@@ -128,7 +128,7 @@ export const nationalPartners = {
         by: [press],
         statement: {
           en: 'The press release of 2017 prints only “Providus (Latvia)”.',
-          pl: 'Komunikat prasowy z 2017 roku podaje tylko „Providus (Latvia)”.',
+          pl: 'Informacja prasowa z 2017 roku podaje tylko „Providus (Latvia)”.',
         },
       },
     ],
@@ -204,7 +204,7 @@ export const nationalPartners = {
         by: [press],
         statement: {
           en: 'The punctuation of the press release makes the two Romanian partners look like one.',
-          pl: 'Interpunkcja w komunikacie prasowym sprawia, że dwaj rumuńscy partnerzy wyglądają na jednego.',
+          pl: 'Interpunkcja w informacji prasowej sprawia, że dwaj rumuńscy partnerzy wyglądają na jednego.',
         },
       },
     ],

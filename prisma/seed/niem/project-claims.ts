@@ -84,7 +84,7 @@ export const projectClaims: Claim[] = [
     by: [press],
     statement: {
       en: 'The press release of June 2017 says that the project has run since 2016.',
-      pl: 'Komunikat prasowy z czerwca 2017 roku podaje, że projekt trwa od 2016 roku.',
+      pl: 'Informacja prasowa z czerwca 2017 roku podaje, że projekt trwa od 2016 roku.',
     },
   },
   {
@@ -100,7 +100,7 @@ export const projectClaims: Claim[] = [
     by: [press],
     statement: {
       en: 'The press release of 2017 calls it a project of six years.',
-      pl: 'Komunikat prasowy z 2017 roku mówi o projekcie sześcioletnim.',
+      pl: 'Informacja prasowa z 2017 roku mówi o projekcie sześcioletnim.',
     },
   },
   {
@@ -124,7 +124,7 @@ export const projectClaims: Claim[] = [
     by: [press],
     statement: {
       en: 'The press release of 2017 speaks of 15 countries of the European Union.',
-      pl: 'Komunikat prasowy z 2017 roku mówi o 15 krajach Unii Europejskiej.',
+      pl: 'Informacja prasowa z 2017 roku mówi o 15 krajach Unii Europejskiej.',
     },
   },
   {
@@ -156,7 +156,7 @@ export const projectClaims: Claim[] = [
     by: [press],
     statement: {
       en: 'The press release of 2017 names neither of the two.',
-      pl: 'Komunikat prasowy z 2017 roku nie wymienia żadnego z tych dwóch ośrodków.',
+      pl: 'Informacja prasowa z 2017 roku nie wymienia żadnego z tych dwóch ośrodków.',
     },
   },
   {

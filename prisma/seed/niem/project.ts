@@ -34,9 +34,9 @@ const words = {
       'Partners in 15 countries of the European Union evaluate every two years how well each country integrates beneficiaries of international protection.',
     description: [
       'Conflicts tend to last longer than they used to. The people who fled them stay for years, and how well they find a home, work, school and a voice in the new country depends on law, on policy and on what is really done.',
-      'NIEM looks at all three. The same indicators are answered in every country, so that gaps, good practice and the effect of a new law become visible and can be compared over time: a baseline for 2017, a first evaluation for 2019 and a second for 2021.',
+      'NIEM looks at all three. The same questions are asked in every country, so that gaps, good practice and the effect of a new law become visible and can be compared over time: a baseline for 2017, a first evaluation for 2019 and a second for 2021.',
       'The Institute of Public Affairs in Warsaw leads the project. The Migration Policy Group coordinates the research, develops the indicators and writes the comparative reports. Partners in each country collect the answers, and UNHCR, two Polish ministries and the University of Warsaw are strategic partners.',
-      'Each comparison covers 14 countries: Portugal is in the baseline only, and Bulgaria joins with Evaluation 1. The United Kingdom withdrew, Germany stands on an early list only, and Slovakia took part in the smaller Visegrad project V4NIEM. Belgium is the seat of the Migration Policy Group and was not evaluated.',
+      'Each comparison covers 14 countries: Portugal is in the baseline only, and Bulgaria joins with Evaluation 1. The United Kingdom withdrew, Germany is only on an early list, and Slovakia took part in the smaller Visegrad project V4NIEM. Belgium is the seat of the Migration Policy Group and was not evaluated.',
       'NIEM is also the short name of the National Information Exchange Model of the United States, which has nothing to do with this project.',
     ].join('\n\n'),
   },

@@ -116,7 +116,7 @@ export const comparativePublications: Record<string, Publication> = {
     },
     note: {
       en: 'It was announced on 12 May 2022.',
-      pl: 'Zapowiedziano go 12 maja 2022 roku.',
+      pl: 'Ogłoszono go 12 maja 2022 roku.',
     },
   },
   'patchwork-brief': {
@@ -183,7 +183,7 @@ export const comparativePublications: Record<string, Publication> = {
       pl: 'Artykuł porównujący 14 krajów na podstawie 173 wskaźników i danych z 2019 roku.',
     },
     note: {
-      en: 'The page that was found shows neither authors nor year.',
+      en: 'The page we found shows neither authors nor year.',
       pl: 'Znaleziona strona nie podaje autorów ani roku.',
     },
   },

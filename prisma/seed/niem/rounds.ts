@@ -24,13 +24,13 @@ const rounds: Round[] = [
     countries: [...inAll, 'PT'],
     title: { en: 'NIEM baseline 2017', pl: 'NIEM: badanie wyjściowe 2017' },
     summary: {
-      en: 'The first comparison of 14 countries, with the situation of April 2017. The report came out in June 2019.',
+      en: 'The first comparison of 14 countries, as things stood in April 2017. The report came out in June 2019.',
       pl: 'Pierwsze porównanie 14 krajów według stanu z kwietnia 2017 roku. Raport ukazał się w czerwcu 2019 roku.',
     },
     description: [
       {
-        en: 'Scored were the rules for recognised refugees and for beneficiaries of subsidiary protection. How many indicators were scored was not found.',
-        pl: 'Punktowano zasady dotyczące uznanych uchodźców i osób objętych ochroną uzupełniającą. Nie znaleziono, ile wskaźników punktowano.',
+        en: 'The rules for recognised refugees and for beneficiaries of subsidiary protection were scored. How many indicators that took was not found.',
+        pl: 'Punktowano zasady dotyczące uznanych uchodźców i osób objętych ochroną uzupełniającą. Nie udało się ustalić, ile wskaźników punktowano.',
       },
       {
         en: 'The national reports of the baseline appeared in 2018 and 2019. Bulgaria has a national report too, but it is not part of this comparison; Portugal is part of this one only.',
@@ -80,7 +80,7 @@ const rounds: Round[] = [
       },
       {
         en: 'Social security gained most, then employment, health and education. Residency, housing and health became worse in most countries.',
-        pl: 'Najwięcej zyskało zabezpieczenie społeczne, potem zatrudnienie, zdrowie i edukacja. W większości krajów pogorszyły się pobyt, mieszkanie i zdrowie.',
+        pl: 'Najwięcej zyskało zabezpieczenie społeczne, potem zatrudnienie, zdrowie i edukacja. W większości krajów sytuacja pogorszyła się w sprawach pobytu, mieszkań i zdrowia.',
       },
       {
         en: 'In 2017 and in 2019 implementation and collaboration was the weakest of the three steps on average, and yet the only one that clearly moved forward.',
@@ -119,7 +119,7 @@ const rounds: Round[] = [
     description: [
       {
         en: 'From 2019 to 2021 there was little or no progress overall. Countries fell back mainly in residency, housing and social security; there were small gains in citizenship, collaboration, family reunification, and language and orientation.',
-        pl: 'W latach 2019–2021 postęp był niewielki albo żaden. Kraje cofnęły się przede wszystkim w sprawach pobytu, mieszkań i zabezpieczenia społecznego; trochę zyskały obywatelstwo, współpraca, łączenie rodzin oraz nauka języka i orientacja.',
+        pl: 'W latach 2019–2021 postęp był niewielki albo żaden. Kraje cofnęły się przede wszystkim w sprawach pobytu, mieszkań i zabezpieczenia społecznego; trochę lepiej jest z obywatelstwem, współpracą, łączeniem rodzin oraz nauką języka i orientacją.',
       },
       {
         en: 'Poland fell back in housing, vocational training, health and parts of building bridges, and moved forward in social security and other parts of building bridges.',
@@ -133,7 +133,7 @@ const rounds: Round[] = [
         by: [on('ismu')],
         statement: {
           en: 'ISMU dates the press release on this evaluation 18 April 2022.',
-          pl: 'ISMU datuje komunikat prasowy o tej ewaluacji na 18 kwietnia 2022 roku.',
+          pl: 'ISMU datuje informację prasową o tej ewaluacji na 18 kwietnia 2022 roku.',
         },
       },
       {

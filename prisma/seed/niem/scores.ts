@@ -78,22 +78,22 @@ const scores: Score[] = [
   average('evaluation2', 'legal', 71.5),
   average('evaluation2', 'implementation', 32.2),
   spread(59.4, {
-    en: 'A distance, not a score: how far the best and the worst country lie apart, on average over the 12 dimensions.',
-    pl: 'To odległość, a nie wynik: o ile najlepszy kraj różni się od najgorszego, średnio w 12 wymiarach.',
+    en: 'A difference, not a score: how far the best and the worst country lie apart, on average over the 12 dimensions.',
+    pl: 'To różnica, a nie wynik: o ile najlepszy kraj różni się od najgorszego, średnio w 12 wymiarach.',
   }),
   spread(
     92.7,
     {
-      en: 'A distance, not a score: how far the best and the worst country lie apart in language learning and social orientation. It is the largest of the 12 dimensions.',
-      pl: 'To odległość, a nie wynik: o ile najlepszy kraj różni się od najgorszego w nauce języka i orientacji społecznej. To największa różnica spośród 12 wymiarów.',
+      en: 'A difference, not a score: how far the best and the worst country lie apart in language learning and social orientation. It is the largest of the 12 dimensions.',
+      pl: 'To różnica, a nie wynik: o ile najlepszy kraj różni się od najgorszego w nauce języka i orientacji społecznej. To największa różnica spośród 12 wymiarów.',
     },
     'language_orientation',
   ),
 ]
 
 const onOnePage: Both = {
-  en: 'Found on one press page only.',
-  pl: 'Podaje go tylko jedna strona prasowa.',
+  en: 'Only one press article states it.',
+  pl: 'Podaje go tylko jeden artykuł prasowy.',
 }
 const years = { baseline: 2017, evaluation1: 2019, evaluation2: 2021 } as const
 const steps: Record<Language, Record<Step, string>> = {
@@ -103,14 +103,14 @@ const steps: Record<Language, Record<Step, string>> = {
 const wordsFor = {
   en: {
     average: 'Average of 14 countries',
-    spread: 'Distance between best and worst country',
+    spread: 'Difference between best and worst country',
     overall: 'overall score',
     allDimensions: 'mean of 12 dimensions',
     language_orientation: 'language learning and social orientation',
   },
   pl: {
     average: 'Średnia 14 krajów',
-    spread: 'Odległość między najlepszym a najgorszym krajem',
+    spread: 'Różnica między najlepszym a najgorszym krajem',
     overall: 'wynik ogólny',
     allDimensions: 'średnia z 12 wymiarów',
     language_orientation: 'nauka języka i orientacja społeczna',

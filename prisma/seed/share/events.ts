@@ -42,10 +42,10 @@ const events: Record<string, Facts> = {
     participants: null,
     delegations: [],
     sources: [pages.nationalRoundtable, concluded('date', 'The year 2022: concluded from the project’s calendar')],
-    title: { en: 'Spanish national roundtable', pl: 'Hiszpański okrągły stół' },
+    title: { en: 'Spanish national roundtable', pl: 'Ogólnokrajowe spotkanie okrągłego stołu w Hiszpanii' },
     summary: {
-      en: 'IOM Spain and Fundación Cepaim held it in Madrid. A speaker of the rural development network asked for alliances with private bodies too.',
-      pl: 'IOM Hiszpania i Fundación Cepaim zorganizowały go w Madrycie. Przedstawiciel sieci rozwoju wsi apelował o współpracę także z podmiotami prywatnymi.',
+      en: 'IOM Spain and Fundación Cepaim held it in Madrid. A speaker from the rural development network asked for alliances with private organisations too.',
+      pl: 'IOM Hiszpania i Fundación Cepaim zorganizowały je w Madrycie. Z sieci rozwoju wsi padł apel, by współpracować także z sektorem prywatnym.',
     },
   },
   'final-conference': {
@@ -59,8 +59,8 @@ const events: Record<string, Facts> = {
       pl: 'Międzynarodowa konferencja o integracji na obszarach wiejskich',
     },
     summary: {
-      en: 'A hundred and fifty people took part in the European Committee of the Regions in Brussels and over the web. The conference drew the lessons of the project.',
-      pl: 'Sto pięćdziesiąt osób wzięło udział w konferencji w Europejskim Komitecie Regionów w Brukseli i przez internet. Podsumowano na niej doświadczenia projektu.',
+      en: 'A hundred and fifty people took part, at the European Committee of the Regions in Brussels and online. The conference drew the lessons of the project.',
+      pl: 'Sto pięćdziesiąt osób wzięło udział w konferencji: w Europejskim Komitecie Regionów w Brukseli i przez internet. Podsumowano na niej doświadczenia projektu.',
     },
   },
 }

@@ -31,7 +31,7 @@ const recommendations: Record<string, Facts> = {
     country: 'ES',
     themes: ['governance'],
     sources: [pages.nationalRoundtable],
-    title: { en: 'Build alliances with private bodies too', pl: 'Współpracować także z podmiotami prywatnymi' },
+    title: { en: 'Build alliances with private organisations too', pl: 'Współpracować także z sektorem prywatnym' },
   },
   'eu-conf': {
     owner: 'icmc',

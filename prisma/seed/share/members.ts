@@ -92,8 +92,8 @@ export const members = {
     names: [official('ESC Villemarie')],
     sources: [pages.vaucluse1],
     summary: {
-      en: 'Member of the SHARE SIRA platform of Vaucluse. Asked for more networking, so that training and jobs open up in rural places.',
-      pl: 'Należy do platformy SHARE SIRA w Vaucluse. Apelowała o lepszą współpracę, która otworzy drogę do szkoleń i pracy na wsi.',
+      en: 'Member of the SHARE SIRA platform of Vaucluse. Asked for more contacts between organisations, so that training and jobs open up in rural places.',
+      pl: 'Należy do platformy SHARE SIRA w Vaucluse. Apeluje o więcej kontaktów między organizacjami, by na wsi łatwiej było o szkolenia i pracę.',
     },
   },
   teroLoko: {
@@ -133,7 +133,7 @@ export const members = {
     sources: [pages.correze2],
     summary: {
       en: 'Coordinates the resettlement of refugees with volunteers in rural Corrèze; member of the SHARE SIRA platform there.',
-      pl: 'Koordynuje z pomocą wolontariuszy przesiedlanie uchodźców na wieś w Corrèze; należy do tamtejszej platformy SHARE SIRA.',
+      pl: 'Koordynuje z pomocą wolontariuszy przesiedlenia uchodźców na wieś w Corrèze; należy do tamtejszej platformy SHARE SIRA.',
     },
   },
 } satisfies Organisations
@@ -147,7 +147,7 @@ export const practitioners = {
     sources: [pages.vaucluse2],
     summary: {
       en: 'Association in Vaucluse that brings art exhibitions to places where many newcomers live.',
-      pl: 'Stowarzyszenie z Vaucluse, które organizuje wystawy tam, gdzie mieszka wielu nowo przybyłych.',
+      pl: 'Stowarzyszenie z Vaucluse, które organizuje wystawy tam, gdzie osiedla się wielu nowych mieszkańców.',
     },
   },
   karditsaMunicipality: {

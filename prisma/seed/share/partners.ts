@@ -180,7 +180,7 @@ export const partners = {
     website: 'https://bankofkarditsa.com',
     names: [
       official('Cooperative Bank of Karditsa', 'en'),
-      official('Bank Spółdzielczy Karditsy', 'pl'),
+      official('Bank Spółdzielczy w Karditsie', 'pl'),
       short('Karditsa Cooperative Bank'),
     ],
     sources: [pages.karditsa3, pages.bankAlliance, pages.bankNews],
@@ -209,7 +209,7 @@ export const partners = {
     sources: [pages.mazoviaPilot, fromMemory('name', 'Polish name: our translation')],
     summary: {
       en: 'Civic group that takes part in the pilot “Piaseczno welcomes you!”.',
-      pl: 'Inicjatywa obywatelska współprowadząca pilotaż „Piaseczno wita!”.',
+      pl: 'Inicjatywa obywatelska, która uczestniczy w pilotażu „Piaseczno wita!”.',
     },
   },
   piaseczno: {
@@ -219,7 +219,7 @@ export const partners = {
     sources: [pages.mazoviaPilot, pages.mazovia4],
     summary: {
       en: 'Commune near Warsaw that takes part in the pilot “Piaseczno welcomes you!”; it spoke at the fourth roundtable in Mazovia.',
-      pl: 'Podwarszawska gmina współprowadząca pilotaż „Piaseczno wita!”; zabrała głos na czwartym spotkaniu na Mazowszu.',
+      pl: 'Podwarszawska gmina, która uczestniczy w pilotażu „Piaseczno wita!”; zabrała głos na czwartym spotkaniu na Mazowszu.',
     },
   },
   psicara: {

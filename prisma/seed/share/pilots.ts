@@ -68,15 +68,15 @@ export const pilots = {
         title: 'Piaseczno welcomes you!',
         summary: 'A model of local support for migrant women and their families.',
         whatIsDone:
-          'Classes of Polish language and culture, festive intercultural meetings, trips, open hours with a psychologist and visits to a gynaecologist. Meetings with a lawyer, an official of the commune and a career counsellor. Information materials for pupils, and meetings with migrants in schools.',
-        whoBenefits: 'Twenty women living in Piaseczno were planned for, with their families.',
+          'Classes of Polish language and culture, festive intercultural meetings, trips together, open hours with a psychologist and visits to a gynaecologist. Meetings with a lawyer, an official of the commune and a career counsellor. Information materials for pupils, and meetings with migrants in schools.',
+        whoBenefits: 'Planned for twenty women living in Piaseczno.',
       },
       pl: {
         title: 'Piaseczno wita!',
         summary: 'Model lokalnego wsparcia dla migrantek i ich rodzin.',
         whatIsDone:
           'Zajęcia z języka polskiego i kultury, świąteczne spotkania międzykulturowe, wycieczki integracyjne, dyżury psychologa i wizyty u ginekologa. Spotkania z prawnikiem, urzędnikiem gminy i doradcą zawodowym. Materiały informacyjne dla uczniów i spotkania z migrantami w szkołach.',
-        whoBenefits: 'Zaplanowano udział dwudziestu kobiet mieszkających w Piasecznie, z rodzinami.',
+        whoBenefits: 'Zaplanowano udział dwudziestu kobiet mieszkających w Piasecznie.',
       },
     },
   },
@@ -87,20 +87,20 @@ export const pilots = {
     themes: ['language', 'coordination', 'social_bonds'],
     words: {
       en: {
-        title: 'Network of rural collectives',
+        title: 'Network of rural groups',
         summary:
           'Brings rural groups of volunteers together and helps them to begin or strengthen language workshops. No source gives the pilot a title; this one is ours.',
         whatIsDone:
-          'Rural groups get help to start or strengthen sociolinguistic workshops. Learners and hosts meet at cultural and sports activities too.',
+          'Rural groups get help to start or strengthen language workshops. For learners and hosts there are cultural and sports activities too.',
         whoBenefits: 'Learners in rural places, and those who welcome them.',
       },
       pl: {
-        title: 'Sieć wiejskich kolektywów',
+        title: 'Sieć wiejskich grup',
         summary:
           'Łączy wiejskie grupy i pomaga im zacząć lub rozwinąć warsztaty językowe. Żadne źródło nie podaje tytułu pilotażu; ten pochodzi od nas.',
         whatIsDone:
-          'Wiejskie grupy otrzymują pomoc w tworzeniu i rozwijaniu warsztatów socjolingwistycznych. Uczący się i gospodarze spotykają się także na zajęciach kulturalnych i sportowych.',
-        whoBenefits: 'Uczący się na wsi i ci, którzy ich przyjmują.',
+          'Wiejskie grupy otrzymują pomoc w tworzeniu i rozwijaniu warsztatów językowych. Dla uczących się i tych, którzy ich goszczą, są też zajęcia kulturalne i sportowe.',
+        whoBenefits: 'Ci, którzy uczą się na wsi, i ci, którzy ich goszczą.',
       },
     },
   },
@@ -118,8 +118,8 @@ export const pilots = {
       },
       pl: {
         title: 'Commune ferme',
-        summary: 'Wspólne gospodarstwo, które łączy nowo przybyłych z mieszkańcami.',
-        whoBenefits: 'Nowo przybyli i mieszkańcy, niezależnie od statusu.',
+        summary: 'Wspólne gospodarstwo, które łączy nowych i dawnych mieszkańców.',
+        whoBenefits: 'Nowi i dawni mieszkańcy, niezależnie od statusu.',
       },
     },
   },
@@ -138,8 +138,8 @@ export const pilots = {
       pl: {
         title: 'Un parrain pour demain',
         summary:
-          'Opiekunowie spędzają z młodymi nowo przybyłymi czas na kulturze lub sporcie, od dwóch do czterech razy w miesiącu. Tytuł znaczy „Opiekun na jutro”.',
-        whoBenefits: 'Młodzi nowo przybyli.',
+          'Opiekunowie od dwóch do czterech razy w miesiącu spędzają czas z młodymi nowymi mieszkańcami: na kulturze lub sporcie. Tytuł znaczy „Opiekun na jutro”.',
+        whoBenefits: 'Młodzi nowi mieszkańcy.',
         difficulties: 'Harmonogram i komunikacja.',
       },
     },
@@ -152,17 +152,16 @@ export const pilots = {
     words: {
       en: {
         title: 'Make-A-Wish',
-        summary:
-          'Exiled people carry out artistic and cultural projects of their own, backed by local people of the trade.',
+        summary: 'People in exile get help with their artistic and cultural projects from local professionals.',
         whatIsDone: 'Local professionals, artists and craftspeople support the projects.',
-        whoBenefits: 'Exiled people.',
+        whoBenefits: 'People in exile.',
       },
       pl: {
         title: 'Make-A-Wish',
         summary:
-          'Ludzie na wygnaniu realizują własne projekty artystyczne i kulturalne, wspierani na miejscu przez fachowców.',
+          'Miejscowi fachowcy wspierają artystyczne i kulturalne projekty osób, które musiały opuścić swój kraj.',
         whatIsDone: 'Projekty wspierają miejscowi specjaliści, artyści i rzemieślnicy.',
-        whoBenefits: 'Ludzie na wygnaniu.',
+        whoBenefits: 'Osoby, które musiały opuścić swój kraj.',
       },
     },
   },
@@ -183,12 +182,12 @@ export const pilots = {
       en: {
         title: 'Pilot of the Cooperative Bank of Karditsa',
         summary:
-          'Presented at the roundtable of 7 October 2021. Access to banking is among the themes SHARE lists for its pilots; that this is the one is likely and not stated. No source gives it a title.',
+          'Presented at the roundtable of 7 October 2021. Access to banking is among the themes SHARE lists for its pilots; probably this is the one, but no source says so. None gives it a title either.',
       },
       pl: {
-        title: 'Pilotaż Banku Spółdzielczego Karditsy',
+        title: 'Pilotaż Banku Spółdzielczego w Karditsie',
         summary:
-          'Przedstawiony na spotkaniu 7 października 2021 roku. SHARE wymienia dostęp do usług bankowych wśród tematów pilotaży; prawdopodobnie chodzi o ten, ale żadne źródło tego nie mówi ani nie podaje tytułu.',
+          'Przedstawiony na spotkaniu 7 października 2021 roku. SHARE wymienia dostęp do usług bankowych wśród tematów pilotaży; prawdopodobnie chodzi o ten, ale żadne źródło nie mówi tego wprost ani nie podaje tytułu.',
       },
     },
   },
@@ -204,7 +203,7 @@ export const pilots = {
       en: {
         title: 'Integrando más allá (Integrating beyond)',
         summary:
-          'Workshops, a guide, work with the media, and leisure, free of charge. The press told of it in January 2022.',
+          'Workshops, a guide, work with the media, and leisure, free of charge. The press wrote about it in January 2022.',
         whatIsDone:
           'Workshops on emotions, social skills, women and cultural differences. A guide with advice on settling in. News about migration in the media. A walk and intercultural games.',
       },
@@ -213,7 +212,7 @@ export const pilots = {
         summary:
           'Warsztaty, poradnik, praca z mediami i wspólny czas wolny, wszystko bezpłatnie. Prasa napisała o nim w styczniu 2022 roku.',
         whatIsDone:
-          'Warsztaty o emocjach, umiejętnościach społecznych, kobietach i różnicach kulturowych. Poradnik ze wskazówkami, jak się odnaleźć. Tematy migracyjne w mediach. Wspólny spacer i gry międzykulturowe.',
+          'Warsztaty o emocjach, umiejętnościach społecznych, kobietach i różnicach kulturowych. Poradnik ze wskazówkami, jak się odnaleźć. Informacje o migracji w mediach. Wspólny spacer i gry międzykulturowe.',
       },
     },
   },

@@ -26,14 +26,14 @@ export const practicesFoundElsewhere = {
       en: {
         title: 'Intercultural centre Stavrodromi (Crossroads)',
         summary:
-          'A centre in Karditsa into which refugee and migrant communities could walk at any time it was open. It is not among the practices SHARE has published.',
+          'A centre in Karditsa where refugee and migrant communities could drop in. It is not among the practices SHARE has published.',
         lessons:
           'The centre had to close when the programme it belonged to stopped: continuity depends on what carries a practice.',
       },
       pl: {
         title: 'Centrum międzykulturowe Stavrodromi (Skrzyżowanie)',
         summary:
-          'Ośrodek w Karditsie, otwarty bez zapowiedzi dla społeczności uchodźców i migrantów. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
+          'Ośrodek w Karditsie, do którego społeczności uchodźców i migrantów mogły zajrzeć bez umawiania się. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
         lessons:
           'Ośrodek musiał się zamknąć, gdy skończył się program, do którego należał: ciągłość zależy od tego, na czym opiera się praktyka.',
       },
@@ -78,7 +78,7 @@ export const practicesFoundElsewhere = {
       pl: {
         title: 'Rada Integracji Migrantów i Uchodźców',
         summary:
-          'Rada gminna, w której zasiadają przedstawiciele społeczności uchodźców. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
+          'Rada przy gminie, w której zasiadają przedstawiciele społeczności uchodźców. Tej praktyki nie ma wśród opublikowanych przez SHARE.',
         whatIsDone: 'Gmina, Greckie Forum Uchodźców i AN.KA. przygotowywały ją przez około dwa lata.',
       },
     },
@@ -93,7 +93,7 @@ export const practicesFoundElsewhere = {
       en: {
         title: 'The experience of the village Camañas',
         summary:
-          'A former mayor told the final conference how a village tries to win inhabitants again. The text we found breaks off before any detail.',
+          'A former mayor told the final conference about a village and how to win inhabitants back. The text we found breaks off before any detail.',
       },
       pl: {
         title: 'Doświadczenia wsi Camañas',
@@ -113,7 +113,7 @@ export const practicesFoundElsewhere = {
       en: {
         title: 'Auzolana: community sponsorship in the Basque Country',
         summary:
-          'A regional pilot in which communities sponsor refugees. SHARE names it as a leading case of a region that takes part.',
+          'A regional pilot in which communities sponsor refugees. SHARE names it as a leading example of a region that gets involved.',
       },
       pl: {
         title: 'Auzolana: sponsoring społecznościowy w Kraju Basków',

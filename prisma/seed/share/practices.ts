@@ -12,11 +12,11 @@ export const practices = {
     words: {
       en: {
         title: 'Events on cultural diversity',
-        summary: 'Public events make residents more aware of the cultures they live with.',
+        summary: 'Events that open people’s eyes to the many cultures around them.',
       },
       pl: {
         title: 'Wydarzenia o różnorodności kulturowej',
-        summary: 'Otwarte wydarzenia, dzięki którym mieszkańcy lepiej poznają kultury swoich sąsiadów.',
+        summary: 'Wydarzenia, dzięki którym ludzie dostrzegają różne kultury wokół siebie.',
       },
     },
   },
@@ -26,11 +26,11 @@ export const practices = {
     words: {
       en: {
         title: 'Cultural assistants in schools',
-        summary: 'Cultural assistants are trained and take part in everyday school life.',
+        summary: 'Cultural assistants are trained and work with schools.',
       },
       pl: {
         title: 'Asystenci kulturowi w szkołach',
-        summary: 'Asystenci kulturowi są szkoleni i na co dzień uczestniczą w życiu szkoły.',
+        summary: 'Asystenci kulturowi są szkoleni i pracują ze szkołami.',
       },
     },
   },
@@ -40,11 +40,11 @@ export const practices = {
     words: {
       en: {
         title: 'Polish conversation clubs',
-        summary: 'Informal groups in which newcomers practise speaking Polish.',
+        summary: 'Groups in which people practise speaking Polish.',
       },
       pl: {
-        title: 'Kluby konwersacji po polsku',
-        summary: 'Nieformalne grupy, w których nowi mieszkańcy ćwiczą mówienie po polsku.',
+        title: 'Kluby rozmów po polsku',
+        summary: 'Grupy, w których ćwiczy się mówienie po polsku.',
       },
     },
   },
@@ -68,11 +68,11 @@ export const practices = {
     words: {
       en: {
         title: 'Support with residency procedures',
-        summary: 'Help with the applications and papers of a legal stay.',
+        summary: 'Help with what has to be done for a legal stay.',
       },
       pl: {
-        title: 'Wsparcie w procedurach pobytowych',
-        summary: 'Pomoc w przygotowaniu wniosków i dokumentów potrzebnych do legalnego pobytu.',
+        title: 'Pomoc w sprawach pobytowych',
+        summary: 'Pomoc w załatwianiu spraw związanych z legalnym pobytem.',
       },
     },
   },
@@ -88,18 +88,19 @@ export const practices = {
       en: {
         title: 'Tero Loko',
         summary:
-          'In a very rural village an association lets refugees and local people work, and some of them live, together.',
+          'In a very rural village refugees and local people work side by side in an association, and some of them share a house.',
         whatIsDone:
-          'Market gardening, a bakery, shared housing and village markets: refugees and local people work side by side on their way into a job. People are supported for two years at most.\n\nThe project’s second Look & Learn visit came here in September 2022.',
+          'Market gardening, a bakery, shared housing and village markets: for refugees and local people it is a step on the way to a job. People are supported for two years at most.\n\nThe project’s second Look & Learn visit came here in September 2022.',
         whoBenefits: 'Refugees, and local people who look for work.',
         results:
           'La France Agricole writes that since 2019 about forty people have found work, started a firm of their own or entered training.',
       },
       pl: {
         title: 'Tero Loko',
-        summary: 'W małej wiosce stowarzyszenie daje uchodźcom i miejscowym wspólną pracę, a części z nich także dom.',
+        summary:
+          'W typowo wiejskiej miejscowości uchodźcy i miejscowi pracują razem w stowarzyszeniu, a część z nich także razem mieszka.',
         whatIsDone:
-          'Ogrodnictwo, piekarnia, wspólne mieszkania i wiejskie targi: uchodźcy i miejscowi pracują ramię w ramię, zanim znajdą stałe zatrudnienie. Wsparcie trwa najwyżej dwa lata.\n\nWe wrześniu 2022 roku była tu druga wizyta studyjna projektu.',
+          'Ogrodnictwo, piekarnia, wspólne mieszkania i wiejskie targi: dla uchodźców i miejscowych to krok w stronę pracy. Wsparcie trwa najwyżej dwa lata.\n\nWe wrześniu 2022 roku była tu druga wizyta studyjna projektu.',
         whoBenefits: 'Uchodźcy oraz miejscowi, którzy szukają pracy.',
         results:
           'La France Agricole podaje, że od 2019 roku około czterdziestu osób znalazło pracę, założyło własną firmę albo zaczęło szkolenie.',
@@ -148,7 +149,7 @@ export const practices = {
     sources: [pages.vaucluse2, pages.vaucluse3],
     words: {
       en: {
-        title: 'Language focal person in the AGIR project',
+        title: 'A person for language in the AGIR project',
         summary:
           'In a project about work, one person is there for French as a foreign language; people get help one to one with language, work and social life.',
       },
@@ -171,8 +172,8 @@ export const practices = {
         summary: 'An association brings exhibitions to places where many newcomers live.',
       },
       pl: {
-        title: 'Wystawy tam, gdzie mieszkają nowo przybyli',
-        summary: 'Stowarzyszenie urządza wystawy w miejscach, w których mieszka wielu nowo przybyłych.',
+        title: 'Wystawy blisko nowych mieszkańców',
+        summary: 'Stowarzyszenie urządza wystawy tam, gdzie osiedla się wielu nowych mieszkańców.',
       },
     },
   },
@@ -183,7 +184,7 @@ export const practices = {
     sources: [pages.vaucluse3],
     words: {
       en: { title: 'NUMA', summary: 'Helps newcomers learn the language and other basic skills.' },
-      pl: { title: 'NUMA', summary: 'Pomaga nowo przybyłym w nauce języka i innych podstawowych umiejętności.' },
+      pl: { title: 'NUMA', summary: 'Pomaga nowym mieszkańcom w nauce języka i innych podstawowych umiejętności.' },
     },
   },
   'chemins-singuliers': {
@@ -195,15 +196,15 @@ export const practices = {
     words: {
       en: {
         title: 'Resettlement with volunteers',
-        summary: 'A coordinator fits the resettlement of refugees to rural life by mobilising volunteers.',
+        summary: 'With the help of volunteers, a coordinator fits the resettlement of refugees to rural life.',
         lessons:
           'It works when the roles of refugees, volunteers, the specialist body and the local authority are balanced and clear.',
       },
       pl: {
-        title: 'Przesiedlanie z pomocą wolontariuszy',
-        summary: 'Koordynator dopasowuje przesiedlanie uchodźców do życia na wsi, angażując wolontariuszy.',
+        title: 'Przesiedlenia z pomocą wolontariuszy',
+        summary: 'Koordynator z pomocą wolontariuszy dopasowuje przesiedlenia uchodźców do życia na wsi.',
         lessons:
-          'Udaje się to wtedy, gdy role uchodźców, wolontariuszy, wyspecjalizowanej organizacji i samorządu są jasne i zrównoważone.',
+          'Udaje się to wtedy, gdy role uchodźców, wolontariuszy, wyspecjalizowanej organizacji i samorządu są jasne i dobrze wyważone.',
       },
     },
   },

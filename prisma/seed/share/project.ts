@@ -56,7 +56,7 @@ const words: Record<Language, Pick<ProjectInput, 'title' | 'summary' | 'descript
   en: {
     title: 'Strengthening and Expanding Social Orientation and Integration for Newcomers in Rural Areas',
     summary:
-      'Regional platforms in ten rural regions of France, Greece, Poland and Spain bring local actors to one table, where they exchange good practice, agree on gaps and shape pilot actions.',
+      'Regional platforms in ten rural regions of France, Greece, Poland and Spain bring local actors to one table, where they share good practice, agree on gaps and shape pilot actions.',
     description:
       'Newcomers settle in villages and small towns too, where services are far apart and the people who could help often do not know each other.\n\nIn each of ten regions a platform invites municipalities, schools, employers, associations and public services to four roundtables. What they tell each other about is written down here: practices that work, gaps they agree on, and the ideas that become pilots. Ten pilots were planned, in nine of the regions.\n\nThe project was first called “Expanding Social Orientation & Integration for Newcomers in Rural Areas in Europe”.',
   },
@@ -65,7 +65,7 @@ const words: Record<Language, Pick<ProjectInput, 'title' | 'summary' | 'descript
     summary:
       'Regionalne platformy w dziesięciu regionach wiejskich Francji, Grecji, Hiszpanii i Polski gromadzą przy jednym stole lokalne instytucje i organizacje: wymieniają się dobrymi praktykami, wskazują luki i wypracowują działania pilotażowe.',
     description:
-      'Nowi mieszkańcy osiedlają się także na wsiach i w małych miastach, gdzie do urzędu czy poradni jest daleko, a ludzie, którzy mogliby pomóc, często się nie znają.\n\nW każdym z dziesięciu regionów platforma zaprasza gminy, szkoły, pracodawców, stowarzyszenia i służby publiczne na cztery spotkania. To, co sobie opowiadają, zapisujemy tutaj: sprawdzone praktyki, wspólnie wskazane luki i pomysły, z których powstają pilotaże. Zaplanowano dziesięć pilotaży w dziewięciu regionach.\n\nPierwotnie projekt nosił angielską nazwę „Expanding Social Orientation & Integration for Newcomers in Rural Areas in Europe”.',
+      'Nowi mieszkańcy osiedlają się także na wsiach i w małych miastach, gdzie do urzędu czy poradni jest daleko, a ludzie, którzy mogliby pomóc, często się nie znają.\n\nW każdym z dziesięciu regionów platforma zaprasza gminy, szkoły, pracodawców, stowarzyszenia i instytucje publiczne na cztery spotkania. To, co sobie opowiadają, zapisujemy tutaj: sprawdzone praktyki, wspólnie wskazane luki i pomysły, z których powstają pilotaże. Zaplanowano dziesięć pilotaży w dziewięciu regionach.\n\nPierwotnie projekt nosił angielską nazwę „Expanding Social Orientation & Integration for Newcomers in Rural Areas in Europe”.',
   },
 }
 

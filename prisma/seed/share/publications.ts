@@ -8,8 +8,8 @@ type Facts = Pick<PublicationInput, 'kind' | 'title' | 'released' | 'url' | 'sou
 }
 
 const ours: Both = {
-  en: 'We did not see the publication itself; its title is given as the pages about it tell of it.',
-  pl: 'Nie widzieliśmy samej publikacji; tytuł podajemy tak, jak opisują ją strony.',
+  en: 'We did not see the publication itself; its title is taken from pages about it.',
+  pl: 'Nie widzieliśmy samej publikacji; tytuł podajemy za stronami, które o niej piszą.',
 }
 
 const publications: Record<string, Facts> = {
@@ -34,7 +34,7 @@ const publications: Record<string, Facts> = {
     sources: [pages.policyBrief2],
     summary: {
       en: 'Twelve examples of how newcomers take part in a way that counts.',
-      pl: 'Dwanaście przykładów udziału nowo przybyłych, który naprawdę coś znaczy.',
+      pl: 'Dwanaście przykładów tego, jak nowi mieszkańcy mogą naprawdę współuczestniczyć.',
     },
   },
   'policy-brief-3': {
@@ -45,7 +45,7 @@ const publications: Record<string, Facts> = {
     publisher: 'icmc',
     sources: [pages.advocacy],
     summary: {
-      en: 'How rural areas get to funding.',
+      en: 'How rural areas can get funding.',
       pl: 'O dostępie obszarów wiejskich do finansowania.',
     },
   },
@@ -56,7 +56,7 @@ const publications: Record<string, Facts> = {
     url: pages.pilotEvaluation.url,
     sources: [pages.pilotEvaluation],
     summary: {
-      en: 'What an evaluation from outside found about the pilots.',
+      en: 'What an external evaluation found about the pilots.',
       pl: 'Co zewnętrzna ewaluacja mówi o pilotażach.',
     },
   },
@@ -68,7 +68,7 @@ const publications: Record<string, Facts> = {
     sources: [pages.ankaFactfile],
     summary: {
       en: 'For each region: who acts there, which policies there are, and what is missing.',
-      pl: 'Dla każdego regionu: kto w nim działa, jaka jest polityka i czego brakuje.',
+      pl: 'Dla każdego regionu: kto w nim działa, jaką prowadzi się politykę i czego brakuje.',
     },
   },
 }

@@ -23,14 +23,14 @@ export const regionsInGreeceAndSpain = {
         sources: [3],
         statement: {
           en: 'EL611 covers Karditsa and Trikala: it is wider than the area of the project.',
-          pl: 'EL611 obejmuje Karditsę i Trikalę, a więc więcej niż obszar projektu.',
+          pl: 'EL611 obejmuje Karditsę i Trikala, a więc więcej niż obszar projektu.',
         },
       },
     ],
     name: { en: 'Karditsa', pl: 'Karditsa' },
     summary: {
       en: 'Regional unit of Greece, part of Thessaly. Its NUTS code covers Trikala too.',
-      pl: 'Jednostka regionalna w Grecji, w Tesalii. Jej kod NUTS obejmuje również Trikalę.',
+      pl: 'Jednostka regionalna w Grecji, w Tesalii. Jej kod NUTS obejmuje również Trikala.',
     },
     platform: {
       owner: 'anka',
@@ -82,7 +82,7 @@ export const regionsInGreeceAndSpain = {
       { ...pages.cepaimRegions, concerns: 'membership' },
       concluded('membership', 'Guadalajara as the tenth region: concluded, no page says so'),
     ],
-    codeSources: [code('ES424'), parent('Castile-La Mancha')],
+    codeSources: [code('ES424'), parent('Castilla-La Mancha')],
     claims: [
       {
         about: 'membership',
@@ -103,7 +103,7 @@ export const regionsInGreeceAndSpain = {
     ],
     name: { en: 'Guadalajara', pl: 'Guadalajara' },
     summary: {
-      en: 'Province of Spain, part of Castile-La Mancha. That it belongs to SHARE SIRA is not confirmed.',
+      en: 'Province of Spain, part of Castilla-La Mancha. That it belongs to SHARE SIRA is not confirmed.',
       pl: 'Prowincja w Hiszpanii, w Kastylii-La Manchy. Jej udział w SHARE SIRA nie jest potwierdzony.',
     },
     platform: {

@@ -16,8 +16,8 @@ export const roundtablesInFrance = {
       pl: 'Osiemnaście organizacji i instytucji spotkało się online. Poznały trzy praktyki z departamentu i powiedziały, czego jeszcze potrzeba.',
     },
     agenda: [
-      { title: { en: 'Regional factfiles', pl: 'Regionalne zestawienia faktów' } },
-      { title: { en: 'Chances for pilots', pl: 'Możliwości pilotaży' } },
+      { title: { en: 'Regional factfiles', pl: 'Karty informacyjne regionów' } },
+      { title: { en: 'Opportunities for pilots', pl: 'Jakie pilotaże są możliwe' } },
     ],
     practices: ['tero-loko', 'jrs-welcome-isere', 'iris-literacy'],
     gaps: {
@@ -39,7 +39,7 @@ export const roundtablesInFrance = {
         theme: 'literacy',
         title: {
           en: 'Offer literacy programmes that reach across groups, for everybody who needs them',
-          pl: 'Prowadzić naukę czytania i pisania ponad podziałami, dla wszystkich, którzy jej potrzebują',
+          pl: 'Uczyć czytania i pisania wszystkich, którzy tego potrzebują, bez podziału na grupy',
         },
       },
     },
@@ -55,7 +55,7 @@ export const roundtablesInFrance = {
     sources: [pages.saoneEtLoire1],
     summary: {
       en: 'Twenty-three stakeholders met online for two and a half hours: regional and local authorities, training providers, NGOs and a few migrants and refugees.',
-      pl: 'Dwadzieścia trzy organizacje i instytucje spotkały się online na dwie i pół godziny: władze regionalne, samorządy, instytucje szkoleniowe, organizacje pozarządowe oraz kilkoro migrantów i uchodźców.',
+      pl: 'Dwadzieścia trzy organizacje i instytucje rozmawiały online przez dwie i pół godziny: władze regionalne, samorządy, instytucje szkoleniowe, organizacje pozarządowe oraz kilkoro migrantów i uchodźców.',
     },
     agenda: [
       { title: { en: 'Introduction to the project', pl: 'Przedstawienie projektu' } },
@@ -91,10 +91,10 @@ export const roundtablesInFrance = {
     sources: [pages.correze2],
     summary: {
       en: 'Twelve stakeholders met online and heard how refugees are resettled in rural Corrèze with volunteers.',
-      pl: 'Dwanaście organizacji i instytucji spotkało się online. Dowiedziały się, jak wolontariusze pomagają uchodźcom zamieszkać na wsi w Corrèze.',
+      pl: 'Dwanaście organizacji i instytucji spotkało się online. Dowiedziały się, jak z pomocą wolontariuszy uchodźcy osiedlają się na wsi w Corrèze.',
     },
     agenda: [
-      { title: { en: 'Regional factfiles', pl: 'Regionalne zestawienia faktów' } },
+      { title: { en: 'Regional factfiles', pl: 'Karty informacyjne regionów' } },
       { title: { en: 'Regional trainings', pl: 'Szkolenia w regionie' } },
       { title: { en: 'Pilot actions', pl: 'Działania pilotażowe' } },
     ],
@@ -110,11 +110,11 @@ export const roundtablesInFrance = {
     sources: [pages.correze3],
     summary: {
       en: 'Thirteen stakeholders met online and worked in small groups: regional and local authorities, service providers, NGOs and volunteers.',
-      pl: 'Trzynaście organizacji i instytucji spotkało się online i pracowało w małych grupach: władze regionalne, samorządy, służby publiczne, organizacje pozarządowe i wolontariusze.',
+      pl: 'Trzynaście organizacji i instytucji spotkało się online i pracowało w małych grupach: władze regionalne, samorządy, instytucje pomocowe, organizacje pozarządowe i wolontariusze.',
     },
     agenda: [
       {
-        title: { en: 'Social links across cultures', pl: 'Więzi społeczne ponad kulturami' },
+        title: { en: 'Social links across cultures', pl: 'Więzi między ludźmi różnych kultur' },
       },
       {
         title: {
@@ -123,7 +123,7 @@ export const roundtablesInFrance = {
         },
       },
       {
-        title: { en: 'News of the pilot of Institut Don Bosco', pl: 'Co słychać w pilotażu Institut Don Bosco' },
+        title: { en: 'News of the pilot of Institut Don Bosco', pl: 'Wiadomości o pilotażu Institut Don Bosco' },
         minutes: {
           en: 'The timeline and communication made the pilot difficult.',
           pl: 'Pilotaż utrudniały harmonogram i komunikacja.',
@@ -139,7 +139,7 @@ export const roundtablesInFrance = {
       'co3-trust': {
         kind: 'gap',
         theme: 'social_bonds',
-        title: { en: 'People do not trust those they do not know', pl: 'Ludzie nie ufają obcym' },
+        title: { en: 'People do not trust those they do not know', pl: 'Ludzie nie ufają tym, których nie znają' },
       },
       'co3-info': {
         kind: 'gap',

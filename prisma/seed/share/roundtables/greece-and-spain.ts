@@ -28,7 +28,7 @@ export const roundtablesInGreeceAndSpain = {
     sources: [pages.teruel2],
     summary: {
       en: 'Sixteen stakeholders met online for two hours. They compared what the province needs with what came out of a public consultation of the European Commission, and named three gaps.',
-      pl: 'Szesnaście organizacji i instytucji spotkało się online na dwie godziny. Porównano potrzeby prowincji z wynikami konsultacji publicznych Komisji Europejskiej i wskazano trzy luki.',
+      pl: 'Szesnaście organizacji i instytucji rozmawiało online przez dwie godziny. Porównano potrzeby prowincji z wynikami konsultacji publicznych Komisji Europejskiej i wskazano trzy luki.',
     },
     agenda: [
       {
@@ -50,7 +50,7 @@ export const roundtablesInGreeceAndSpain = {
         theme: 'mobility',
         title: {
           en: 'Scarce public transport and few ways to get a car keep people from work',
-          pl: 'Skąpy transport publiczny i trudny dostęp do samochodu utrudniają pracę',
+          pl: 'Mało połączeń i trudny dostęp do samochodu utrudniają podjęcie pracy',
         },
       },
       'te2-accompaniment': {
@@ -81,11 +81,11 @@ export const roundtablesInGreeceAndSpain = {
     sources: [pages.karditsa3],
     summary: {
       en: 'Twenty stakeholders sat at one table, for the first time in the project not online: regional and local authorities, service providers, NGOs, migrant-led organisations, refugees and migrants.',
-      pl: 'Dwadzieścia organizacji i instytucji usiadło przy jednym stole, po raz pierwszy w projekcie na żywo: władze regionalne, samorządy, służby publiczne, organizacje pozarządowe i migranckie, uchodźcy i migranci.',
+      pl: 'Dwadzieścia organizacji i instytucji usiadło przy jednym stole, po raz pierwszy w projekcie nie przez internet: władze regionalne, samorządy, instytucje pomocowe, organizacje pozarządowe i migranckie, uchodźcy i migranci.',
     },
     agenda: [
       {
-        title: { en: 'Pilot of the Cooperative Bank of Karditsa', pl: 'Pilotaż Banku Spółdzielczego Karditsy' },
+        title: { en: 'Pilot of the Cooperative Bank of Karditsa', pl: 'Pilotaż Banku Spółdzielczego w Karditsie' },
       },
       { title: { en: 'EU funds for integration', pl: 'Fundusze UE na integrację' } },
       { title: { en: 'Draft of the EU Rural Pact', pl: 'Projekt unijnego Paktu na rzecz obszarów wiejskich' } },
@@ -108,8 +108,8 @@ export const roundtablesInGreeceAndSpain = {
     hosts: ['iomSpain', 'cepaim', 'icmc'],
     sources: [pages.soria4],
     summary: {
-      en: 'Thirteen stakeholders met: NGOs, local and regional associations, migrants and citizens. They learned from how the pilots were chosen and planned the national meeting together.',
-      pl: 'Spotkało się trzynaście organizacji i instytucji: organizacje pozarządowe, stowarzyszenia lokalne i regionalne, migranci i mieszkańcy. Wyciągnęli wnioski z wyboru pilotaży i wspólnie zaplanowali spotkanie ogólnokrajowe.',
+      en: 'Thirteen stakeholders met: NGOs, local and regional associations, migrants and citizens. They drew lessons from how the pilots had been chosen and planned the national meeting together.',
+      pl: 'Spotkało się trzynaście organizacji i instytucji: organizacje pozarządowe, stowarzyszenia lokalne i regionalne, migranci i mieszkańcy. Wyciągnięto wnioski z wyboru pilotaży i wspólnie przygotowano spotkanie ogólnokrajowe.',
     },
     agenda: [
       {

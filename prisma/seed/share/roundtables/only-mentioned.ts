@@ -5,9 +5,9 @@ import type { Roundtables } from '../roundtable'
 
 const later = (ordinal: Both): Both => ({
   en: `The page about the ${ordinal.en} roundtable mentions it. When it was held and what was said there is not known.`,
-  pl: `Wspomina o nim strona ${ordinal.pl} spotkania. Nie wiadomo, kiedy się odbyło ani o czym rozmawiano.`,
+  pl: `Wspomina o nim strona o ${ordinal.pl} spotkaniu. Nie wiadomo, kiedy się odbyło ani o czym rozmawiano.`,
 })
-const second: Both = { en: 'second', pl: 'drugiego' }
+const second: Both = { en: 'second', pl: 'drugim' }
 const unknown = { heldOn: null, mode: null, hosts: [] as [] }
 
 /** Roundtables that other sources mention, and no more. */
@@ -39,7 +39,7 @@ export const roundtablesOnlyMentioned = {
     sources: [pages.silesia3],
     summary: {
       en: 'The page about the third roundtable in Lower Silesia links to it. When it was held and what was said there is not known.',
-      pl: 'Odsyła do niego strona trzeciego spotkania na Dolnym Śląsku. Nie wiadomo, kiedy się odbyło ani o czym rozmawiano.',
+      pl: 'Odsyła do niego strona o trzecim spotkaniu na Dolnym Śląsku. Nie wiadomo, kiedy się odbyło ani o czym rozmawiano.',
     },
   },
   'isere-1': { ...unknown, region: 'isere', sequence: 1, sources: [pages.isere2], summary: later(second) },

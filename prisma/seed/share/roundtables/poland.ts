@@ -14,7 +14,7 @@ export const roundtablesInPoland = {
     sources: [report, pages.silesia2],
     summary: {
       en: 'Six stakeholders met online for two hours, went deeper into the practices shared at the first roundtable, agreed on three gaps and collected ideas for the coming pilots.',
-      pl: 'Sześć organizacji i instytucji spotkało się online na dwie godziny. Wróciły do praktyk omawianych na pierwszym spotkaniu, wspólnie wskazały trzy luki i zebrały pomysły na zbliżające się pilotaże.',
+      pl: 'Sześć organizacji i instytucji rozmawiało online przez dwie godziny. Wróciły do praktyk omawianych na pierwszym spotkaniu, wspólnie wskazały trzy luki i zebrały pomysły na zbliżające się pilotaże.',
     },
     followUp: {
       en: 'What was said went into the discussion of the pilot actions planned for autumn 2021. Two more meetings of the platform were to follow in 2021 and 2022.',
@@ -24,15 +24,15 @@ export const roundtablesInPoland = {
       {
         title: { en: 'Experience and good practice', pl: 'Doświadczenia i dobre praktyki' },
         minutes: {
-          en: 'The pandemic and the distances in the region kept many away: six stakeholders took part. They took up the conversation of the first roundtable and told each other what they and other organisations do for newcomers in small towns and villages.',
-          pl: 'Pandemia i odległości w regionie sprawiły, że wielu zabrakło: przy stole było sześć organizacji i instytucji. Ich przedstawiciele wrócili do rozmowy z pierwszego spotkania i opowiedzieli sobie, co oni i inni robią dla nowych mieszkańców małych miast i wsi.',
+          en: 'The pandemic and the distances in the region kept many away: six stakeholders took part. They took up the conversation of the first roundtable and told each other what they and other organisations do for migrants and refugees.',
+          pl: 'Pandemia i odległości w regionie sprawiły, że wielu zabrakło: przy stole było sześć organizacji i instytucji. Ich przedstawiciele wrócili do rozmowy z pierwszego spotkania i opowiedzieli sobie, co oni i inni robią dla migrantów i uchodźców.',
         },
       },
       {
         title: { en: 'What should work better', pl: 'Co powinno działać lepiej' },
         minutes: {
           en: 'The stakeholders agreed that the work would reach further if organisations spoke to each other more, if programmes and their funding did not break off, and if the databases that exist were digitised.',
-          pl: 'Uczestnicy zgodzili się, że ich praca dałaby więcej, gdyby organizacje lepiej się ze sobą komunikowały, gdyby programy i ich finansowanie się nie urywały i gdyby istniejące bazy danych były zdigitalizowane.',
+          pl: 'Uczestnicy zgodzili się, że działania dałyby więcej, gdyby organizacje lepiej się ze sobą komunikowały, gdyby programy i ich finansowanie się nie urywały i gdyby istniejące bazy danych były zdigitalizowane.',
         },
       },
       {
@@ -71,8 +71,8 @@ export const roundtablesInPoland = {
         kind: 'gap',
         theme: 'data',
         title: {
-          en: 'Existing databases are hardly digitised',
-          pl: 'Istniejące bazy danych prawie nie są zdigitalizowane',
+          en: 'Existing databases are only digitised to a small extent',
+          pl: 'Istniejące bazy danych są słabo zdigitalizowane',
         },
       },
       'ls2-authorities': {
@@ -127,18 +127,18 @@ export const roundtablesInPoland = {
     sources: [pages.silesia3],
     summary: {
       en: 'Thirty-six stakeholders met online for five hours: NGOs, service providers and regional authorities. Most of the time went into a training on individual integration programmes.',
-      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online na pięć godzin: organizacje pozarządowe, służby publiczne i władze regionalne. Najwięcej czasu zajęło szkolenie o indywidualnych programach integracji.',
+      pl: 'Trzydzieści sześć organizacji i instytucji spędziło razem online pięć godzin: organizacje pozarządowe, instytucje pomocowe i władze regionalne. Najwięcej czasu zajęło szkolenie z indywidualnych programów integracji.',
     },
     agenda: [
       { title: { en: 'Integration activities under way', pl: 'Trwające działania integracyjne' } },
-      { title: { en: 'News of the pilot', pl: 'Co słychać w pilotażu' } },
+      { title: { en: 'News of the pilot', pl: 'Wiadomości o pilotażu' } },
       {
         title: {
           en: 'Training: individual integration programmes',
           pl: 'Szkolenie: indywidualne programy integracji',
         },
         minutes: {
-          en: 'An expert from outside trained people of a regional support centre for almost four hours.',
+          en: 'An outside expert trained people from a regional support centre for almost four hours.',
           pl: 'Zewnętrzny ekspert szkolił przez prawie cztery godziny pracowników regionalnego ośrodka wsparcia.',
         },
       },
@@ -163,8 +163,8 @@ export const roundtablesInPoland = {
     hosts: ['iomPoland', 'icmc'],
     sources: [pages.silesia4],
     summary: {
-      en: 'Between nine and sixteen stakeholders were online at a time, since some were called away to urgent work. Authorities, service providers, NGOs, an organisation led by migrants and refugees, and a university spoke about people fleeing Ukraine.',
-      pl: 'Online było jednocześnie od dziewięciu do szesnastu organizacji i instytucji, bo część uczestników odwoływano do pilnych zadań. Władze regionalne, służby publiczne, organizacje pozarządowe, organizacja prowadzona przez migrantów i uchodźców oraz uniwersytet rozmawiały o ludziach uciekających z Ukrainy.',
+      en: 'Between nine and sixteen stakeholders were online at any one time, since some left for urgent work. Authorities, service providers, NGOs, an organisation led by migrants and refugees, and a university spoke about people fleeing Ukraine.',
+      pl: 'Online było jednocześnie od dziewięciu do szesnastu organizacji i instytucji, bo część uczestników wychodziła do pilnych zadań. Władze regionalne, instytucje pomocowe, organizacje pozarządowe, organizacja prowadzona przez migrantów i uchodźców oraz uniwersytet rozmawiały o ludziach uciekających z Ukrainy.',
     },
     agenda: [
       {
@@ -191,7 +191,7 @@ export const roundtablesInPoland = {
         theme: 'education',
         title: {
           en: 'There is no systemic answer for the schooling of children from Ukraine',
-          pl: 'Brakuje systemowego rozwiązania dla edukacji dzieci z Ukrainy',
+          pl: 'Brakuje systemowego rozwiązania w edukacji dzieci z Ukrainy',
         },
       },
       'ls4-housing': {
@@ -199,13 +199,13 @@ export const roundtablesInPoland = {
         theme: 'housing',
         title: {
           en: 'There is no systemic answer for long-term accommodation',
-          pl: 'Brakuje systemowego rozwiązania dla długoterminowego zakwaterowania',
+          pl: 'Brakuje systemowego rozwiązania, które zapewni mieszkanie na dłużej',
         },
       },
       'ls4-mapping': {
         kind: 'gap',
         theme: 'data',
-        title: { en: 'Existing services are not mapped', pl: 'Brakuje przeglądu istniejących usług' },
+        title: { en: 'Existing services are not mapped', pl: 'Brakuje rozeznania, jakie usługi już są' },
       },
     },
   },
@@ -223,8 +223,8 @@ export const roundtablesInPoland = {
     ],
     sources: [pages.mazovia4, { ...pages.pierreValdo, concerns: 'date' }],
     summary: {
-      en: 'Thirty-six stakeholders met online: NGOs, schools and other services, local authorities and academics. The Board of Education in Warsaw, the Education Development Centre, Piaseczno and primary schools spoke about children from Ukraine at school. It took place after the notice of 23 June 2022 in which Entraide Pierre Valdo spoke of the last platform meetings as held.',
-      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online: organizacje pozarządowe, szkoły i inne służby publiczne, samorządy i naukowcy. O dzieciach z Ukrainy w szkole mówiły kuratorium oświaty w Warszawie, ośrodek rozwoju edukacji, gmina Piaseczno i szkoły podstawowe. Odbyło się już po informacji z 23 czerwca 2022 roku, w której Entraide Pierre Valdo pisało o ostatnich spotkaniach platform jako zakończonych.',
+      en: 'Thirty-six stakeholders met online: NGOs, schools and other services, local authorities and academics. The Board of Education in Warsaw, the Education Development Centre, Piaseczno and primary schools spoke about children from Ukraine at school. Entraide Pierre Valdo had written on 23 June 2022 that the last platform meetings were over; this one came later.',
+      pl: 'Trzydzieści sześć organizacji i instytucji spotkało się online: organizacje pozarządowe, szkoły i inne placówki, samorządy i naukowcy. O dzieciach z Ukrainy w szkole mówiły kuratorium oświaty w Warszawie, ośrodek rozwoju edukacji, gmina Piaseczno i szkoły podstawowe. Według informacji Entraide Pierre Valdo z 23 czerwca 2022 roku ostatnie spotkania platform już się wtedy odbyły; to było później.',
     },
     agenda: [
       { title: { en: 'Education of children from Ukraine', pl: 'Edukacja dzieci z Ukrainy' } },

@@ -13,8 +13,8 @@ export const roundtablesInVaucluse = {
     attendance: [{ name: 'ESC Villemarie', kind: 'other', people: null }],
     sources: [pages.vaucluse1],
     summary: {
-      en: 'Twenty-four stakeholders met online for two hours: regional authorities, public employment services, health and education services and NGOs. ESC Villemarie asked for more networking, so that training and jobs open up in rural places.',
-      pl: 'Dwadzieścia cztery organizacje i instytucje spotkały się online na dwie godziny: władze regionalne, publiczne służby zatrudnienia, służba zdrowia, oświata i organizacje pozarządowe. ESC Villemarie apelowało o lepszą współpracę, która otworzy drogę do szkoleń i pracy na wsi.',
+      en: 'Twenty-four stakeholders met online for two hours: regional authorities, public employment services, health and education services and NGOs. ESC Villemarie asked for more contacts between organisations, so that training and jobs open up in rural places.',
+      pl: 'Dwadzieścia cztery organizacje i instytucje rozmawiały online przez dwie godziny: władze regionalne, publiczne służby zatrudnienia, służba zdrowia, oświata i organizacje pozarządowe. ESC Villemarie apeluje o więcej kontaktów między organizacjami, by na wsi łatwiej było o szkolenia i pracę.',
     },
     gaps: {
       'va1-language': {
@@ -35,7 +35,7 @@ export const roundtablesInVaucluse = {
         theme: 'employment',
         title: {
           en: 'Build links with residents to open jobs',
-          pl: 'Nawiązywać więzi z mieszkańcami, by otworzyć drogę do pracy',
+          pl: 'Nawiązywać więzi z mieszkańcami, by łatwiej było o pracę',
         },
       },
     },
@@ -49,13 +49,13 @@ export const roundtablesInVaucluse = {
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.vaucluse2],
     summary: {
-      en: 'Ten stakeholders met online and spoke about four sides of life in the department; two practices were told of.',
+      en: 'Ten stakeholders met online and spoke about four sides of life in the department; they heard of two practices.',
       pl: 'Dziesięć organizacji i instytucji spotkało się online i rozmawiało o czterech obszarach życia w departamencie; opowiedziano o dwóch praktykach.',
     },
     agenda: [
       { title: { en: 'Getting around', pl: 'Dojazdy' } },
       { title: { en: 'Vocational training and work', pl: 'Szkolenia zawodowe i praca' } },
-      { title: { en: 'Help with the language', pl: 'Wsparcie językowe' } },
+      { title: { en: 'Help with the language', pl: 'Pomoc w nauce języka' } },
       { title: { en: 'Culture and sport', pl: 'Kultura i sport' } },
     ],
     practices: ['agir-fle', 'art-et-vivre'],
@@ -81,7 +81,7 @@ export const roundtablesInVaucluse = {
     },
     agenda: [
       { title: { en: 'Au Maquis, whose pilot was chosen', pl: 'Au Maquis, którego pilotaż wybrano' } },
-      { title: { en: 'Factfiles', pl: 'Zestawienia faktów' } },
+      { title: { en: 'Factfiles', pl: 'Karty informacyjne' } },
       { title: { en: 'Trainings', pl: 'Szkolenia' } },
     ],
     practices: ['numa', 'agir-fle'],
@@ -105,14 +105,14 @@ export const roundtablesInVaucluse = {
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.vaucluse4, pages.pierreValdo],
     summary: {
-      en: 'Eight stakeholders met online: regional authorities, service providers and NGOs. They spoke all together, thought alone, and worked in small groups.',
-      pl: 'Osiem organizacji i instytucji spotkało się online: władze regionalne, służby publiczne i organizacje pozarządowe. Rozmawiano w pełnym gronie, zastanawiano się indywidualnie i pracowano w warsztatach.',
+      en: 'Eight stakeholders met online: regional authorities, service providers and NGOs. They spoke all together, thought things over alone, and worked in small groups.',
+      pl: 'Osiem organizacji i instytucji spotkało się online: władze regionalne, instytucje pomocowe i organizacje pozarządowe. Rozmawiano w pełnym gronie, każdy myślał też na własną rękę i pracowano w grupach.',
     },
     agenda: [
-      { title: { en: 'Working together across the territory', pl: 'Współpraca na całym terytorium' } },
+      { title: { en: 'Working together across the area', pl: 'Współpraca na całym obszarze' } },
       { title: { en: 'The pilot Commune ferme', pl: 'Pilotaż Commune ferme' } },
-      { title: { en: 'Health in the care for newcomers', pl: 'Zdrowie w opiece nad nowo przybyłymi' } },
-      { title: { en: 'Social links across cultures', pl: 'Więzi społeczne ponad kulturami' } },
+      { title: { en: 'Health in the care for newcomers', pl: 'Zdrowie w opiece nad nowymi mieszkańcami' } },
+      { title: { en: 'Social links across cultures', pl: 'Więzi między ludźmi różnych kultur' } },
     ],
     gaps: {
       'va4-health': {
