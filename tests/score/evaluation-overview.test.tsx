@@ -75,12 +75,12 @@ describe('the scores of a round by country', () => {
     expect(table).toContain('Of the 3 countries compared, 2 have a published overall score')
   })
 
-  test('hold no distance and no average, which stand apart and are explained', () => {
+  test('hold no difference and no average, which stand apart and are explained', () => {
     expect(table).not.toMatch(/59\.4|71\.5/)
     const apart = sectionOf(overview(), 'across')
     expect(apart).toContain('59.4')
     expect(apart).toContain('71.5')
-    expect(apart).toContain('A distance is not a score')
+    expect(apart).toContain('A difference is not a score')
   })
 
   test('come by name, or from the highest with the missing ones last', () => {
