@@ -1,6 +1,7 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
+import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { RelatedRecords } from '@/components/record/related-records'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
@@ -10,6 +11,7 @@ import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
 import { countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import { GapKind } from './gap-kind'
 
 /** A gap or recommendation: what was said, where, when, who answers it, and what else came from the same table. */
 export function GapArticle({
@@ -47,7 +49,20 @@ export function GapArticle({
           locale={locale}
         />
       )}
-      <RelatedRecords id="others" title={t('others')} cards={gaps.map(asCard)} locale={locale} />
+      {gaps.length === 0 ? null : (
+        <Section id="others" title={t('others')}>
+          <RecordRows>
+            {gaps.map((one) => (
+              <RecordRow
+                key={one.id}
+                card={asCard(one)}
+                locale={locale}
+                meta={one.body.kind === 'gap' ? null : <GapKind body={one.body} locale={locale} />}
+              />
+            ))}
+          </RecordRows>
+        </Section>
+      )}
       <RelatedRecords id="ideas" title={t('ideas')} cards={pilots.map(asCard)} locale={locale} />
       <Sources record={document} cards={cards} locale={locale} />
     </article>

@@ -1,3 +1,4 @@
+import { GapKind } from '@/components/gap/gap-kind'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { asCard, type Shown } from '@/components/record/shown'
 import { When } from '@/components/record/when'
@@ -76,10 +77,7 @@ function Group({
 
 /** What is out of the ordinary: a recommendation among gaps, a pilot among ideas. */
 function VoiceKind({ voice, locale }: { voice: Voice; locale: Locale }) {
-  if (voice.kind === 'gap')
-    return voice.body.kind === 'gap' ? null : (
-      <Tag tone="gap">{translator(locale, 'gap')(`kind.${voice.body.kind}`)}</Tag>
-    )
+  if (voice.kind === 'gap') return <GapKind body={voice.body} locale={locale} />
   return voice.body.stage === 'idea' ? null : (
     <Tag tone="idea">{translator(locale, 'pilot')(`stage.${voice.body.stage}`)}</Tag>
   )

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { GapKind } from '@/components/gap/gap-kind'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
@@ -22,12 +24,15 @@ export function RoundtableArticle({
   document,
   cards,
   siblings,
+  gaps,
   locale,
 }: {
   document: Shown<'roundtable'>
   cards: Cards
   /** All roundtables of the same platform, this one among them or not. */
   siblings: readonly Shown<'roundtable'>[]
+  /** What is published of the gaps, so that a recommendation can be called one. */
+  gaps: readonly { id: string; body: Pick<Shown<'gap'>['body'], 'kind'> }[]
   locale: Locale
 }) {
   const t = translator(locale, 'roundtable')
@@ -67,7 +72,17 @@ export function RoundtableArticle({
       <Attendance attendance={body.attendance} cards={cards} locale={locale} />
       <Agenda items={body.agenda} locale={locale} />
       <Exchanged id="practices" title={t('practices')} references={body.practices} cards={cards} locale={locale} />
-      <Exchanged id="gaps" title={t('gaps')} references={body.gaps} cards={cards} locale={locale} />
+      <Exchanged
+        id="gaps"
+        title={t('gaps')}
+        references={body.gaps}
+        cards={cards}
+        locale={locale}
+        meta={(id) => {
+          const gap = gaps.find((one) => one.id === id)
+          return gap && gap.body.kind !== 'gap' ? <GapKind body={gap.body} locale={locale} /> : null
+        }}
+      />
       <Exchanged id="pilots" title={t('pilots')} references={body.pilots} cards={cards} locale={locale} />
       <ActionPoints points={body.actionPoints} cards={cards} locale={locale} />
       <TextSection id="follow-up" title={t('followUp')} text={body.followUp} language={body.language} locale={locale} />
@@ -87,19 +102,21 @@ function Exchanged({
   references,
   cards,
   locale,
+  meta,
 }: {
   id: string
   title: string
   references: readonly Reference[]
   cards: Cards
   locale: Locale
+  meta?: (id: string) => ReactNode
 }) {
   const shown = cardsOf(references, cards)
   return shown.length === 0 ? null : (
     <Section id={id} title={title}>
       <RecordRows>
         {shown.map((card) => (
-          <RecordRow key={card.id} card={card} locale={locale} />
+          <RecordRow key={card.id} card={card} locale={locale} meta={meta?.(card.id)} />
         ))}
       </RecordRows>
     </Section>

@@ -56,8 +56,9 @@ const card = (kind: Card['kind'], end: number, title: string): [Reference, Card]
   { id: id(end), kind, slug: 'slug', title, summary: '', language: 'en', countryCode: null, happenedOn: null },
 ]
 const cards: Cards = new Map([card('partner', 1, 'IOM Poland'), card('practice', 6, 'Conversation clubs')])
-const article = (locale: Locale, document = aRoundtable()) =>
-  renderToStaticMarkup(<RoundtableArticle document={document} cards={cards} siblings={[]} locale={locale} />)
+type Props = Parameters<typeof RoundtableArticle>[0]
+const article = (locale: Locale, document = aRoundtable(), shown: Partial<Props> = {}) =>
+  renderToStaticMarkup(<RoundtableArticle {...{ document, cards, locale }} siblings={[]} gaps={[]} {...shown} />)
 
 describe('the article of a roundtable', () => {
   const html = article('en')
@@ -87,6 +88,19 @@ describe('the article of a roundtable', () => {
   test('leads to what it exchanged and leaves out what is not published', () => {
     expect(html).toContain('href="/en/practices/slug"')
     expect(html).not.toContain('/en/regions/')
+  })
+
+  test('calls a recommendation one where it stands among the gaps', () => {
+    const gaps = [card('gap', 8, 'Databases are hardly digitised'), card('gap', 9, 'Involve the authorities')]
+    const found = article('en', aRoundtable({ gaps: [`gap:${id(8)}`, `gap:${id(9)}`] }), {
+      cards: new Map(gaps),
+      gaps: [
+        { id: id(8), body: { kind: 'gap' } },
+        { id: id(9), body: { kind: 'recommendation' } },
+      ],
+    })
+    expect(found.match(/>Recommendation</g)).toHaveLength(1)
+    expect(found.indexOf('Involve the authorities')).toBeLessThan(found.indexOf('>Recommendation<'))
   })
 
   test('has no style attribute and nothing empty', () => {

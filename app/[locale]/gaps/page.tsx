@@ -1,3 +1,4 @@
+import { GapKind } from '@/components/gap/gap-kind'
 import { grouped } from '@/components/portal/grouped'
 import { ListHead } from '@/components/portal/list-head'
 import { ListPages } from '@/components/portal/list-pages'
@@ -6,7 +7,6 @@ import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { asCard } from '@/components/record/shown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
-import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
 import { resolveReferences } from '@/lib/public/documents'
@@ -38,7 +38,7 @@ export default async function GapsPage(address: PageProps<'/[locale]/gaps'>) {
                   locale={locale}
                   meta={
                     <>
-                      {one.body.kind === 'gap' ? null : <Tag tone="gap">{t(`kind.${one.body.kind}`)}</Tag>}
+                      <GapKind body={one.body} locale={locale} />
                       {one.body.raisedOn ? <span>{formatDay(one.body.raisedOn, locale)}</span> : null}
                     </>
                   }

@@ -15,17 +15,18 @@ export default async function RoundtablePage({ params }: PageProps<'/[locale]/ro
   const { locale, document, ...frame } = await publicRecord('roundtable', params)
   const { body } = document
   const partners = [...body.hosts, ...[...body.attendance, ...body.actionPoints].map(({ partner }) => partner)]
-  const [siblings, cards] = await Promise.all([
-    listByFacet(body.platform, locale),
+  const [related, cards] = await Promise.all([
+    listByFacet([body.platform, `roundtable:${document.id}`], locale),
     resolveReferences(
       [body.owner, body.region, body.project, ...partners, ...body.practices, ...body.gaps, ...body.pilots],
       locale,
     ),
   ])
-  const series = ofKind(siblings, 'roundtable')
+  const series = ofKind(related, 'roundtable').filter((one) => one.body.platform === body.platform)
+  const gaps = ofKind(related, 'gap')
   return (
     <PortalPage locale={locale} here="roundtable" {...frame}>
-      <RoundtableArticle document={document} cards={cards} siblings={series} locale={locale} />
+      <RoundtableArticle document={document} cards={cards} siblings={series} gaps={gaps} locale={locale} />
       <JsonLd thing={structured(roundtableEvent(document, cards, absoluteUrl(frame.addresses[locale] ?? '')), frame)} />
     </PortalPage>
   )

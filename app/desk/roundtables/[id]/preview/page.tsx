@@ -46,6 +46,7 @@ export default async function PreviewRoundtable({ params, searchParams }: PagePr
           document={shownRoundtable(preview, locale)}
           cards={await previewCards(preview, locale)}
           siblings={await previewSiblings(preview, locale)}
+          gaps={preview.gaps.map((gap) => ({ id: gap.id, body: gap.content.body }))}
           locale={locale}
         />
       </div>
