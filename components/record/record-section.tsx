@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 import type { Locale } from '@/lib/language/rules'
 import type { PublicDocument } from '@/lib/public/documents'
+import { Period } from './period'
 import { RecordRow, RecordRows } from './record-row'
 import { asCard } from './shown'
 import { When } from './when'
@@ -48,6 +49,7 @@ export function RecordSection({
 const dated: ReadonlySet<string> = new Set(['publication', 'round', 'event', 'campaign', 'press', 'roundtable'])
 
 function Happened({ record, locale }: { record: PublicDocument; locale: Locale }) {
+  if (record.kind === 'project') return <Period starts={record.body.starts} ends={record.body.ends} locale={locale} />
   const date = happenedIn(record)
   return date === null && !dated.has(record.kind) ? null : (
     <span>
