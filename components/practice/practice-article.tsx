@@ -12,7 +12,7 @@ import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatPartialDate } from '@/lib/format/dates'
-import { formatList } from '@/lib/format/names'
+import { countryName, formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import { practiceParts } from '@/lib/practice/rules'
 
@@ -71,14 +71,12 @@ export function PracticeArticle({
 
 function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; locale: Locale }) {
   const t = translator(locale, 'practice')
-  const region = body.region ? cards.get(body.region) : undefined
   const carriedOutBy = body.carriedOutBy ? cards.get(body.carriedOutBy) : undefined
-  const { place, started, ended, themes } = body
+  const { started, ended, themes } = body
   return (
     <RecordFacts
       facts={[
-        region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
-        place !== null && { term: t('place'), value: place, wide: true },
+        ...placeFacts(body, cards, locale),
         carriedOutBy && {
           term: t('carriedOutBy'),
           value: <RecordLink card={carriedOutBy} locale={locale} />,
@@ -90,6 +88,21 @@ function PracticeFacts({ body, cards, locale }: { body: Body; cards: Cards; loca
       ]}
     />
   )
+}
+
+/** Where it is done: the country where no region is known. */
+function placeFacts({ region: reference, place, countryCode }: Body, cards: Cards, locale: Locale) {
+  const t = translator(locale, 'practice')
+  const region = reference ? cards.get(reference) : undefined
+  return [
+    region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
+    place !== null && { term: t('place'), value: place, wide: true },
+    !region &&
+      countryCode !== null && {
+        term: translator(locale, 'gap')('country'),
+        value: countryName(countryCode, locale),
+      },
+  ]
 }
 
 /** What nobody has described yet, said once. */

@@ -2,11 +2,12 @@ import { ListHead } from '@/components/portal/list-head'
 import { ListPages } from '@/components/portal/list-pages'
 import { PortalPage } from '@/components/portal/portal-page'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
-import { asCard } from '@/components/record/shown'
+import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Themes } from '@/components/record/themes'
 import { EmptyState } from '@/components/ui/empty-state'
 import { translator } from '@/i18n/translator'
-import { byName } from '@/lib/format/names'
+import { byName, countryName } from '@/lib/format/names'
+import type { Locale } from '@/lib/language/rules'
 import { resolveReferences } from '@/lib/public/documents'
 import { publicList } from '@/lib/public/lists'
 import { listMetadata } from '@/lib/public/pages'
@@ -36,7 +37,7 @@ export default async function PracticesPage(address: PageProps<'/[locale]/practi
                 heading="h2"
                 meta={
                   <>
-                    <span>{(one.body.region && cards.get(one.body.region)?.title) ?? one.body.place}</span>
+                    <Where body={one.body} cards={cards} locale={locale} />
                     <Themes themes={one.body.themes} locale={locale} />
                   </>
                 }
@@ -47,4 +48,11 @@ export default async function PracticesPage(address: PageProps<'/[locale]/practi
       <ListPages {...paging} />
     </PortalPage>
   )
+}
+
+/** The region of a practice, or else its place, or else its country; nothing where none is known. */
+function Where({ body, cards, locale }: { body: Shown<'practice'>['body']; cards: Cards; locale: Locale }) {
+  const region = body.region && cards.get(body.region)?.title
+  const where = region || body.place || (body.countryCode && countryName(body.countryCode, locale))
+  return where ? <span>{where}</span> : null
 }
