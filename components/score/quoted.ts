@@ -34,6 +34,12 @@ export function standings(
     .sort((one, other) => (order === 'score' ? rank(other) - rank(one) : 0) || compare(one.name, other.name))
 }
 
+const subjects: readonly Quoted['body']['subject'][] = ['country', 'average', 'spread']
+
+/** Scores of countries before figures about all of them, each in the order given. */
+export const countriesFirst = <One extends Quoted>(scores: readonly One[]): One[] =>
+  scores.toSorted((one, other) => subjects.indexOf(one.body.subject) - subjects.indexOf(other.body.subject))
+
 /** The latest round for which a source states the overall score of a country. */
 export const latestScored = (rounds: readonly Shown<'round'>[], scores: readonly Quoted[]) =>
   rounds

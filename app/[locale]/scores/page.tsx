@@ -3,6 +3,7 @@ import { ListHead } from '@/components/portal/list-head'
 import { ListPages } from '@/components/portal/list-pages'
 import { PortalPage } from '@/components/portal/portal-page'
 import { FigureList } from '@/components/score/across-countries'
+import { countriesFirst } from '@/components/score/quoted'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -20,7 +21,7 @@ export default async function ScoresPage(address: PageProps<'/[locale]/scores'>)
       {documents.length === 0 ? <EmptyState>{translator(locale, 'score')('empty')}</EmptyState> : null}
       {grouped(documents, ({ body }) => String(body.referenceYear)).map(([year, ofYear]) => (
         <Section key={year} id={`year-${year}`} title={year}>
-          <FigureList scores={ofYear} locale={locale} />
+          <FigureList scores={countriesFirst(ofYear)} locale={locale} />
         </Section>
       ))}
       <ListPages {...paging} />
