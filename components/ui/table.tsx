@@ -16,7 +16,7 @@ export function Table<Row>({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
-    <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <div role="group" aria-label={caption} tabIndex={0} className="scrolls-across">
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -25,7 +25,7 @@ export function Table<Row>({
               <th
                 key={key}
                 scope="col"
-                className={`py-2 pe-6 text-sm font-strong text-quiet ${numeric ? 'text-end' : 'text-start'}`}
+                className={`py-2 pe-4 sm:pe-6 text-sm font-strong text-quiet ${numeric ? 'text-end' : 'text-start'}`}
               >
                 {header}
               </th>
@@ -37,11 +37,14 @@ export function Table<Row>({
             <tr key={keyOf(row)} className="border-b border-line">
               {columns.map(({ key, cell, numeric }, place) =>
                 place === 0 ? (
-                  <th key={key} scope="row" className="py-2.5 pe-6 text-start align-top font-normal">
+                  <th key={key} scope="row" className="py-2.5 pe-4 sm:pe-6 text-start align-top font-normal">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} className={`py-2.5 pe-6 align-top ${numeric ? 'text-end tabular-nums' : 'text-start'}`}>
+                  <td
+                    key={key}
+                    className={`py-2.5 pe-4 sm:pe-6 align-top ${numeric ? 'text-end tabular-nums' : 'text-start'}`}
+                  >
                     {cell(row)}
                   </td>
                 ),
