@@ -40,6 +40,7 @@ export function RegionArticle({
         label={`${t('one')} · ${countryName(document.body.countryCode, locale)}`}
         record={document}
         locale={locale}
+        figureBelow
         figure={
           <RegionMap
             locale={locale}
