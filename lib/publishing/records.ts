@@ -5,6 +5,7 @@ import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { type Change, note } from './changing'
+import { writeSources } from './claims'
 import type { Source } from './document'
 import type { ClaimInput } from './input'
 import { loadSnapshot } from './snapshots'
@@ -36,8 +37,7 @@ export async function openRecord({ tx, actor, at }: Change, opening: Opening): P
   const who = { createdById: actor.personId, updatedById: actor.personId, createdAt: at, updatedAt: at }
   await tx.record.create({ data: { id, kind, organisationId, originalLanguage: language, ...who } })
   await tx.recordLanguage.create({ data: { recordId: id, language } })
-  await writeSources({ tx }, id, sources)
-  await writeClaims({ tx }, id, { language, claims })
+  await writeSources(tx, id, { language, sources, claims })
   return id
 }
 
@@ -83,8 +83,7 @@ export async function touchRecord(
     create: { recordId: record.id, language, sourceVersion },
     update: { sourceVersion },
   })
-  await writeSources({ tx }, record.id, sources)
-  await writeClaims({ tx }, record.id, { language, claims })
+  await writeSources(tx, record.id, { language, sources, claims })
 }
 
 /** Keeps the record as it now stands as a revision and notes who saved it. */
@@ -95,32 +94,4 @@ export async function keepRevision(change: Change, kind: RecordKind, id: string)
   await tx.revision.create({ data: { recordId: id, version, at, personId: actor.personId, snapshot } })
   await note(change, { action: version === 1 ? `${kind}.recorded` : `${kind}.revised`, kind, id, version })
   return { id, version }
-}
-
-async function writeSources({ tx }: Pick<Change, 'tx'>, recordId: string, sources: readonly Source[]) {
-  await tx.recordSource.deleteMany({ where: { recordId } })
-  if (sources.length === 0) return
-  await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
-}
-
-async function writeClaims(
-  { tx }: Pick<Change, 'tx'>,
-  recordId: string,
-  { language, claims }: Pick<Opening, 'language' | 'claims'>,
-) {
-  if (claims === undefined) return
-  await tx.recordClaim.deleteMany({ where: { recordId, position: { gte: claims.length } } })
-  for (const [position, { statement, about, sources }] of claims.entries()) {
-    const facts = { about, sources: [...sources] }
-    const { id: claimId } = await tx.recordClaim.upsert({
-      where: { recordId_position: { recordId, position } },
-      create: { recordId, position, ...facts },
-      update: facts,
-    })
-    await tx.recordClaimTranslation.upsert({
-      where: { claimId_language: { claimId, language } },
-      create: { claimId, language, statement },
-      update: { statement },
-    })
-  }
 }
