@@ -55,3 +55,14 @@ test('a call that only a script makes is not, and what is no form at all is left
   expect(await isRead({}, { ...multipart, 'next-action': id })).toBe(false)
   expect(await isReadableForm({ headers: { 'content-type': 'text/plain' }, body: Buffer.from('hello') })).toBe(true)
 })
+
+test('a form made to keep the server busy is refused at once', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 12_000 }, (_, place) => [`$ACTION_${place}:0`, ours['$ACTION_1:0']]),
+  )
+  const begun = performance.now()
+  for (const value of [`["${'\\"'.repeat(500_000)}`, `["${'\\"'.repeat(500_000)}"]`, `[${'{"a":'.repeat(190_000)}`])
+    await isRead({ '$ACTION_1:1': value })
+  expect(await isRead({ ...many })).toBe(false)
+  expect(performance.now() - begun).toBeLessThan(2_000)
+})
