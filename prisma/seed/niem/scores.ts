@@ -105,6 +105,7 @@ const wordsFor = {
     average: 'Average of 14 countries',
     spread: 'Difference between best and worst country',
     overall: 'overall score',
+    inYear: (year: number) => `in ${year}`,
     allDimensions: 'mean of 12 dimensions',
     language_orientation: 'language learning and social orientation',
   },
@@ -112,6 +113,7 @@ const wordsFor = {
     average: 'Średnia 14 krajów',
     spread: 'Różnica między najlepszym a najgorszym krajem',
     overall: 'wynik ogólny',
+    inYear: (year: number) => `w ${year} roku`,
     allDimensions: 'średnia z 12 wymiarów',
     language_orientation: 'nauka języka i orientacja społeczna',
   },
@@ -122,10 +124,10 @@ function titleOf({ round, subject, countryCode, step, dimension }: Score, langua
   const country = new Intl.DisplayNames(language, { type: 'region' }).of(countryCode ?? 'PL')
   if (subject === 'spread') {
     const what = dimension ? words.language_orientation : words.allDimensions
-    return `${words.spread} ${years[round]}, ${what}`
+    return `${words.spread} ${words.inYear(years[round])}, ${what}`
   }
-  const whose = subject === 'average' ? words.average : country
-  return `${whose} ${years[round]}, ${step ? steps[language][step] : words.overall}`
+  const whose = subject === 'average' ? `${words.average} ${words.inYear(years[round])}` : `${country} ${years[round]}`
+  return `${whose}, ${step ? steps[language][step] : words.overall}`
 }
 
 export const scoreEntries: Entries<'score'> = scores.map((score) => {

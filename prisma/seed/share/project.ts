@@ -63,7 +63,7 @@ const words: Record<Language, Pick<ProjectInput, 'title' | 'summary' | 'descript
   pl: {
     title: 'Wzmacnianie i poszerzanie orientacji społecznej oraz integracji nowo przybyłych na obszarach wiejskich',
     summary:
-      'Regionalne platformy w dziesięciu regionach wiejskich Francji, Grecji, Hiszpanii i Polski gromadzą przy jednym stole lokalne instytucje i organizacje: wymieniają się dobrymi praktykami, wskazują luki i wypracowują działania pilotażowe.',
+      'Regionalne platformy w dziesięciu regionach wiejskich Francji, Grecji, Hiszpanii i Polski gromadzą przy jednym stole lokalne instytucje i organizacje, które wymieniają się dobrymi praktykami, wskazują luki i wypracowują działania pilotażowe.',
     description:
       'Nowi mieszkańcy osiedlają się także na wsiach i w małych miastach, gdzie do urzędu czy poradni jest daleko, a ludzie, którzy mogliby pomóc, często się nie znają.\n\nW każdym z dziesięciu regionów platforma zaprasza gminy, szkoły, pracodawców, stowarzyszenia i instytucje publiczne na cztery spotkania. To, co sobie opowiadają, zapisujemy tutaj: sprawdzone praktyki, wspólnie wskazane luki i pomysły, z których powstają pilotaże. Zaplanowano dziesięć pilotaży w dziewięciu regionach.\n\nPierwotnie projekt nosił angielską nazwę „Expanding Social Orientation & Integration for Newcomers in Rural Areas in Europe”.',
   },
