@@ -43,6 +43,8 @@ const metadataFiles = () =>
 
 /** False for paths that no link of ours contains and that programs behind us read differently from each other. */
 export function isWellFormed(path: string): boolean {
+  // To Next this asks any page for what its scripts would draw it from, and every invented address has that.
+  if (path.endsWith('.rsc')) return false
   if (plainPath.test(path)) return true
   if (!path.startsWith('/') || path.includes('//') || path.length > 2_000) return false
   try {

@@ -20,5 +20,7 @@ describe('an address is one only where everybody reads it alike', () => {
     '/en/%5cdesk',
     '/en/%00',
     '/en/%',
+    '/en/gaps/nothing-here.rsc',
+    '/desk/enquiries.rsc',
   ])('%s is none', (path) => expect(isWellFormed(path)).toBe(false))
 })
