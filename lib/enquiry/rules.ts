@@ -12,6 +12,7 @@ export const monthsKept = 12
 export const enquiryKinds = Object.values(EnquiryKind)
 export const enquiryStates = Object.values(EnquiryState)
 
+/** Whether a word of an address names what a message can be for. */
 export const isEnquiryKind = (word: string): word is EnquiryKind => (enquiryKinds as string[]).includes(word)
 
 /** A question without an address cannot be answered; who points out a mistake may stay unknown. */
@@ -24,7 +25,9 @@ const ways: Record<EnquiryState, readonly EnquiryState[]> = {
   answered: ['open'],
   dismissed: ['open'],
 }
+/** What a message in a state may become. */
 export const waysFrom = (state: EnquiryState): readonly EnquiryState[] => ways[state]
+/** Whether somebody at the desk may bring a message from one state to another. */
 export const canBecome = (from: EnquiryState, to: EnquiryState): boolean => ways[from].includes(to)
 
 /** A public record, as far as the choice of its receivers needs it; references are `partner:<id>`. */

@@ -9,6 +9,7 @@ const drawingWidth = 1000
 /** Units in a kilometre. */
 const scaleOf = (frame: Frame) => drawingWidth / frame.width
 
+/** The viewBox of the drawing of a frame. */
 export const viewBoxOf = (frame: Frame) => `0 0 ${drawingWidth} ${Math.round(frame.height * scaleOf(frame))}`
 
 /** Where a place of the plane is in the drawing. */

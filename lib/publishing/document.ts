@@ -35,10 +35,7 @@ export const language = z.enum(contentLanguages)
 export const day = z.iso.date()
 
 /** A day, month or year, as exact as it is known: `2021-06-24`, `2021-06` or `2021`. */
-export const partialDate = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-  .refine((text) => text.length < 10 || day.safeParse(text).success, 'not_a_date')
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
 /** The year of a partial date, as a facet; nothing where no date is known. */
 export const yearFacet = (date: string | null) => (date === null ? [] : [`year:${date.slice(0, 4)}`])
 /** The first day a partial date may mean, for sorting. */
@@ -76,6 +73,7 @@ export const recordSnapshot = z.strictObject({
 })
 export type RecordSnapshot = z.infer<typeof recordSnapshot>
 
+/** A text in each language it is written in. */
 export const localised = <Text extends z.ZodType>(text: Text) => z.partialRecord(language, text)
 
 /** A document as its noun describes it, before the door gives it an address, a number and a place in the index. */
