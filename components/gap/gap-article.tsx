@@ -6,9 +6,9 @@ import { RelatedRecords } from '@/components/record/related-records'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
+import { When } from '@/components/record/when'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { formatDay } from '@/lib/format/dates'
 import { countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import { GapKind } from './gap-kind'
@@ -81,7 +81,7 @@ function GapFacts({ body, cards, locale }: { body: Shown<'gap'>['body']; cards: 
         event && { term: t('event'), value: <RecordLink card={event} locale={locale} />, wide: true },
         raisedOn !== null && {
           term: t('raised'),
-          value: <time dateTime={raisedOn}>{formatDay(raisedOn, locale)}</time>,
+          value: <When date={raisedOn} locale={locale} />,
         },
         region && { term: t('region'), value: <RecordLink card={region} locale={locale} /> },
         !region && countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },

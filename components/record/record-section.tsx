@@ -61,7 +61,7 @@ function Happened({ record, locale }: { record: PublicDocument; locale: Locale }
 /** When a record happened, as exact as it is known. */
 function happenedIn(record: PublicDocument): string | null {
   if (record.kind === 'publication' || record.kind === 'round') return record.body.released
-  if (record.kind === 'event' || record.kind === 'campaign') return record.body.starts
-  if (record.kind === 'pilot' || record.kind === 'project') return record.body.starts
+  if (record.kind === 'event' || record.kind === 'campaign' || record.kind === 'pilot') return record.body.starts
+  if (record.kind === 'gap') return record.body.raisedOn
   return record.kind === 'practice' ? record.body.started : record.happenedOn
 }

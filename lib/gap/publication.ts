@@ -4,9 +4,10 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import {
   bodyOf,
   type DocumentContent,
-  day,
   documentBody,
+  firstDayOf,
   localised,
+  partialDate,
   recordSnapshot,
   reference,
   referenceOrNull,
@@ -20,8 +21,8 @@ export const gapSnapshot = recordSnapshot.extend({
   countryCode: z.string().nullable(),
   roundtableId: z.uuid().nullable(),
   eventId: z.uuid().nullable().default(null),
-  /** When it was said: the day of its roundtable or event. */
-  raisedOn: day.nullable(),
+  /** When it was said: the day of its roundtable, or the time of its event as exact as it is known. */
+  raisedOn: partialDate.nullable(),
   themes: z.array(z.enum(Theme)),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string() })),
 })
@@ -33,7 +34,7 @@ export const gapBody = documentBody.extend({
   countryCode: z.string().nullable().default(null),
   roundtable: reference.nullable(),
   event: reference.nullable().default(null),
-  raisedOn: day.nullable(),
+  raisedOn: partialDate.nullable(),
   themes: z.array(z.enum(Theme)),
 })
 export type GapBody = z.infer<typeof gapBody>
@@ -63,6 +64,6 @@ export function gapDocument(snapshot: GapSnapshot, locale: ContentLanguage): Doc
       ...yearFacet(raisedOn),
       ...themes.map((theme) => `theme:${theme}`),
     ],
-    happenedOn: raisedOn,
+    happenedOn: firstDayOf(raisedOn),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { byLanguage } from '@/lib/language/rules'
-import { dayOf, firstDayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type GapSnapshot, gapSnapshot } from './publication'
 
 /** A gap or recommendation as it stands, for its revision and its public document. */
@@ -32,7 +32,7 @@ export async function snapshotGaps(tx: Transaction, ids: readonly string[]): Pro
       countryCode: row.region?.countryCode ?? row.countryCode,
       roundtableId: row.roundtableId,
       eventId: row.eventId,
-      raisedOn: dayOf(row.roundtable?.heldOn ?? null) ?? firstDayOf(row.event?.starts ?? null),
+      raisedOn: dayOf(row.roundtable?.heldOn ?? null) ?? row.event?.starts ?? null,
       themes: row.themes.map(({ theme }) => theme),
       texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
     }),

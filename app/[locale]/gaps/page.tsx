@@ -8,7 +8,7 @@ import { asCard } from '@/components/record/shown'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { formatDay } from '@/lib/format/dates'
+import { formatPartialDate } from '@/lib/format/dates'
 import { resolveReferences } from '@/lib/public/documents'
 import { publicList } from '@/lib/public/lists'
 import { listMetadata } from '@/lib/public/pages'
@@ -39,7 +39,7 @@ export default async function GapsPage(address: PageProps<'/[locale]/gaps'>) {
                   meta={
                     <>
                       <GapKind body={one.body} locale={locale} />
-                      {one.body.raisedOn ? <span>{formatDay(one.body.raisedOn, locale)}</span> : null}
+                      {one.body.raisedOn ? <span>{formatPartialDate(one.body.raisedOn, locale)}</span> : null}
                     </>
                   }
                 />
