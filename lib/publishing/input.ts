@@ -13,13 +13,13 @@ export const line = (most: number) =>
     .regex(/[^\s\p{C}]/u, 'required')
 /** Text that may be empty and may have paragraphs. */
 export const paragraph = (most: number) => z.string().trim().max(most)
-/** A link as the database keeps it: its beginning in lower case, no spaces. */
+/** A link as the database keeps it: its beginning in lower case, no spaces, nothing unseen that turns it round for readers. */
 export const webAddress = z
   .string()
   .trim()
   .max(2000)
   .transform((text) => text.replace(/^https?:/i, (scheme) => scheme.toLowerCase()))
-  .pipe(z.url({ protocol: /^https?$/ }).refine((text) => !/\s/.test(text), 'not_a_link'))
+  .pipe(z.url({ protocol: /^https?$/ }).refine((text) => !/[\s\p{Cc}\p{Cf}]/u.test(text), 'not_a_link'))
 /** A day as people write it; in years that nobody means, such as 0000, a database may not keep it. */
 export const writtenDay = day.refine((text) => text >= '1900' && text < '2200', 'not_a_date')
 export const writtenLanguage = z.enum(contentLanguages)

@@ -7,10 +7,10 @@ describe('what a form accepts, the database keeps', () => {
     expect(webAddress.parse('Http://example.org')).toBe('http://example.org')
   })
 
-  test.each(['https://example.org/a b', 'javascript:alert(1)', 'ftp://example.org', 'https:x'])(
-    'not %j as a link',
-    (text) => expect(webAddress.safeParse(text).success).toBe(false),
-  )
+  test.each([
+    ...['https://example.org/a b', 'javascript:alert(1)', 'ftp://example.org', 'https:x'],
+    ...['https://example.org/\u202emoc', 'https://example.org/\u0085', 'https://example.org/\u200b'],
+  ])('not %j as a link', (text) => expect(webAddress.safeParse(text).success).toBe(false))
 
   test('not a line in which nothing can be seen', () => {
     expect(line(9).safeParse('\u200b\u00ad').success).toBe(false)
