@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NotAvailable } from '@/components/record/not-available'
 import { translator } from '@/i18n/translator'
 import { formatScore } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
@@ -48,7 +49,9 @@ export function ScoreBars({ locale, caption, rows }: { locale: Locale; caption: 
             <td role="cell" className="score-cell">
               <Bar value={value} />
               {value === null ? (
-                <span className="text-sm text-quiet">{t('notAvailable')}</span>
+                <span className="text-sm">
+                  <NotAvailable locale={locale} />
+                </span>
               ) : (
                 <span className="tabular-nums">{formatScore(value, locale)}</span>
               )}
