@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 import type { Locale } from '@/lib/language/rules'
 import type { PublicDocument } from '@/lib/public/documents'
-import { Period } from './period'
 import { RecordRow, RecordRows } from './record-row'
 import { asCard } from './shown'
 import { When } from './when'
@@ -49,7 +48,6 @@ export function RecordSection({
 const dated: ReadonlySet<string> = new Set(['publication', 'round', 'event', 'campaign', 'press', 'roundtable'])
 
 function Happened({ record, locale }: { record: PublicDocument; locale: Locale }) {
-  if (record.kind === 'project') return <Period starts={record.body.starts} ends={record.body.ends} locale={locale} />
   const date = happenedIn(record)
   return date === null && !dated.has(record.kind) ? null : (
     <span>
@@ -58,8 +56,9 @@ function Happened({ record, locale }: { record: PublicDocument; locale: Locale }
   )
 }
 
-/** When a record happened, as exact as it is known. */
+/** When a record happened, as exact as it is known. A project is named for somebody's part in it, which has dates of its own. */
 function happenedIn(record: PublicDocument): string | null {
+  if (record.kind === 'project') return null
   if (record.kind === 'publication' || record.kind === 'round') return record.body.released
   if (record.kind === 'event' || record.kind === 'campaign' || record.kind === 'pilot') return record.body.starts
   if (record.kind === 'gap') return record.body.raisedOn
