@@ -12,12 +12,15 @@ export function PortalPage({
   locale,
   here,
   addresses = {},
+  url,
   crumbs = [],
   children,
 }: {
   locale: Locale
   here?: Place | 'home'
   addresses?: Partial<Record<Locale, string>>
+  /** Where the page is found in full, for who reads it on paper. */
+  url?: string
   /** The way to this page, without the home page and the page itself. */
   crumbs?: readonly Crumb[]
   children: ReactNode
@@ -38,7 +41,8 @@ export function PortalPage({
           {children}
         </main>
       </div>
-      <SiteFooter locale={locale} here={here} />
+      {/* A press release says on its own where it is found. */}
+      <SiteFooter locale={locale} here={here} address={here === 'press' ? undefined : url} />
     </>
   )
 }

@@ -5,7 +5,16 @@ import { addressOf, contentPlaces, type Place, portalPlaces } from './navigation
 import { Seal } from './wordmark'
 
 /** What this portal is, who pays for the projects, everything there is to open, and the way in for staff. */
-export function SiteFooter({ locale, here }: { locale: Locale; here?: Place | 'home' | undefined }) {
+export function SiteFooter({
+  locale,
+  here,
+  address,
+}: {
+  locale: Locale
+  here?: Place | 'home' | undefined
+  /** Where the page is found, for who reads it on paper. */
+  address?: string | undefined
+}) {
   const t = translator(locale, 'site')
   const nav = translator(locale, 'nav')
   const linksTo = (places: readonly Place[]) =>
@@ -22,6 +31,7 @@ export function SiteFooter({ locale, here }: { locale: Locale; here?: Place | 'h
           <h2 className="text-lg">{t('aboutTitle')}</h2>
           <p>{t('about')}</p>
           <p className="text-quiet">{t('funding')}</p>
+          {address ? <p className="print-only text-sm wrap-anywhere">{address}</p> : null}
         </div>
         <div className="print-none grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-6 gap-y-8 sm:grid-cols-[auto_auto] sm:justify-start sm:gap-x-14">
           <LinkList id="all-contents" title={nav('contents')}>

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales, isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { folders, type PageKind } from './addresses'
+import { absoluteUrl } from './base-url'
 import { findDocument } from './documents'
 import { inEveryLanguage, pageMetadata } from './metadata'
 
@@ -26,7 +27,10 @@ export async function publicRecord<Kind extends PageKind>(
   const addresses: Partial<Record<Locale, string>> = {}
   for (const language of interfaceLocales)
     if (slugs[language]) addresses[language] = `/${language}/${folders[kind]}/${slugs[language]}`
-  return { locale, document: record as typeof document, addresses, crumbs: [crumbOf(kind, locale)] }
+  return {
+    ...{ locale, document: record as typeof document, addresses, crumbs: [crumbOf(kind, locale)] },
+    url: absoluteUrl(addresses[locale] ?? ''),
+  }
 }
 
 /** The list of a kind, as a step of the way to a page. */
