@@ -47,6 +47,8 @@ export async function forgetSignInTries({ email, source }: SignInTry): Promise<v
 }
 
 const messagesPerSource = limiter('enquiry-source', 10, minutes(10))
+// One customer may hold all 65,536 sources of an IPv6 /48.
+const messagesPerNetwork = limiter('enquiry-network', 60, minutes(60))
 // A limit alone would let one stranger close an organisation's desk to everybody: beyond the first, messages are set
 // apart, and only what would fill the database is refused.
 const messagesPerOrganisation = limiter('enquiry-organisation', 30, minutes(60))
@@ -63,7 +65,11 @@ export async function countMessage({
   source: string
   organisationId: string
 }): Promise<{ isFlood: boolean }> {
-  const refused = (await count(messagesPerSource, source)) ?? (await count(mostPerOrganisation, organisationId))
+  const network = source.endsWith('::/64') ? source.split(':').slice(0, 3).join(':') : undefined
+  const refused =
+    (await count(messagesPerSource, source)) ??
+    (network ? await count(messagesPerNetwork, network) : undefined) ??
+    (await count(mostPerOrganisation, organisationId))
   if (refused) throw tooMany(refused)
   return { isFlood: (await count(messagesPerOrganisation, organisationId)) !== undefined }
 }

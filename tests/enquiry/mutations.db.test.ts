@@ -172,6 +172,14 @@ describe('spam', () => {
     expect(await db.enquiry.count()).toBe(11)
   })
 
+  test('who holds many IPv6 networks cannot close an organisation to everybody', async () => {
+    const from = (number: number) => ({ ...caller, source: `2001:db8:7:${number.toString(16)}::/64` })
+    await send({ text: 'First' }, from(1))
+    await db.rateLimit.update({ where: { key: 'enquiry-network:2001:db8:7' }, data: { points: 60 } })
+    expect(await reasonOf(send({ text: 'One more' }, from(2)))).toBe('busy too_many_requests')
+    await send({ text: 'From elsewhere' }, { ...caller, source: '2001:db8:8:1::/64' })
+  })
+
   test('a flood is set apart, and what would fill the database is refused', async () => {
     const from = (number: number) => ({ ...caller, source: `10.0.${number}.0/24` })
     for (let number = 0; number < 31; number += 1) await send({ text: `Message ${number}` }, from(number))
