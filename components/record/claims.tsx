@@ -24,16 +24,7 @@ export function Claims({
           <div key={about} className="grid gap-x-8 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
             <dt className="text-quiet">{fact(about)}</dt>
             <dd>
-              <ul className="grid gap-x-8 gap-y-3 lg:grid-cols-2">
-                {claims
-                  .filter((claim) => claim.about === about)
-                  .map(({ statement, language, sources: places }) => (
-                    <li key={statement} className="border-s-2 border-line ps-3">
-                      <p {...wordsIn(language, locale)}>{statement}</p>
-                      <Origins sources={places.flatMap((place) => sources[place] ?? [])} />
-                    </li>
-                  ))}
-              </ul>
+              <Statements claims={claims.filter((claim) => claim.about === about)} sources={sources} locale={locale} />
             </dd>
           </div>
         ))}
@@ -41,6 +32,19 @@ export function Claims({
     </Section>
   )
 }
+
+type Body = Pick<Shown<'region'>['body'], 'sources' | 'claims'>
+
+const Statements = ({ claims, sources, locale }: Body & { locale: Locale }) => (
+  <ul className={claims.length > 1 ? 'grid gap-x-8 gap-y-3 lg:grid-cols-2' : 'max-w-measure'}>
+    {claims.map(({ statement, language, sources: places }) => (
+      <li key={statement} className="border-s-2 border-line ps-3">
+        <p {...wordsIn(language, locale)}>{statement}</p>
+        <Origins sources={places.flatMap((place) => sources[place] ?? [])} />
+      </li>
+    ))}
+  </ul>
+)
 
 const Origins = ({ sources }: { sources: Shown<'region'>['body']['sources'] }) =>
   sources.length === 0 ? null : (

@@ -6,8 +6,6 @@ import { on } from './pages'
 type Kind = CampaignInput['points'][number]['kind']
 type Point = { kind: Kind; country?: string; url?: string; text: Both; attribution?: Both }
 
-const cesUrl = 'http://ces.uc.pt/agenda-noticias/destaques/2017/all-in-for-integration-new-social-media-campaign'
-
 const points: Point[] = [
   {
     kind: 'story',
@@ -72,7 +70,7 @@ const points: Point[] = [
   {
     kind: 'echo',
     country: 'PT',
-    url: cesUrl,
+    url: on('cesCampaign').url ?? '',
     text: {
       en: 'Published by the Centre for Social Studies in Coimbra.',
       pl: 'Opublikowało Centrum Studiów Społecznych w Coimbrze.',
@@ -127,7 +125,7 @@ export const campaignEntries: Entries<'campaign'> = [
       sources: [
         press,
         on('niemCampaign'),
-        at(cesUrl),
+        on('cesCampaign'),
         on('multikultiCampaign'),
         at('https://fdocuments.fr/document/niem-national-report-2020-france-terre-dasile.html', 'wording'),
         at('https://readkong.com/page/measuring-refugee-integration-policies-in-sweden-sayaka-3103641', 'wording'),

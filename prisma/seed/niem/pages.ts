@@ -103,6 +103,7 @@ export const pages = {
     'http://www.forintegration.eu/pl/migration-policy-group-has-published-new-policy-brief-linking-niem-results-to-the-eu-action-plan-on-integration-and-inclusion-2021-2027',
   niemCampaign:
     'http://www.forintegration.eu/pl/all-in-for-integration-new-social-media-campaign-allinforintegration-for-the-world-refugee-day-has-been-launched',
+  cesCampaign: 'http://ces.uc.pt/agenda-noticias/destaques/2017/all-in-for-integration-new-social-media-campaign',
   niemBrussels:
     'http://www.forintegration.eu/pl/on-june-20-the-world-refugee-day-we-invite-you-to-the-conference-in-brussels-summarizing-the-niem-project',
   bcrmBulletin: 'https://academia.bcrm-bg.org/2022/10/31/2053/',

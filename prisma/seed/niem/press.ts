@@ -1,5 +1,6 @@
 import type { Entries } from '../entering'
 import { press } from '../sources'
+import { on } from './pages'
 
 const words = {
   en: {
@@ -60,7 +61,12 @@ export const pressEntries: Entries<'press'> = [
     key: 'all-in',
     input: (language, id) => ({
       ...words[language],
-      ...{ language, sources: [press], claims: [], organisationId: id('partner', 'ipa') },
+      ...{
+        language,
+        sources: [press, on('niemCampaign'), on('cesCampaign'), on('multikultiCampaign')],
+        claims: [],
+        organisationId: id('partner', 'ipa'),
+      },
       ...{ projectId: id('project', 'niem'), campaignId: id('campaign', 'all-in') },
       ...{ releasedOn: '2017-06-20', contactIds: [id('partner', 'antigone')] },
     }),

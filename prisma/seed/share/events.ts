@@ -32,8 +32,8 @@ const events: Record<string, Facts> = {
       pl: 'Wizyta studyjna w Notre-Dame-de-l’Osier i Grenoble',
     },
     summary: {
-      en: 'The visit led to Tero Loko.',
-      pl: 'Wizyta zaprowadziła do Tero Loko.',
+      en: 'Participants visited Tero Loko.',
+      pl: 'Uczestnicy odwiedzili Tero Loko.',
     },
   },
   'spanish-roundtable': {

@@ -89,7 +89,7 @@ export const pilots = {
       en: {
         title: 'Network of rural groups',
         summary:
-          'Brings rural groups of volunteers together and helps them to begin or strengthen language workshops. No source gives the pilot a title; this one is ours.',
+          'Brings rural groups together and helps them to begin or strengthen language workshops. No source gives the pilot a title; this one is ours.',
         whatIsDone:
           'Rural groups get help to start or strengthen language workshops. For learners and hosts there are cultural and sports activities too.',
         whoBenefits: 'Learners in rural places, and those who welcome them.',
