@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type PageState, pageStates } from './page-states'
 import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
-import { heightOf, schemes, visit, widths } from './support/visit'
+import { heightOf, type Scheme, schemes, visit, type Width, widths } from './support/visit'
 import { write } from './support/write'
 
 const screenshots = '.data/screenshots'
@@ -23,6 +23,15 @@ async function go(page: Page, state: PageState): Promise<Response | null> {
   return page.goto(href)
 }
 
+/**
+ * Every width in every scheme; a translation of a public page has the same parts, so it is looked at where its words are
+ * tightest and where its colours are darkest.
+ */
+function viewsOf({ world, name }: PageState): (readonly [Width, Scheme])[] {
+  if (world === 'public' && name.endsWith('-pl')) return [[375, 'light'] as const, [1280, 'dark'] as const]
+  return widths.flatMap((width) => schemes.map((scheme) => [width, scheme] as const))
+}
+
 const personOf = ({ as }: PageState) => (as ? { as } : {})
 
 const named = (states: PageState[]) => states.map((state): [string, PageState] => [state.name, state])
@@ -35,15 +44,14 @@ describe('every page, at 375 and 1280 pixels, light and dark', () => {
     await state.arrange?.(page)
 
     const faults = new Map<string, string[]>()
-    for (const width of widths)
-      for (const scheme of schemes) {
-        await page.setViewportSize({ width, height: heightOf(width) })
-        await page.emulateMedia({ colorScheme: scheme })
-        await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.png`)
-        const extent = scheme === 'light' ? 'everything' : 'colours'
-        const seen = [...(await accessibilityFaults(page, extent)), ...(await overflow(page))]
-        for (const fault of seen) faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${scheme}`])
-      }
+    for (const [width, scheme] of viewsOf(state)) {
+      await page.setViewportSize({ width, height: heightOf(width) })
+      await page.emulateMedia({ colorScheme: scheme })
+      await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.jpg`)
+      const extent = scheme === 'light' ? 'everything' : 'colours'
+      const seen = [...(await accessibilityFaults(page, extent)), ...(await overflow(page))]
+      for (const fault of seen) faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${scheme}`])
+    }
     expect(Object.fromEntries(faults)).toEqual({})
     expect(problems()).toEqual([])
   })
@@ -64,10 +72,15 @@ describe('every public page is a finished document', () => {
   })
 })
 
+/** What is below shows nothing new, and pictures of very long pages take longer than everything else. */
+const tallest = 4000
+
 /** A picture for people to look at. On a busy machine the browser now and then has no frame to give: ask it again. */
 async function capture(page: Page, path: string, attempts = 3): Promise<void> {
   try {
-    await page.screenshot({ path, fullPage: true })
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    const clip = { x: 0, y: 0, width: page.viewportSize()?.width ?? 1280, height: Math.min(height, tallest) }
+    await page.screenshot({ path, type: 'jpeg', quality: 70, fullPage: true, clip })
   } catch (error) {
     if (attempts === 1) throw error
     await capture(page, path, attempts - 1)
