@@ -68,8 +68,6 @@ export function ScoreBars({ locale, caption, rows }: { locale: Locale; caption: 
   )
 }
 
-const within = (value: number) => Math.min(100, Math.max(0, value))
-
 function Bar({ value }: { value: number | null }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none" className="score-bar">
@@ -83,7 +81,7 @@ function Bar({ value }: { value: number | null }) {
       ) : (
         <>
           <rect width="100" height="10" className="bar-track" />
-          <rect width={within(value)} height="10" className="bar-value" />
+          <rect width={value} height="10" className="bar-value" />
         </>
       )}
     </svg>

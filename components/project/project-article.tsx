@@ -1,6 +1,7 @@
 import { ProjectTimeline } from '@/components/charts/project-timeline'
 import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
+import { happenedIn } from '@/components/record/happened'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
@@ -108,7 +109,7 @@ function Timeline({
   const title = translator(locale, 'project')('timeline')
   const events = records.flatMap((one) => {
     if (one.kind !== 'event' && one.kind !== 'campaign' && one.kind !== 'round') return []
-    const date = one.kind === 'round' ? one.body.released : one.body.starts
+    const date = happenedIn(one)
     const path = { kind: one.kind, slug: one.slug }
     return date ? [{ date, title: one.title, href: pathOf(path, locale), kind: kindInWords(one, locale) }] : []
   })

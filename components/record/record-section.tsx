@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
 import type { Locale } from '@/lib/language/rules'
 import type { PublicDocument } from '@/lib/public/documents'
+import { happenedIn } from './happened'
 import { RecordRow, RecordRows } from './record-row'
 import { asCard } from './shown'
 import { When } from './when'
@@ -54,13 +55,4 @@ function Happened({ record, locale }: { record: PublicDocument; locale: Locale }
       <When date={date} locale={locale} />
     </span>
   )
-}
-
-/** When a record happened, as exact as it is known. A project is named for somebody's part in it, which has dates of its own. */
-function happenedIn(record: PublicDocument): string | null {
-  if (record.kind === 'project') return null
-  if (record.kind === 'publication' || record.kind === 'round') return record.body.released
-  if (record.kind === 'event' || record.kind === 'campaign' || record.kind === 'pilot') return record.body.starts
-  if (record.kind === 'gap') return record.body.raisedOn
-  return record.kind === 'practice' ? record.body.started : record.happenedOn
 }

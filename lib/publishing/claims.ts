@@ -16,17 +16,19 @@ type Words = {
  * not speak of stay with their sources, wherever these now stand. Throws `invalid` for a source that is not in the list.
  */
 export async function writeSources(tx: Transaction, recordId: string, { language, sources, claims }: Words) {
-  const before = await tx.recordSource.findMany({ where: { recordId }, orderBy: { position: 'asc' } })
-  const moved = placesOf(before, sources)
-  await tx.recordSource.deleteMany({ where: { recordId } })
-  if (sources.length > 0)
-    await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
-
   const found = await tx.recordClaim.findMany({
     where: { recordId },
     orderBy: { position: 'asc' },
     include: { translations: { select: { language: true, statement: true } } },
   })
+  // Few records have claims: only these ask where their sources stood before.
+  const before =
+    found.length > 0 ? await tx.recordSource.findMany({ where: { recordId }, orderBy: { position: 'asc' } }) : []
+  const moved = placesOf(before, sources)
+  await tx.recordSource.deleteMany({ where: { recordId } })
+  if (sources.length > 0)
+    await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
+
   const there = found.map((one) => ({ ...one, sources: one.sources.flatMap((place) => placeIn(moved, place)) }))
   const next = claims ? spoken(claims, { there, language, count: sources.length }) : there
   if (next.length + found.length === 0) return
