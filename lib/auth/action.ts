@@ -7,7 +7,9 @@ import { AppError } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
 import { portalProcess } from '@/server/process'
 import type { Actor } from './actor'
-import { type DecodedForm, decodeForm } from './form-data'
+import { type DecodedForm, decodeForm, uuid } from './form-data'
+import { decodeJson } from './json-data'
+import { problemOf } from './problem'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
 import { currentActor } from './session'
@@ -44,24 +46,135 @@ export function action<
   const args = definition.args ?? z.tuple([])
   return (...sent) =>
     answering(sent.at(-1), [], async (form) => {
-      const actor = await currentActor()
-      if (!actor) throw new AppError('forbidden', { reason: 'signed_out' })
-      await refuseForeignOrigin()
-      await spend(rate, actor.personId)
+      const actor = await admitted(rate)
       const bound = args.safeParse(sent.slice(0, -2))
       if (!bound.success) throw new AppError('invalid', { reason: 'malformed' })
       const parsed = parse(input, form)
       const { version } = form
       if (versioned && version === undefined) throw new AppError('invalid', { reason: 'malformed' })
       const given = (versioned ? { ...(parsed as object), version } : parsed) as Versioned<z.output<Input>, HasVersion>
-      const { requestId } = await currentCaller()
-      const hash = createHash('sha256')
-        .update(JSON.stringify([name, bound.data, given]))
-        .digest('hex')
-      const key = form.idempotencyKey
-      const request = { id: requestId, ...(key ? { idempotency: { key, hash } } : {}) }
+      const request = await requestOf(form.idempotencyKey, [name, bound.data, given])
       return run({ ...actor, request }, given, ...(bound.data as z.output<Args>))
     })
+}
+
+type EndpointDefinition<Input extends z.ZodType, Params extends z.ZodType> = {
+  /** Names the endpoint in the log and in the idempotency key's hash. */
+  name: string
+  /** What is asked: the parameters of the address for reading, otherwise the body as JSON. */
+  input?: Input
+  /** The body is left to `run`, as it streams in; `input` is then read from the address. */
+  streams?: boolean
+  /** The moving parts of the address; what they do not fit does not exist. */
+  params?: Params
+  rate: RateName
+  /** Where a plain form goes back to, with `refused=<key>` behind it where it was refused; a path of the desk. */
+  backTo?: (request: Request) => string
+  /** What it returns is the answer: an object as JSON, nothing as 204. */
+  run: (
+    actor: Actor,
+    input: z.output<Input>,
+    call: { request: Request; params: z.output<Params> },
+  ) => Promise<Response | object | void>
+}
+
+type Endpoint = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
+
+/**
+ * Makes a route handler, in the same order as an action: session, origin, rate, strict parse, then `run`. The key under
+ * which a request is carried out once comes as header `Idempotency-Key`, or in the address as `idempotencyKey`. An
+ * `AppError` becomes a status and problem+json; anything else is a fault and is thrown.
+ */
+export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extends z.ZodType = z.ZodUndefined>(
+  definition: EndpointDefinition<Input, Params>,
+): Endpoint {
+  const { name, rate, run } = definition
+  return async (request, context) => {
+    try {
+      const actor = await admitted(rate)
+      const params = await paramsOf(definition, context)
+      const { searchParams } = new URL(request.url)
+      const key = request.headers.get('idempotency-key') ?? searchParams.get('idempotencyKey')
+      if (key !== null && !uuid.test(key)) throw new AppError('invalid', { reason: 'malformed' })
+      const given = await askedOf(definition, request, searchParams)
+      const told = await requestOf(key ?? undefined, [name, params, given])
+      const answer = await run({ ...actor, request: told }, given, { request, params })
+      if (!isRead(request)) await showChanges()
+      return answered(definition, request, answer)
+    } catch (error) {
+      if (error instanceof AppError) return refused(definition, request, error)
+      if (!isRead(request)) await showChanges()
+      unstable_rethrow(error)
+      const { requestId } = await currentCaller()
+      portalProcess().log?.error({ err: error, id: requestId }, 'an endpoint failed')
+      throw error
+    }
+  }
+}
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+/** A form sent without a script: its answer is shown as a page. */
+const isPlainForm = (request: Request) => !isRead(request) && /\btext\/html\b/.test(request.headers.get('accept') ?? '')
+
+async function paramsOf<Params extends z.ZodType>(
+  { params }: { params?: Params },
+  context: { params: Promise<unknown> },
+): Promise<z.output<Params>> {
+  const read = params?.safeParse(await context.params)
+  if (read && !read.success) throw new AppError('not_found')
+  return read?.data as z.output<Params>
+}
+
+async function askedOf<Input extends z.ZodType>(
+  { input, streams }: { input?: Input; streams?: boolean },
+  request: Request,
+  searchParams: URLSearchParams,
+): Promise<z.output<Input>> {
+  if (!input) return undefined as z.output<Input>
+  if (!streams && !isRead(request)) return parse(input, await jsonOf(request))
+  const said = Object.fromEntries([...searchParams].filter(([name]) => name !== 'idempotencyKey'))
+  return parse(input, decodeJson(JSON.stringify(said)))
+}
+
+async function jsonOf(request: Request) {
+  // Pages elsewhere cannot send this type without asking first.
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    throw new AppError('invalid', { reason: 'malformed' })
+  return decodeJson(await request.text())
+}
+
+type BackTo = { backTo?: (request: Request) => string }
+
+function answered({ backTo }: BackTo, request: Request, answer: Response | object | void): Response {
+  if (answer instanceof Response) return answer
+  if (backTo && isPlainForm(request)) return seeOther(backTo(request))
+  return answer ? Response.json(answer) : new Response(null, { status: 204 })
+}
+
+function refused({ backTo }: BackTo, request: Request, error: AppError): Response {
+  if (!backTo || !isPlainForm(request)) return problemOf(error)
+  const path = backTo(request)
+  if (error.reason === 'signed_out') return seeOther(`/sign-in?next=${encodeURIComponent(path)}`)
+  const [page = '', place] = path.split('#', 2)
+  const query = `${page.includes('?') ? '&' : '?'}refused=${error.reason ?? error.code}`
+  return seeOther(`${page}${query}${place ? `#${place}` : ''}`)
+}
+
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })
+
+async function admitted(rate: RateName): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) throw new AppError('forbidden', { reason: 'signed_out' })
+  await refuseForeignOrigin()
+  await spend(rate, actor.personId)
+  return actor
+}
+
+/** What a mutation is told of its request: the same key with the same content is the same request. */
+async function requestOf(key: string | undefined, content: unknown[]): Promise<NonNullable<Actor['request']>> {
+  const { requestId } = await currentCaller()
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return { id: requestId, ...(key ? { idempotency: { key, hash } } : {}) }
 }
 
 type VisitorDefinition<Input extends z.ZodType> = {
@@ -114,7 +227,9 @@ const showChanges = async () =>
     .followChanges?.()
     .catch(() => undefined)
 
-function parse<Input extends z.ZodType>(schema: Input, { values, problems }: DecodedForm): z.output<Input> {
+type Decoded = { values: unknown; problems: Record<string, string> }
+
+function parse<Input extends z.ZodType>(schema: Input, { values, problems }: Decoded): z.output<Input> {
   if (Object.keys(problems).length > 0) throw new AppError('invalid', { fields: problems })
   const parsed = schema.safeParse(values, { reportInput: true })
   if (parsed.success) return parsed.data

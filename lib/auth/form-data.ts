@@ -6,9 +6,9 @@ const limits = { entries: 3000, characters: 1_000_000, nameLength: 200, depth: 6
 const segment = '[A-Za-z][A-Za-z0-9_-]{0,59}'
 const fieldName = new RegExp(`^${segment}(?:\\[\\d{1,3}\\]|\\.${segment})*(?:\\[\\])?$`)
 const wholeNumber = /^[1-9]\d{0,8}$/
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // NUL and the other control characters but tab and line feed; a surrogate without its other half.
-const unstorable = /[^\P{Cc}\t\n]|\p{Surrogate}/u
+export const unstorable = /[^\P{Cc}\t\n]|\p{Surrogate}/u
 
 export type DecodedForm = {
   values: FormValues
@@ -50,6 +50,9 @@ export function decodeForm(form: FormData, verbatim: readonly string[] = []): De
   }
 }
 
+/** Text as it is kept: one form of every letter, line feeds alone. */
+export const kept = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC')
+
 /** The name under which a form sent what stands at `path` of its decoded values. */
 export const fieldNameOf = (path: readonly PropertyKey[]): string =>
   path
@@ -66,7 +69,7 @@ function fieldOf(name: string, value: FormDataEntryValue, verbatim: readonly str
   )
   // What every object has already, such as `constructor`, is no name for a field.
   if (path.length > limits.depth || path.some((step) => typeof step === 'string' && step in {})) throw malformed()
-  const text = verbatim.includes(name) ? value : value.replace(/\r\n?/g, '\n').normalize('NFC')
+  const text = verbatim.includes(name) ? value : kept(value)
   return { name, path, isList, text }
 }
 

@@ -11,6 +11,9 @@ const rates = {
   save: limiter('save', 120, minutes(1)),
   publish: limiter('publish', 60, minutes(1)),
   visit: limiter('visit', 60, minutes(1)),
+  upload: limiter('upload', 40, minutes(1)),
+  /** Files and data that a page of the desk asks for beside itself. */
+  read: limiter('read', 600, minutes(1)),
 } as const
 export type RateName = keyof typeof rates
 

@@ -26,7 +26,7 @@ describe('every way in goes through the one wrapper', () => {
     )
   })
 
-  test('every route handler that writes, or stands outside the public API, is made by action()', () => {
+  test('every route handler that writes, or stands outside the public API, is made by endpoint()', () => {
     const routes = filesIn(['app'], /^route\.tsx?$/)
     const outside = routes
       .filter((file) => !file.startsWith('app/api/v1/'))

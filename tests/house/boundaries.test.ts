@@ -81,6 +81,7 @@ describe('a room is given what it needs', () => {
     ['app/[locale]/write/[folder]/[slug]/[about]/page.tsx', '@/lib/public/enquiries'],
     ['app/desk/roundtables/page.tsx', '@/lib/roundtable/queries'],
     ['app/desk/roundtables/page.tsx', '@/lib/roundtable/actions'],
+    ['app/desk/roundtables/save/route.ts', '@/lib/roundtable/mutations'],
     ['app/desk/roundtables/page.tsx', 'next/link'],
     ['components/roundtable/roundtable-form.tsx', '@/lib/roundtable/rules'],
     ['components/roundtable/roundtable-form.tsx', '@/components/ui/button'],

@@ -15,7 +15,7 @@ export const exceptions = [
 const wrapper = '@/lib/auth/action'
 const isWrapperSource = (source: string) => source === wrapper || source === './action'
 
-/** Exports of a file, of names that match, which are not the result of calling `action` of lib/auth/action.ts. */
+/** Exports of a file, of names that match, which are not the result of calling `action` or `endpoint` of lib/auth/action.ts. */
 export function unwrappedExports(file: string, names: RegExp): string[] {
   const syntax = syntaxOf(file)
   const makers = importedFrom(syntax, isWrapperSource)

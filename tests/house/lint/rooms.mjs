@@ -168,6 +168,8 @@ const rooms = [
   { name: 'custom elements', files: ['components/enhance/**'], patterns: [oneSpelling, noNode, enhanceRooms] },
 
   { name: 'desk', files: ['app/**'], patterns: page },
+  // What actions.ts is to forms: made by endpoint(), which asks who is acting.
+  { name: 'endpoints', files: ['app/desk/**/route.ts'], patterns: page.filter((piece) => piece !== noWrites) },
   {
     name: 'public portal',
     files: [
