@@ -92,6 +92,11 @@ const pureRooms = ban(
   '^@/lib/(?![^/]+/rules$|(format|language|theme)($|/)|generated/)',
   'Pure files import other rules.ts, lib/language and lib/format. What needs data belongs to queries.ts.',
 )
+const comparingRooms = ban(
+  '^@/lib/(?!form-state$|[^/]+/rules$|(format|language)($|/)|editing/(merge|paragraphs|rows|hunks|differences|sentences)$)',
+  'Comparing versions happens in the browser as well: form values, rules.ts and lib/language only.',
+)
+const noServer = ban('^(zod|server-only)($|/)', 'This file runs in the browser as well, where these are dead weight.')
 const shapeRooms = ban(
   '^@/lib/(?![^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme)($|/)|generated/)',
   'Shapes are pure: zod, rules.ts and other shapes only.',
@@ -153,6 +158,11 @@ const rooms = [
   { name: 'auth', files: ['lib/auth/**'], ignores: ['lib/auth/policy.ts'], patterns: [...entitled, noDoor] },
   { name: 'door', files: ['lib/publishing/**'], patterns: [...entitled, noForeignWrites, noFramework] },
   { name: 'shapes of the door', files: ['lib/publishing/{document,input,kinds}.ts'], patterns: [...pure, shapeRooms] },
+  {
+    name: 'comparing versions',
+    files: ['lib/editing/{merge,paragraphs,rows,hunks,differences,sentences}.ts'],
+    patterns: [...pure, comparingRooms, noServer],
+  },
   { name: 'public readers', files: ['lib/public/**'], patterns: [...entitled, publicPool] },
 
   {
