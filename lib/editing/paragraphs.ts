@@ -83,11 +83,14 @@ function settle(place: Place, versions: Versions<Paragraph[]>): { paragraphs: Pa
   if (place.theirs.length === 0) return { paragraphs: mine, doesClash: false }
   if (place.mine.length === 0) return { paragraphs: theirs, doesClash: false }
 
-  const onlyTheirs = theirs.filter(({ text }) => !mine.some((paragraph) => paragraph.text === text))
+  const onlyTheirs = without(theirs, mine)
   const areEqual = mine.length === theirs.length && mine.every(({ text }, index) => text === theirs[index]?.text)
   if (areEqual) return { paragraphs: mine, doesClash: false }
   if (place.start === place.end) {
-    return { paragraphs: [...mine, ...onlyTheirs], doesClash: areSameThought(mine, onlyTheirs, versions.base) }
+    return {
+      paragraphs: [...mine, ...onlyTheirs],
+      doesClash: areSameThought(without(mine, theirs), onlyTheirs, versions.base),
+    }
   }
   const base = versions.base.slice(place.start, place.end)
   const isOneToOne = mine.length === base.length && theirs.length === base.length
@@ -115,10 +118,17 @@ function written(place: Place, side: 'mine' | 'theirs', versions: Versions<Parag
   return [...paragraphs, ...versions.base.slice(next, place.end)]
 }
 
-/** Two additions to the same spot stand beside each other, unless they are the whole text or one grew out of the other. */
-function areSameThought(mine: Paragraph[], onlyTheirs: Paragraph[], base: Paragraph[]): boolean {
-  if (base.length === 0) return true
-  return mine.some((one) =>
-    onlyTheirs.some((other) => one.text.startsWith(other.text) || other.text.startsWith(one.text)),
-  )
+function without(paragraphs: Paragraph[], others: Paragraph[]): Paragraph[] {
+  const texts = new Set(others.map(({ text }) => text))
+  return paragraphs.filter(({ text }) => !texts.has(text))
+}
+
+/** Two additions to one spot stand beside each other, unless they are the whole text or one grew out of the other. */
+const areSameThought = (onlyMine: Paragraph[], onlyTheirs: Paragraph[], base: Paragraph[]): boolean =>
+  base.length === 0 || grewFrom(onlyMine, onlyTheirs) || grewFrom(onlyTheirs, onlyMine)
+
+/** What was half written is the last of it. */
+function grewFrom(earlier: Paragraph[], later: Paragraph[]): boolean {
+  const last = earlier.at(-1)
+  return last !== undefined && later.some(({ text }) => text.startsWith(last.text))
 }

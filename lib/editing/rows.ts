@@ -125,6 +125,12 @@ function placeBehind(previous: string | undefined, order: string[], isOld: (key:
   return place
 }
 
+/** Whether the rows that both lists have stand in another order. */
+export const areReordered = (before: FormValue[], after: FormValue[]): boolean => {
+  const base = keyed(before, [], 'base')
+  return isReordered(base, keyed(after, [...base], 'mine'))
+}
+
 function isReordered(base: Keyed, side: Keyed): boolean {
   const before = [...base.keys()].filter((key) => side.has(key))
   const after = [...side.keys()].filter((key) => base.has(key))
