@@ -7,12 +7,24 @@ export type Part = { text: string; state: 'same' | 'added' | 'removed' }
 const likeness = { mostWords: 400, leastShared: 0.35 } as const
 /** A date or a number is read as a whole. */
 const oneThing = 40
+/** A paragraph, or a word, that is longer is nothing that anybody wrote, and stays whole. */
+const longestPiece = 20_000
 
 /** Text as its sentences, each with the space behind it; joined they are the text. */
-export const sentencesOf = (text: string, language = 'und'): string[] => segments(text, language, 'sentence')
+export const sentencesOf = (text: string, language = 'und'): string[] =>
+  segments(text.match(/[^\n]*\n|[^\n]+/g) ?? [], new Intl.Segmenter(language, { granularity: 'sentence' }))
 
-const segments = (text: string, language: string, granularity: 'sentence' | 'word') =>
-  [...new Intl.Segmenter(language, { granularity }).segment(text)].map(({ segment }) => segment)
+const wordsOf = (sentences: string[], language: string): string[] =>
+  segments(
+    sentences.flatMap((sentence) => sentence.match(/\s*\S+|\s+/g) ?? []),
+    new Intl.Segmenter(language, { granularity: 'word' }),
+  )
+
+/** In pieces that end where a segment does: what V8 takes for each segment grows with the text it stands in. */
+const segments = (pieces: string[], segmenter: Intl.Segmenter): string[] =>
+  pieces.flatMap((piece) =>
+    piece.length > longestPiece ? [piece] : Array.from(segmenter.segment(piece), ({ segment }) => segment),
+  )
 
 /** The sentences of `after`, and which of them do not stand so in `before`: new ones and changed ones. */
 export function changedSentences(
@@ -40,8 +52,7 @@ export function compareTexts(before: string, after: string, language = 'und'): P
   let next = 0
   for (const { start, length, newStart, newLength } of hunksBetween(old, fresh)) {
     parts.push(same(old.slice(next, start).join('')))
-    const taken = old.slice(start, start + length).join('')
-    parts.push(...compareWords(taken, fresh.slice(newStart, newStart + newLength).join(''), language))
+    parts.push(...compareWords(old.slice(start, start + length), fresh.slice(newStart, newStart + newLength), language))
     next = start + length
   }
   return joined([...parts, same(old.slice(next).join(''))])
@@ -55,9 +66,9 @@ const replaced = (before: string, after: string): Part[] => [
   { text: after, state: 'added' },
 ]
 
-function compareWords(before: string, after: string, language: string): Part[] {
-  const words = { before: segments(before, language, 'word'), after: segments(after, language, 'word') }
-  const changes = diffArrays(words.before, words.after, { maxEditLength: likeness.mostWords })
+function compareWords(old: string[], fresh: string[], language: string): Part[] {
+  const [before, after] = [old.join(''), fresh.join('')]
+  const changes = diffArrays(wordsOf(old, language), wordsOf(fresh, language), { maxEditLength: likeness.mostWords })
   if (!changes) return replaced(before, after)
   const parts = changes.map(({ value, added, removed }): Part => {
     const text = value.join('')
@@ -110,7 +121,7 @@ function joined(parts: Part[]): Part[] {
 export function foldUnchanged(parts: Part[], around = 90): (Part | 'fold')[] {
   return parts.flatMap((part, index): (Part | 'fold')[] => {
     if (part.state !== 'same' || part.text.length <= around * 3) return [part]
-    const words = segments(part.text, 'und', 'word')
+    const words = wordsOf([part.text], 'und')
     const head = index === 0 ? '' : wordsUpTo(around, words).join('')
     const tail = index === parts.length - 1 ? '' : wordsUpTo(around, words.reverse()).reverse().join('')
     return [...(head ? [same(head)] : []), 'fold', ...(tail ? [same(tail)] : [])]
