@@ -9,6 +9,7 @@ export const Fieldset = ({
   hint,
   error,
   className,
+  isQuiet = false,
   children,
 }: {
   id: string
@@ -16,6 +17,8 @@ export const Fieldset = ({
   hint?: string | undefined
   error?: string | undefined
   className?: string
+  /** Named like a field rather than like a part of the page. */
+  isQuiet?: boolean
   children: ReactNode
 }) => (
   <fieldset
@@ -23,7 +26,7 @@ export const Fieldset = ({
     aria-describedby={descriptionOf(id, { hint, error })}
     className={classNames('min-w-0', error && 'border-s-4 border-gap ps-4')}
   >
-    <legend className="mb-1 font-display text-xl font-medium">{legend}</legend>
+    <legend className={isQuiet ? 'mb-1.5 font-strong' : 'mb-1 font-display text-xl font-medium'}>{legend}</legend>
     {hint ? (
       <p id={`${id}-hint`} className="mb-3 max-w-measure text-sm text-quiet">
         {hint}

@@ -33,8 +33,14 @@ export const can = {
   reviseRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'contributor'),
   /** Make the present version public. */
   publishRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
+  /** Give back what was submitted for review, with a reason. */
+  returnRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
   /** Take a record away from the public. */
   withdrawRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
+  /** Put a record among the recently deleted, and bring it back from there. */
+  deleteRecord: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
+  /** Give somebody without an account a link to a draft, for a time. */
+  sharePreview: (actor: Actor | Visitor, record: OwnedRecord) => hasRole(actor, record.organisationId, 'editor'),
   /** Remove a record and its history for good. */
   eraseRecord: (actor: Actor | Visitor, record: OwnedRecord) =>
     hasRole(actor, record.organisationId, 'organisation_admin'),
@@ -50,16 +56,26 @@ const owned = (actor: Actor) => ({
   organisationId: { in: isActive(actor) ? actor.memberships.map((one) => one.organisationId) : [] },
 })
 
+type Reachable = { organisationId?: { in: string[] } }
+const reachable = (actor: Actor): Reachable => (isActive(actor) && isEverywhere(actor) ? {} : owned(actor))
+
 /** What an actor may reach, as a condition for queries: lookup and permission are one. */
 export const visible = {
   /** Records of the actor's organisations, or all of them. */
-  records: (actor: Actor): { organisationId?: { in: string[] } } =>
-    isActive(actor) && isEverywhere(actor) ? {} : owned(actor),
+  records: (actor: Actor): Reachable & { deletedAt: null } => ({ ...reachable(actor), deletedAt: null }),
+  /** Those of them that wait among the recently deleted. */
+  deletedRecords: (actor: Actor): Reachable & { deletedAt: { not: null } } => ({
+    ...reachable(actor),
+    deletedAt: { not: null },
+  }),
   /** Messages to the actor's organisations, or all of them. */
-  enquiries: (actor: Actor): { organisationId?: { in: string[] } } => visible.records(actor),
-  /** Records that are public, and those the actor's organisations own, or all of them. */
-  recordsOrPublic: (actor: Actor) => (isActive(actor) && isEverywhere(actor) ? {} : { OR: [owned(actor), isPublic] }),
+  enquiries: (actor: Actor): Reachable => reachable(actor),
+  /** Records that are public, and those the actor's organisations own, or all of them; none that was deleted. */
+  recordsOrPublic: (actor: Actor) => ({
+    deletedAt: null,
+    ...(isActive(actor) && isEverywhere(actor) ? {} : { OR: [owned(actor), isPublic] }),
+  }),
 } as const
 
 /** The organisations an actor may write for; all of them (undefined) where the actor may write everywhere. */
-export const organisationsToWriteFor = (actor: Actor): string[] | undefined => visible.records(actor).organisationId?.in
+export const organisationsToWriteFor = (actor: Actor): string[] | undefined => reachable(actor).organisationId?.in

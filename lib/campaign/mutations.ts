@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CampaignInput } from './schema'
 
-const campaign: Writing<CampaignInput> = {
+/** How a record of its kind is written. */
+export const campaignWriting: Writing<CampaignInput> = {
   kind: 'campaign',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: writeCampaign,
+  write: ({ tx }, id, input) => writeCampaign(tx, id, input),
 }
 
 /** Records a campaign. Throws `forbidden`. */
-export const recordCampaign = recording(campaign)
+export const recordCampaign = recording(campaignWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseCampaign = revising(campaign)
+export const reviseCampaign = revising(campaignWriting)
 
 async function writeCampaign(tx: Transaction, id: string, input: CampaignInput) {
   const { projectId, hashtag, starts, ends, contactIds } = input

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CodebookInput } from './schema'
 
-const codebook: Writing<CodebookInput> = {
+/** How a record of its kind is written. */
+export const codebookWriting: Writing<CodebookInput> = {
   kind: 'codebook',
   mayRecord: can.recordFoundation,
-  write: writeCodebook,
+  write: ({ tx }, id, input) => writeCodebook(tx, id, input),
 }
 
 /** Records a codebook: what is asked in an evaluation. Throws `forbidden`. */
-export const recordCodebook = recording(codebook)
+export const recordCodebook = recording(codebookWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseCodebook = revising(codebook)
+export const reviseCodebook = revising(codebookWriting)
 
 async function writeCodebook(tx: Transaction, id: string, input: CodebookInput) {
   const { projectId, edition, isIllustrative, language, title, summary, description, dimensions } = input

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { EventInput } from './schema'
 
-const event: Writing<EventInput> = {
+/** How a record of its kind is written. */
+export const eventWriting: Writing<EventInput> = {
   kind: 'event',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: writeEvent,
+  write: ({ tx }, id, input) => writeEvent(tx, id, input),
 }
 
 /** Records something that happened in a project. Throws `forbidden`. */
-export const recordEvent = recording(event)
+export const recordEvent = recording(eventWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseEvent = revising(event)
+export const reviseEvent = revising(eventWriting)
 
 async function writeEvent(tx: Transaction, id: string, input: EventInput) {
   const { projectId, regionId, countryCode, kind, starts, ends, mode, place, participants } = input

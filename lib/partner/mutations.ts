@@ -1,37 +1,29 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
 import { AppError, databaseCode } from '@/lib/errors'
-import { changing } from '@/lib/publishing/changing'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PartnerInput } from './schema'
 
+/** How an organisation is written; it owns its own record. */
+export const partnerWriting: Writing<PartnerInput> = {
+  kind: 'partner',
+  isOwnRecord: true,
+  mayRecord: can.recordFoundation,
+  write: async ({ tx }, id, input) => {
+    const { kind, countryCode, website } = input
+    const facts = { kind, countryCode, website }
+    await tx.organisation.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+    await writeWords(tx, id, input)
+    await writeChanges(tx, id, input)
+  },
+}
+
 /** Adds an organisation to the portal; it owns its own record. Throws `forbidden`, `invalid`. */
-export const recordPartner = (actor: Actor, input: PartnerInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFoundation(actor)) throw new AppError('forbidden')
-    const { language, sources, claims, kind, countryCode, website } = input
-    const id = crypto.randomUUID()
-    await openRecord(change, { kind: 'partner', id, organisationId: id, language, sources, claims })
-    await change.tx.organisation.create({ data: { id, kind, countryCode, website } })
-    await writeWords(change.tx, id, input)
-    await writeChanges(change.tx, id, input)
-    return keepRevision(change, 'partner', id)
-  })
+export const recordPartner = recording(partnerWriting)
 
 /** Changes an organisation. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
-export const revisePartner = (actor: Actor, { id, version }: Saved, input: PartnerInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await takeRecord(change, 'partner', { id, version })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    const { kind, countryCode, website } = input
-    await touchRecord(change, record, input)
-    await change.tx.organisation.update({ where: { id }, data: { kind, countryCode, website } })
-    await writeWords(change.tx, id, input)
-    await writeChanges(change.tx, id, input)
-    return keepRevision(change, 'partner', id)
-  })
+export const revisePartner = revising(partnerWriting)
 
 async function writeWords(tx: Transaction, organisationId: string, { names, language, summary }: PartnerInput) {
   await tx.organisationName.deleteMany({ where: { organisationId } })

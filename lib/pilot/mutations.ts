@@ -6,20 +6,21 @@ import { writePilot } from '@/lib/publishing/contributions'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PilotInput } from './schema'
 
-const pilot: Writing<PilotInput> = {
+/** How a record of its kind is written. */
+export const pilotWriting: Writing<PilotInput> = {
   kind: 'pilot',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: async (tx, id, input) => {
+  write: async ({ tx }, id, input) => {
     await writePilot(tx, id, input)
     await writeDetails(tx, id, input)
   },
 }
 
 /** Writes down a pilot or the idea for one. Throws `forbidden`. */
-export const recordPilot = recording(pilot)
+export const recordPilot = recording(pilotWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePilot = revising(pilot)
+export const revisePilot = revising(pilotWriting)
 
 async function writeDetails(tx: Transaction, id: string, input: PilotInput) {
   const { projectId, place, starts, ends, durationMonths, plannedBeneficiaries } = input

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PlatformInput } from './schema'
 
-const platform: Writing<PlatformInput> = {
+/** How a record of its kind is written. */
+export const platformWriting: Writing<PlatformInput> = {
   kind: 'platform',
   mayRecord: can.recordFoundation,
-  write: writePlatform,
+  write: ({ tx }, id, input) => writePlatform(tx, id, input),
 }
 
 /** Adds a platform: one project in one region. Throws `forbidden`. */
-export const recordPlatform = recording(platform)
+export const recordPlatform = recording(platformWriting)
 
 /** Changes a platform; its project and region stay what they are. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePlatform = revising(platform)
+export const revisePlatform = revising(platformWriting)
 
 async function writePlatform(tx: Transaction, platformId: string, input: PlatformInput) {
   const { projectId, regionId, roundtablesPlanned, memberIds, language, title, summary } = input

@@ -6,20 +6,21 @@ import { writePractice } from '@/lib/publishing/contributions'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PracticeDetails, PracticeInput } from './schema'
 
-const practice: Writing<PracticeInput> = {
+/** How a record of its kind is written. */
+export const practiceWriting: Writing<PracticeInput> = {
   kind: 'practice',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: async (tx, id, input) => {
+  write: async ({ tx }, id, input) => {
     await writePractice(tx, id, input)
     await writeDetails(tx, id, input)
   },
 }
 
 /** Writes down a good practice on behalf of an organisation. Throws `forbidden`. */
-export const recordPractice = recording(practice)
+export const recordPractice = recording(practiceWriting)
 
 /** Changes a practice's draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePractice = revising(practice)
+export const revisePractice = revising(practiceWriting)
 
 async function writeDetails(
   tx: Transaction,

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PressInput } from './schema'
 
-const press: Writing<PressInput> = {
+/** How a record of its kind is written. */
+export const pressWriting: Writing<PressInput> = {
   kind: 'press',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: writePress,
+  write: ({ tx }, id, input) => writePress(tx, id, input),
 }
 
 /** Records a press release. Throws `forbidden`. */
-export const recordPress = recording(press)
+export const recordPress = recording(pressWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePress = revising(press)
+export const revisePress = revising(pressWriting)
 
 async function writePress(tx: Transaction, id: string, input: PressInput) {
   const { projectId, campaignId, contactIds, language, title, summary, text, notesToEditors } = input

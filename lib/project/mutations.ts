@@ -5,17 +5,18 @@ import { writeFunding } from '@/lib/publishing/attached'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { ProjectInput } from './schema'
 
-const project: Writing<ProjectInput> = {
+/** How a record of its kind is written. */
+export const projectWriting: Writing<ProjectInput> = {
   kind: 'project',
   mayRecord: can.recordFoundation,
-  write: writeProject,
+  write: ({ tx }, id, input) => writeProject(tx, id, input),
 }
 
 /** Adds a project. Throws `forbidden`. */
-export const recordProject = recording(project)
+export const recordProject = recording(projectWriting)
 
 /** Changes a project. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseProject = revising(project)
+export const reviseProject = revising(projectWriting)
 
 async function writeProject(tx: Transaction, projectId: string, input: ProjectInput) {
   const { acronym, starts, ends, website } = input

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PublicationInput } from './schema'
 
-const publication: Writing<PublicationInput> = {
+/** How a record of its kind is written. */
+export const publicationWriting: Writing<PublicationInput> = {
   kind: 'publication',
   mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
-  write: writePublication,
+  write: ({ tx }, id, input) => writePublication(tx, id, input),
 }
 
 /** Records a report, brief or article. Throws `forbidden`. */
-export const recordPublication = recording(publication)
+export const recordPublication = recording(publicationWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const revisePublication = revising(publication)
+export const revisePublication = revising(publicationWriting)
 
 async function writePublication(tx: Transaction, id: string, input: PublicationInput) {
   const { projectId, roundId, kind, title, titleLanguage, authors, publisher, released, isbn, url } = input

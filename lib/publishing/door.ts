@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { interfaceLocales } from '@/lib/language/rules'
 import { contentOf } from './contents'
@@ -14,7 +13,8 @@ export type PublicVersion = {
   originalLanguage: string
   /** The address in each published language; the original's is always there. */
   slugs: Record<string, string>
-  snapshot: Prisma.JsonValue
+  /** See `publicSnapshot`. */
+  snapshot: unknown
 }
 
 /** The rows of `pub.document` for public versions: one for every interface language, in the original's words where needed. */

@@ -42,7 +42,7 @@ export const withdrawRecord = (
     if (!can.withdrawRecord(actor, record)) throw new AppError('forbidden')
     const isPublic = await change.tx.recordLanguage.count({ where: { recordId: id, publishedVersion: { not: null } } })
     if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
-    await withdrawInChange(change, [record], reason)
+    await withdrawInChange(change, [record], { reason })
     return { id, version }
   })
 

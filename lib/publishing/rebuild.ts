@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { documentRows, lockPublic, type PublicVersion, removeDocuments, writeDocuments } from './door'
+import { publicVersions } from './public-versions'
 
 const batch = 200
 
@@ -38,26 +39,6 @@ export const rebuildPublic = (): Promise<{ records: number; written: number; rem
     },
     { timeout: 600_000 },
   )
-
-async function publicVersions(tx: Transaction, ids: string[]): Promise<PublicVersion[]> {
-  const records = await tx.record.findMany({
-    where: { id: { in: ids } },
-    include: { languages: true },
-    orderBy: { id: 'asc' },
-  })
-  const versions: PublicVersion[] = []
-  for (const { id, kind, originalLanguage, languages } of records) {
-    const original = languages.find(({ language }) => language === originalLanguage)
-    if (!original?.publishedVersion || !original.publishedAt) continue
-    const version = original.publishedVersion
-    const { snapshot } = await tx.revision.findUniqueOrThrow({ where: { recordId_version: { recordId: id, version } } })
-    const slugs = Object.fromEntries(
-      languages.flatMap(({ language, slug, publishedVersion }) => (slug && publishedVersion ? [[language, slug]] : [])),
-    )
-    versions.push({ id, kind, version, originalLanguage, publishedAt: original.publishedAt, slugs, snapshot })
-  }
-  return versions
-}
 
 /** Those whose documents are not already there to the byte. */
 async function differing(tx: Transaction, versions: PublicVersion[]): Promise<PublicVersion[]> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { visible } from '@/lib/auth/policy'
 import { AppError } from '@/lib/errors'
-import type { Record as RecordRow } from '@/lib/generated/prisma/client'
+import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { type Change, note } from './changing'
@@ -9,6 +9,7 @@ import { writeSources } from './claims'
 import type { Source } from './document'
 import type { ClaimInput } from './input'
 import { loadSnapshot } from './snapshots'
+import { noteWords } from './words'
 
 /** What a record is opened with. */
 export type Opening = {
@@ -41,6 +42,19 @@ export async function openRecord({ tx, actor, at }: Change, opening: Opening): P
   return id
 }
 
+type Locked = RecordRow & { updatedBy: { name: string } }
+
+/** The record whatever its version, locked until the transaction ends. Throws `not_found` like `takeRecord`. */
+export async function lockRecord({ tx, actor }: Change, kind: RecordKind, id: string): Promise<Locked> {
+  await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${id}::uuid FOR UPDATE`
+  const record = await tx.record.findFirst({
+    where: { id, kind, ...visible.records(actor) },
+    include: { updatedBy: { select: { name: true } } },
+  })
+  if (!record) throw new AppError('not_found')
+  return record
+}
+
 /**
  * The record, locked until the transaction ends. `not_found` where it does not exist, is of another kind or belongs to
  * an organisation the actor cannot see into; `conflict` with the saved version where somebody saved in between.
@@ -50,13 +64,8 @@ export async function takeRecord(
   kind: RecordKind,
   { id, version, theirs }: Taking,
 ): Promise<RecordRow> {
-  const { tx, actor } = change
-  await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${id}::uuid FOR UPDATE`
-  const record = await tx.record.findFirst({
-    where: { id, kind, ...visible.records(actor) },
-    include: { updatedBy: { select: { name: true } } },
-  })
-  if (!record) throw new AppError('not_found')
+  const { tx } = change
+  const record = await lockRecord(change, kind, id)
   if (record.version === version) return record
   const saved: Theirs = {
     version: record.version,
@@ -67,11 +76,16 @@ export async function takeRecord(
   throw new AppError('conflict', { theirs: saved })
 }
 
+type Touch = Pick<Opening, 'language' | 'sources' | 'claims'> & {
+  /** False where a translation was saved that does not follow the newest original yet. */
+  isCurrent?: boolean
+}
+
 /** Counts the version on and notes the language that was written; the noun's own rows are written by its mutation. */
 export async function touchRecord(
   { tx, actor, at }: Change,
   record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
-  { language, sources, claims }: Pick<Opening, 'language' | 'sources' | 'claims'>,
+  { language, sources, claims, isCurrent = true }: Touch,
 ) {
   await tx.record.update({
     where: { id: record.id, version: record.version },
@@ -80,18 +94,47 @@ export async function touchRecord(
   const sourceVersion = language === record.originalLanguage ? null : record.version + 1
   await tx.recordLanguage.upsert({
     where: { recordId_language: { recordId: record.id, language } },
-    create: { recordId: record.id, language, sourceVersion },
-    update: { sourceVersion },
+    create: { recordId: record.id, language, sourceVersion, changedVersion: record.version + 1 },
+    update: isCurrent ? { sourceVersion } : {},
   })
   await writeSources(tx, record.id, { language, sources, claims })
 }
 
+type Keeping = { kind: RecordKind; id: string; language?: string; isAutosave?: boolean; restoredFrom?: number }
+
 /** Keeps the record as it now stands as a revision and notes who saved it. */
-export async function keepRevision(change: Change, kind: RecordKind, id: string): Promise<Saved> {
+export async function keepRevision(
+  change: Change,
+  { kind, id, language, isAutosave = false, restoredFrom }: Keeping,
+): Promise<Saved> {
   const { tx, actor, at } = change
-  const { version } = await tx.record.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  const { version, languages } = await tx.record.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, languages: true },
+  })
   const snapshot = await loadSnapshot(tx, kind, id)
-  await tx.revision.create({ data: { recordId: id, version, at, personId: actor.personId, snapshot } })
-  await note(change, { action: version === 1 ? `${kind}.recorded` : `${kind}.revised`, kind, id, version })
+  await noteWords(tx, { kind, version, snapshot, languages })
+  if (isAutosave) await foldAutosave(change, { id, version, language: language ?? null, languages })
+  const kept = { language: language ?? null, isAutosave, restoredFrom: restoredFrom ?? null }
+  await tx.revision.create({ data: { recordId: id, version, at, personId: actor.personId, snapshot, ...kept } })
+  const action = version === 1 ? 'recorded' : isAutosave ? 'autosaved' : 'revised'
+  await note(change, { action: `${kind}.${action}`, kind, id, version })
   return { id, version }
+}
+
+const slot = 5 * 60_000
+const slotOf = (at: Date) => Math.floor(at.getTime() / slot)
+
+type Folding = { id: string; version: number; language: string | null; languages: readonly RecordLanguage[] }
+
+/** Of a person's saves in passing only the last of each five minutes is kept, unless something was made from one. */
+async function foldAutosave({ tx, actor, at }: Change, { id, version, language, languages }: Folding) {
+  const isUsed = languages.some((one) => [one.publishedVersion, one.sourceVersion].includes(version - 1))
+  const schedules = await tx.scheduledPublication.count({ where: { recordId: id, version: version - 1 } })
+  if (isUsed || schedules > 0) return
+  const before = await tx.revision.findFirst({
+    where: { recordId: id, version: version - 1, isAutosave: true, personId: actor.personId, language },
+    select: { id: true, at: true },
+  })
+  if (before && slotOf(before.at) === slotOf(at)) await tx.revision.delete({ where: { id: before.id } })
 }

@@ -5,57 +5,152 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import { slugOf } from './address'
 import { announce, type Change, note } from './changing'
 import { contentOf } from './contents'
-import { freeSlug, lockPublic, type PublicVersion, removeDocuments, writeDocuments } from './door'
+import { freeSlug, lockPublic, removeDocuments, writeDocuments } from './door'
+import { publicVersions } from './public-versions'
+import { type Step, stateAfter } from './states'
 
-type Publishable = Pick<RecordRow, 'id' | 'kind' | 'version' | 'originalLanguage'>
+type Publishable = Pick<RecordRow, 'id' | 'kind' | 'version' | 'originalLanguage' | 'organisationId'>
 
-/** Makes the present versions of records public, in every language they are written in. The caller has asked policy. */
-export async function publishInChange(change: Change, records: readonly Publishable[]) {
-  const { tx, at } = change
+/** Which languages a step is about; all that the record is written in where none are named. */
+type Some = { languages?: readonly string[] | undefined }
+
+/**
+ * Makes the present versions of records public, in every language they are written in or in those that are asked for.
+ * Throws `not_allowed_now`: `four_eyes`, `original_not_public`. The caller has asked policy.
+ */
+export async function publishInChange(
+  change: Change,
+  records: readonly Publishable[],
+  { languages: wanted }: Some = {},
+) {
+  const { tx, actor, at } = change
   await lockPublic(tx)
   const ids = records.map(({ id }) => id)
-  const languages = await tx.recordLanguage.findMany({ where: { recordId: { in: ids } } })
+  const all = await tx.recordLanguage.findMany({ where: { recordId: { in: ids } } })
   const revisions = await tx.revision.findMany({
     where: { OR: records.map(({ id, version }) => ({ recordId: id, version })) },
   })
-  const versions: PublicVersion[] = []
+  await refuseOwnPublication(change, records)
   for (const record of records) {
     const revision = revisions.find(({ recordId }) => recordId === record.id)
     if (!revision) throw new Error(`version ${record.version} of ${record.kind} ${record.id} was not kept`)
-    const slugs: Record<string, string> = {}
-    for (const language of languages.filter(({ recordId }) => recordId === record.id)) {
+    const its = all.filter(({ recordId }) => recordId === record.id)
+    const chosen = its.filter(({ language }) => wanted?.includes(language) ?? true)
+    refuseWithoutOriginal(record, { its, chosen })
+    for (const language of chosen) {
       const slug = await slugFor(change, { record, language, snapshot: revision.snapshot })
-      slugs[language.language] = slug
+      await takeStep(change, 'publish', { record, language })
       // Written at once, so that the next record of this change sees the address as taken.
       await tx.recordLanguage.update({
         where: { recordId_language: { recordId: record.id, language: language.language } },
-        data: { state: 'published', slug, publishedVersion: record.version, publishedAt: at, withdrawnReason: null },
+        data: {
+          ...{ slug, publishedVersion: record.version, publishedAt: at, publishedById: actor.personId },
+          ...{ state: 'published', withdrawnReason: null, returnedReason: null },
+        },
       })
     }
-    const { id, kind, version, originalLanguage } = record
-    versions.push({ id, kind, version, originalLanguage, publishedAt: at, slugs, snapshot: revision.snapshot })
   }
-  await writeDocuments(tx, versions)
+  await writeDocuments(tx, await publicVersions(tx, ids))
   for (const { id, kind, version } of records) {
-    await note(change, { action: `${kind}.published`, kind, id, version })
+    await note(change, {
+      action: `${kind}.published`,
+      kind,
+      id,
+      version,
+      detail: wanted ? { languages: [...wanted] } : {},
+    })
     await announce(change, { topic: 'record.published', recordId: id, payload: { kind, version } })
   }
 }
 
-/** Takes records away from the public, with the reason that is kept. The caller has asked policy. */
-export async function withdrawInChange(change: Change, records: readonly Publishable[], reason: string) {
+/**
+ * Takes records away from the public with the reason that is kept: altogether, or only some translations.
+ * Throws `not_allowed_now` (`not_public`) where a named language is not public. The caller has asked policy.
+ */
+export async function withdrawInChange(
+  change: Change,
+  records: readonly Publishable[],
+  { reason, languages: wanted }: { reason: string } & Some,
+) {
   const { tx } = change
   await lockPublic(tx)
   const ids = records.map(({ id }) => id)
-  await tx.recordLanguage.updateMany({
+  const published = await tx.recordLanguage.findMany({
     where: { recordId: { in: ids }, publishedVersion: { not: null } },
-    data: { state: 'withdrawn', withdrawnReason: reason, publishedVersion: null, publishedAt: null },
   })
-  await removeDocuments(tx, ids, 'withdrawn')
+  for (const record of records) {
+    const its = published.filter(({ recordId }) => recordId === record.id)
+    // Without its original a record is not public.
+    const isWhole = wanted === undefined || wanted.includes(record.originalLanguage)
+    const chosen = its.filter(({ language }) => isWhole || wanted.includes(language))
+    if (wanted && chosen.length === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
+    for (const language of chosen) await takeStep(change, 'withdraw', { record, language, reason })
+    await tx.recordLanguage.updateMany({
+      where: { recordId: record.id, language: { in: chosen.map(({ language }) => language) } },
+      data: { state: 'withdrawn', withdrawnReason: reason, publishedVersion: null, publishedAt: null },
+    })
+  }
+  const left = await publicVersions(tx, ids)
+  await writeDocuments(tx, left)
+  const gone = ids.filter((id) => !left.some((one) => one.id === id))
+  if (gone.length > 0) await removeDocuments(tx, gone, 'withdrawn')
   for (const { id, kind, version } of records) {
-    await note(change, { action: `${kind}.withdrawn`, kind, id, version })
+    await note(change, {
+      action: `${kind}.withdrawn`,
+      kind,
+      id,
+      version,
+      detail: wanted ? { languages: [...wanted] } : {},
+    })
     await announce(change, { topic: 'record.withdrawn', recordId: id, payload: { kind } })
   }
+}
+
+type Stepping = { record: Publishable; language: RecordLanguage; reason?: string }
+
+/** Takes a step of one language, or refuses it: `not_allowed_now`. Its state is written by the caller. */
+export async function takeStep(change: Change, step: Step, { record, language, reason }: Stepping) {
+  const { tx, actor, at } = change
+  const after = stateAfter(step, language)
+  if (!after) throw new AppError('not_allowed_now', { reason: step === 'withdraw' ? 'not_public' : 'state_changed' })
+  await tx.reviewStep.create({
+    data: {
+      ...{ recordId: record.id, language: language.language, at, personId: actor.personId },
+      ...{ before: language.state, after, version: record.version, reason: reason ?? null },
+    },
+  })
+  return after
+}
+
+/** Whether the organisation of a record asks that whoever publishes is not who wrote it; the database asks the same. */
+async function refuseOwnPublication({ tx, actor }: Change, records: readonly Publishable[]) {
+  const owners = await tx.organisation.findMany({
+    where: { id: { in: records.map(({ organisationId }) => organisationId) }, fourEyes: true },
+    select: { id: true },
+  })
+  const strict = records.filter(({ organisationId }) => owners.some(({ id }) => id === organisationId))
+  for (const { id, version } of strict) {
+    const published = await tx.recordLanguage.aggregate({ where: { recordId: id }, _min: { publishedVersion: true } })
+    const own = await tx.revision.count({
+      where: {
+        recordId: id,
+        personId: actor.personId,
+        version: { gt: published._min.publishedVersion ?? 0, lte: version },
+      },
+    })
+    if (own > 0) throw new AppError('not_allowed_now', { reason: 'four_eyes' })
+  }
+}
+
+function refuseWithoutOriginal(
+  { originalLanguage }: Publishable,
+  { its, chosen }: { its: readonly RecordLanguage[]; chosen: readonly RecordLanguage[] },
+) {
+  const isPublic = its.some(
+    ({ language, publishedVersion }) => language === originalLanguage && publishedVersion !== null,
+  )
+  if (!isPublic && !chosen.some(({ language }) => language === originalLanguage))
+    throw new AppError('not_allowed_now', { reason: 'original_not_public' })
 }
 
 /** Removes records with their history, files and people for good, on both sides. The caller has asked policy. */

@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { RegionInput } from './schema'
 
-const region: Writing<RegionInput> = {
+/** How a record of its kind is written. */
+export const regionWriting: Writing<RegionInput> = {
   kind: 'region',
   mayRecord: can.recordFoundation,
-  write: writeRegion,
+  write: ({ tx }, id, input) => writeRegion(tx, id, input),
 }
 
 /** Adds a region. Throws `forbidden`. */
-export const recordRegion = recording(region)
+export const recordRegion = recording(regionWriting)
 
 /** Changes a region. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseRegion = revising(region)
+export const reviseRegion = revising(regionWriting)
 
 async function writeRegion(tx: Transaction, regionId: string, input: RegionInput) {
   const { countryCode, setting, nutsCodes, language, name, summary } = input

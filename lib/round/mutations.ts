@@ -4,17 +4,18 @@ import type { Transaction } from '@/lib/db'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { RoundInput } from './schema'
 
-const round: Writing<RoundInput> = {
+/** How a record of its kind is written. */
+export const roundWriting: Writing<RoundInput> = {
   kind: 'round',
   mayRecord: can.recordFoundation,
-  write: writeRound,
+  write: ({ tx }, id, input) => writeRound(tx, id, input),
 }
 
 /** Records a round of evaluation. Throws `forbidden`. */
-export const recordRound = recording(round)
+export const recordRound = recording(roundWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`. */
-export const reviseRound = revising(round)
+export const reviseRound = revising(roundWriting)
 
 async function writeRound(tx: Transaction, id: string, input: RoundInput) {
   const { projectId, codebookId, referenceYear, dataAsOf, starts, ends, released, scoredIndicators } = input

@@ -20,7 +20,7 @@ export const recordRoundtable = (actor: Actor, input: RoundtableInput): Promise<
     if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
     const id = await openRecord(change, { kind: 'roundtable', ...input })
     await writeRoundtable(change, id, input)
-    return keepRevision(change, 'roundtable', id)
+    return keepRevision(change, { kind: 'roundtable', id: id })
   })
 
 /** Changes a roundtable's draft; what is public stays. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
@@ -32,7 +32,7 @@ export const reviseRoundtable = (actor: Actor, { id, version }: Saved, input: Ro
     await refuseStaleEntries(change, record, { input, theirs })
     await touchRecord(change, record, input)
     await writeRoundtable(change, id, { ...input, organisationId: record.organisationId })
-    return keepRevision(change, 'roundtable', id)
+    return keepRevision(change, { kind: 'roundtable', id: id })
   })
 
 /**
@@ -56,7 +56,7 @@ export const publishRoundtable = (actor: Actor, { id, version }: Saved): Promise
     if (foundations.length < 3) throw new AppError('not_allowed_now', { reason: 'platform_not_public' })
     const { own, dropped } = await contributionsOf(change, record)
     await publishInChange(change, [...own.filter(isUnpublished), record])
-    if (dropped.length > 0) await withdrawInChange(change, dropped, 'no longer part of its roundtable')
+    if (dropped.length > 0) await withdrawInChange(change, dropped, { reason: 'no longer part of its roundtable' })
     return { id, version }
   })
 
@@ -73,7 +73,7 @@ export const withdrawRoundtable = (actor: Actor, { id, version }: Saved, input: 
     if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
     const { own, dropped, elsewhere } = await contributionsOf(change, record)
     const along = input.withContributions ? [...own, ...dropped].filter(({ id: one }) => !elsewhere.has(one)) : []
-    await withdrawInChange(change, [record, ...along.filter(isPublished)], input.reason)
+    await withdrawInChange(change, [record, ...along.filter(isPublished)], { reason: input.reason })
     return { id, version }
   })
 

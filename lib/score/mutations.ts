@@ -5,17 +5,18 @@ import { AppError, databaseCode } from '@/lib/errors'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { ScoreInput } from './schema'
 
-const score: Writing<ScoreInput> = {
+/** How a record of its kind is written. */
+export const scoreWriting: Writing<ScoreInput> = {
   kind: 'score',
   mayRecord: can.recordFoundation,
-  write: writeScore,
+  write: ({ tx }, id, input) => writeScore(tx, id, input),
 }
 
 /** Records a score that a publication states. Throws `forbidden`, `invalid` (`score_taken`). */
-export const recordScore = recording(score)
+export const recordScore = recording(scoreWriting)
 
 /** Changes its draft. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
-export const reviseScore = revising(score)
+export const reviseScore = revising(scoreWriting)
 
 async function writeScore(tx: Transaction, id: string, input: ScoreInput) {
   const { roundId, subject, countryCode, step, dimensionId, value, confidence, language, title, note } = input

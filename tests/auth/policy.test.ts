@@ -41,6 +41,9 @@ const ask: { [Name in keyof typeof can]: (actor: Actor | Visitor) => boolean } =
   recordRoundtableAt: (actor) => can.recordRoundtableAt(actor, own, { partnerIds: [own] }),
   reviseRecord: (actor) => can.reviseRecord(actor, record),
   publishRecord: (actor) => can.publishRecord(actor, record),
+  returnRecord: (actor) => can.returnRecord(actor, record),
+  deleteRecord: (actor) => can.deleteRecord(actor, record),
+  sharePreview: (actor) => can.sharePreview(actor, record),
   withdrawRecord: (actor) => can.withdrawRecord(actor, record),
   eraseRecord: (actor) => can.eraseRecord(actor, record),
   handleEnquiry: (actor) => can.handleEnquiry(actor, record),
@@ -56,6 +59,9 @@ const table: { [Name in keyof typeof can]: boolean[] } = {
   recordRoundtableAt: [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
   reviseRecord:       [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
   publishRecord:      [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
+  returnRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
+  deleteRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
+  sharePreview:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
   withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
   eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
   handleEnquiry:      [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
@@ -87,7 +93,7 @@ describe('what a person may reach', () => {
   const isPublic = { languages: { some: { publishedVersion: { not: null } } } }
 
   test('every condition is looked at here', () => {
-    expect(Object.keys(visible)).toEqual(['records', 'enquiries', 'recordsOrPublic'])
+    expect(Object.keys(visible)).toEqual(['records', 'deletedRecords', 'enquiries', 'recordsOrPublic'])
   })
 
   test.each([
@@ -100,10 +106,11 @@ describe('what a person may reach', () => {
     ['disabled', only()],
     ['memberless', only()],
   ] as const)('records: %s', (who, condition) => {
-    expect(visible.records(everybody[who])).toEqual(condition)
+    expect(visible.records(everybody[who])).toEqual({ ...condition, deletedAt: null })
+    expect(visible.deletedRecords(everybody[who])).toEqual({ ...condition, deletedAt: { not: null } })
     expect(visible.enquiries(everybody[who])).toEqual(condition)
     const orPublic = condition === everything ? everything : { OR: [condition, isPublic] }
-    expect(visible.recordsOrPublic(everybody[who])).toEqual(orPublic)
+    expect(visible.recordsOrPublic(everybody[who])).toEqual({ ...orPublic, deletedAt: null })
   })
 
   test('nobody writes for more organisations than they reach', () => {

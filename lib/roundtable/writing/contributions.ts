@@ -97,7 +97,7 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
   const id = await openRecord(change, { kind: 'practice', ...input })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
-  await keepRevision(change, 'practice', id)
+  await keepRevision(change, { kind: 'practice', id: id })
   return id
 }
 
@@ -117,7 +117,7 @@ async function reviseExchanged(change: Change, record: RecordRow, { theme, befor
   const facts = { organisationId, sources, carriedOutById, regionId, place, started, themes }
   await touchRecord(change, record, { language: words.language, sources })
   await writePractice(change.tx, record.id, { ...facts, ...undescribed, ...texts[words.language], ...words })
-  await keepRevision(change, 'practice', record.id)
+  await keepRevision(change, { kind: 'practice', id: record.id })
 }
 
 async function writeExchange(change: Change, { id: roundtableId, input }: Scene, written: readonly string[]) {
@@ -201,7 +201,7 @@ async function writeContribution(
   if (record) await touchRecord(change, record, { language, sources: input.sources })
   const id = record?.id ?? (await openRecord(change, { kind, ...input }))
   await write(id, input.sources)
-  await keepRevision(change, kind, id)
+  await keepRevision(change, { kind, id })
   return id
 }
 

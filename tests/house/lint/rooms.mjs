@@ -73,7 +73,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|form-state)($|/)|lib/editing/(merge|differences|sentences)$|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences)$|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -93,12 +93,16 @@ const pureRooms = ban(
   'Pure files import other rules.ts, lib/language and lib/format. What needs data belongs to queries.ts.',
 )
 const comparingRooms = ban(
-  '^@/lib/(?!form-state$|[^/]+/rules$|(format|language)($|/)|editing/(merge|paragraphs|rows|hunks|differences|sentences)$)',
+  '^@/lib/(?!form-state$|[^/]+/rules$|(format|language)($|/)|editing/(form|values|merge|paragraphs|rows|hunks|differences|sentences)$)',
   'Comparing versions happens in the browser as well: form values, rules.ts and lib/language only.',
+)
+const formRooms = ban(
+  '^@/lib/(?!form-state$|[^/]+/(rules|form)$|(format|language)($|/)|editing/(form|forms|values|editable)$|generated/)',
+  'A form is a description: other descriptions, rules.ts and lib/language only.',
 )
 const noServer = ban('^(zod|server-only)($|/)', 'This file runs in the browser as well, where these are dead weight.')
 const shapeRooms = ban(
-  '^@/lib/(?![^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme)($|/)|generated/)',
+  '^@/lib/(?!form-state$|editing/editable$|[^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme)($|/)|generated/)',
   'Shapes are pure: zod, rules.ts and other shapes only.',
 )
 /** Enums are plain values; the client itself is a connection. */
@@ -158,6 +162,18 @@ const rooms = [
   { name: 'auth', files: ['lib/auth/**'], ignores: ['lib/auth/policy.ts'], patterns: [...entitled, noDoor] },
   { name: 'door', files: ['lib/publishing/**'], patterns: [...entitled, noForeignWrites, noFramework] },
   { name: 'shapes of the door', files: ['lib/publishing/{document,input,kinds}.ts'], patterns: [...pure, shapeRooms] },
+  // What may be edited, and how, knows every noun's form, schema and way of writing.
+  {
+    name: 'editing',
+    files: ['lib/editing/**'],
+    ignores: ['lib/editing/{actions,schema}.ts'],
+    patterns: [...entitled, noFramework],
+  },
+  {
+    name: 'forms',
+    files: ['lib/editing/{form,forms,values,editable}.ts', 'lib/*/form.ts'],
+    patterns: [...pure, formRooms, noServer],
+  },
   {
     name: 'comparing versions',
     files: ['lib/editing/{merge,paragraphs,rows,hunks,differences,sentences}.ts'],

@@ -1,0 +1,53 @@
+import { notFound } from 'next/navigation'
+import { formChoices } from '@/app/desk/[folder]/form-choices'
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { isRecordId } from '@/app/desk/roundtables/record-id'
+import { RecordForm } from '@/components/desk/form/record-form'
+import { RecordHead } from '@/components/desk/record-head'
+import { Notice } from '@/components/ui/notice'
+import { translator } from '@/i18n/translator'
+import { requireActor } from '@/lib/auth/session'
+import { saveRecord } from '@/lib/editing/actions'
+import { kindOfDeskFolder } from '@/lib/editing/editable'
+import { formOf } from '@/lib/editing/forms'
+import { findStanding, loadFormValues } from '@/lib/editing/queries'
+import { formatMoment } from '@/lib/format/dates'
+import { contentLanguages } from '@/lib/language/rules'
+
+export default async function EditRecord({ params, searchParams }: PageProps<'/desk/[folder]/[id]'>) {
+  const actor = await requireActor()
+  const { folder, id } = await params
+  const { language: asked, saved } = await searchParams
+  const kind = kindOfDeskFolder(folder)
+  const standing = kind && isRecordId(id) ? await findStanding(actor, id, kind) : null
+  if (!kind || !standing) notFound()
+  const language = contentLanguages.find((code) => code === asked) ?? standing.originalLanguage
+  const form = formOf(kind)
+  const t = translator(actor.locale, 'recordForm')
+  const [values, choices] = await Promise.all([
+    loadFormValues({ kind, id }, language, standing.originalLanguage),
+    formChoices(actor, form),
+  ])
+  return (
+    <div className="grid gap-8">
+      <RecordHead standing={standing} here="form" language={language} locale={actor.locale} />
+      {saved === 'new' ? <Notice tone="good" role="status" title={t('started')} /> : null}
+      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal']}>
+        <RecordForm
+          key={language}
+          form={form}
+          values={values}
+          version={standing.version}
+          language={language}
+          savedBefore={formatMoment(standing.updatedAt, actor.locale)}
+          action={saveRecord.bind(null, { kind, id })}
+          address={`/desk/${folder}/${id}/form`}
+          idempotencyKey={crypto.randomUUID()}
+          personId={actor.personId}
+          recordId={id}
+          {...choices}
+        />
+      </DeskTexts>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Choice } from '@/components/desk/form/form-context'
+import { translator } from '@/i18n/translator'
+import type { Actor } from '@/lib/auth/actor'
+import { type ChoiceList, type Field, type Form, fieldsOf } from '@/lib/editing/form'
+import { listCountryCodes, listRecordChoices } from '@/lib/editing/queries'
+import { byName, countryName, languageName } from '@/lib/format/names'
+import {
+  EventKind,
+  Fact,
+  GapKind,
+  OrganisationChangeKind,
+  OrganisationKind,
+  OrganisationNameKind,
+  PilotStage,
+  ProjectRole,
+  ProjectStanding,
+  PublicationKind,
+  RegionSetting,
+  RoundtableCourse,
+  RoundtableMode,
+  SourceKind,
+  StakeholderKind,
+  Theme,
+} from '@/lib/generated/prisma/enums'
+import { contentLanguages, type Locale } from '@/lib/language/rules'
+
+const worded = <Value extends string>(values: Record<string, Value>, words: (value: Value) => string): Choice[] =>
+  Object.values(values).map((value) => ({ value, label: words(value) }))
+
+const sorted = (choices: Choice[], locale: Locale) => {
+  const compare = byName(locale)
+  return choices.toSorted((one, other) => compare(one.label, other.label))
+}
+
+type Lists = Record<ChoiceList, () => Choice[] | Promise<Choice[]>>
+
+/** Every list a field may choose from, in the words of the person who fills the form in. */
+function listsFor(locale: Locale): Lists {
+  const say =
+    <Section extends Parameters<typeof translator>[1]>(section: Section) =>
+    (key: string) =>
+      (translator(locale, section) as unknown as (name: string) => string)(key)
+  return {
+    country: async () =>
+      sorted(
+        (await listCountryCodes()).map((value) => ({ value, label: countryName(value, locale) })),
+        locale,
+      ),
+    eventKind: () => worded(EventKind, (kind) => say('event')(`kind.${kind}`)),
+    fact: () => sorted(worded(Fact, say('fact')), locale),
+    gapKind: () => worded(GapKind, (kind) => say('gap')(`kind.${kind}`)),
+    language: () =>
+      sorted(
+        contentLanguages.map((value) => ({ value, label: languageName(value, locale) })),
+        locale,
+      ),
+    organisationChangeKind: () => worded(OrganisationChangeKind, (kind) => say('fields')(`list.change.${kind}`)),
+    organisationKind: () => worded(OrganisationKind, (kind) => say('partner')(`kind.${kind}`)),
+    organisationNameKind: () => worded(OrganisationNameKind, (kind) => say('fields')(`list.name.${kind}`)),
+    pilotStage: () => worded(PilotStage, (stage) => say('pilot')(`stage.${stage}`)),
+    projectRole: () => worded(ProjectRole, (role) => say('project')(`role.${role}`)),
+    projectStanding: () => worded(ProjectStanding, (standing) => say('project')(`standing.${standing}`)),
+    publicationKind: () => worded(PublicationKind, (kind) => say('publication')(`kind.${kind}`)),
+    regionSetting: () => worded(RegionSetting, (setting) => say('region')(`settings.${setting}`)),
+    roundtableCourse: () => worded(RoundtableCourse, (course) => say('roundtable')(`course.${course}`)),
+    roundtableMode: () => worded(RoundtableMode, (mode) => say('roundtable')(`modes.${mode}`)),
+    sourceKind: () => worded(SourceKind, (kind) => say('source')(`kind.${kind}`)),
+    stakeholderKind: () => worded(StakeholderKind, (kind) => say('roundtable')(`stakeholderKind.${kind}`)),
+    theme: () => sorted(worded(Theme, say('theme')), locale),
+  }
+}
+
+const flat = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => (field.type === 'rows' ? [field, ...flat(field.fields)] : [field]))
+
+/** What the fields of a form offer to choose from: lists, and records within the actor's reach. */
+export async function formChoices(actor: Actor, form: Form) {
+  const fields = flat(fieldsOf(form))
+  const lists = listsFor(actor.locale)
+  const wanted = [...new Set(fields.flatMap((field) => ('from' in field ? [field.from] : [])))]
+  const kinds = fields.flatMap((field) =>
+    'of' in field ? [field.of] : field.type === 'party' ? ['partner' as const] : [],
+  )
+  const entries = wanted.map(async (name) => [name, await lists[name]()] as const)
+  const [choices, records] = await Promise.all([Promise.all(entries), listRecordChoices(actor, [...new Set(kinds)])])
+  return { choices: Object.fromEntries(choices), records }
+}

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation'
+import { formChoices } from '@/app/desk/[folder]/form-choices'
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { StartForm } from '@/components/desk/form/start-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { translator } from '@/i18n/translator'
+import { requireActor } from '@/lib/auth/session'
+import { startRecord } from '@/lib/editing/actions'
+import { kindOfDeskFolder } from '@/lib/editing/editable'
+import { formOf } from '@/lib/editing/forms'
+import { byName, languageName } from '@/lib/format/names'
+import { contentLanguages } from '@/lib/language/rules'
+import { listOrganisationChoices } from '@/lib/partner/queries'
+
+export default async function NewRecord({ params }: PageProps<'/desk/[folder]/new'>) {
+  const actor = await requireActor()
+  const kind = kindOfDeskFolder((await params).folder)
+  if (!kind) notFound()
+  const t = translator(actor.locale, 'recordForm')
+  const form = formOf(kind)
+  const [known, choices] = await Promise.all([listOrganisationChoices(actor), formChoices(actor, form)])
+  const organisations = known.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ value: id, label: name }))
+  const compare = byName(actor.locale)
+  return (
+    <div className="grid gap-8">
+      <header className="grid gap-2">
+        <h1 className="text-2xl">{t('newTitle', { kind: t(`kinds.${kind}`) })}</h1>
+        <p className="max-w-measure text-quiet">{t('newLead')}</p>
+      </header>
+      {organisations.length === 0 ? (
+        <EmptyState>{t('noOrganisation')}</EmptyState>
+      ) : (
+        <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal']}>
+          <StartForm
+            form={form}
+            action={startRecord.bind(null, kind)}
+            idempotencyKey={crypto.randomUUID()}
+            organisations={organisations}
+            languages={contentLanguages
+              .map((code) => ({ value: code, label: languageName(code, actor.locale) }))
+              .toSorted((one, other) => compare(one.label, other.label))}
+            language={actor.locale}
+            {...choices}
+          />
+        </DeskTexts>
+      )}
+    </div>
+  )
+}

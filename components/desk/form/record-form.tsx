@@ -1,0 +1,227 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import type { Form } from '@/lib/editing/form'
+import { type FormAction, type FormState, type FormValues, idle, type MessageValues } from '@/lib/form-state'
+import { ClashPanel, usePathLabel } from './clash-panel'
+import type { Clashing, FieldErrors } from './delivery'
+import { type Copy, deviceCopy } from './device-copy'
+import { FormField } from './field'
+import { type FormAround, FormAroundProvider, useFormAround, useRefusal, useWording } from './form-context'
+import { openStore } from './form-store'
+import { SaveLine, useTime } from './save-line'
+import { openSaver, type Saver, type SaverState } from './saver'
+import { SectionList } from './section-list'
+
+type Props = Pick<FormAround, 'choices' | 'records'> & {
+  form: Form
+  /** What is saved, in this language. */
+  values: FormValues
+  version: number
+  language: string
+  /** When it was last saved, in the reader's words. */
+  savedBefore: string | undefined
+  /** For saving without JavaScript. */
+  action: FormAction
+  /** For saving with it. */
+  address: string
+  idempotencyKey: string
+  /** Tells forms of different people on one device from each other. */
+  personId: string
+  recordId: string
+}
+
+type Rejected = Extract<FormState, { status: 'rejected' }>
+
+/**
+ * The form of any kind of record. With JavaScript it saves by itself and nothing typed is ever reset; without it the
+ * form comes back from the portal with what was typed.
+ */
+export function RecordForm(props: Props) {
+  const { form, values, version, language, action, idempotencyKey, choices, records } = props
+  const [state, submit] = useActionState(action, idle)
+  const rejected = state.status === 'rejected' ? state : undefined
+  const [store] = useState(() => openStore(rejected ? { ...values, ...rejected.values } : values))
+  const [saver] = useState(() => openFormSaver(props, store))
+  const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state)
+  useEffect(() => saver.follow(), [saver])
+  useLeaveWarning(saver)
+  useSaveKey(saver)
+  const errors = rejected ? errorsOf(rejected) : saving.fieldErrors
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    void saver.save(true)
+  }
+  return (
+    <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records }}>
+      <form action={submit} onSubmit={send} className="grid gap-8" noValidate>
+        <input type="hidden" name="version" value={rejected?.version ?? version} />
+        <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+        <input type="hidden" name="saving.language" value={language} />
+        <input type="hidden" name="saving.isCurrent" value="on" />
+        <KeptCopy {...props} saver={saver} />
+        <Refusals saving={saving} rejected={rejected} errors={errors} saver={saver} />
+        <Joined saving={saving} />
+        <SectionList sections={form.sections} />
+        <Sections form={form} />
+        <SaveLine state={saving} savedBefore={props.savedBefore} />
+      </form>
+    </FormAroundProvider>
+  )
+}
+
+const copyOf = ({ personId, recordId, language }: Props) => deviceCopy(`${personId} ${recordId} ${language}`)
+
+const openFormSaver = (props: Props, store: FormAround['store']): Saver =>
+  openSaver({
+    ...{ store, address: props.address, language: props.language, version: props.version, saved: props.values },
+    ...{ savedAt: undefined, copy: copyOf(props) },
+  })
+
+const errorsOf = ({ fieldErrors, fieldErrorValues }: Rejected): FieldErrors =>
+  Object.fromEntries(
+    Object.entries(fieldErrors).map(([field, key]) => [field, { key, values: fieldErrorValues?.[field] ?? {} }]),
+  )
+
+function Sections({ form }: { form: Form }) {
+  const words = useWording()
+  return form.sections.map(({ name, fields }) => (
+    <Section key={name} id={`part-${name}`} title={words.section(name)} aside={words.sectionHelp(name)}>
+      <div className="grid gap-6 sm:grid-cols-2">
+        {fields.map((field) => (
+          <div key={field.name} className={field.isHalf ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
+            <FormField field={field} path={field.name} wording={field.name} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  ))
+}
+
+type RefusalsProps = { saving: SaverState; rejected: Rejected | undefined; errors: FieldErrors; saver: Saver }
+
+/** Why a save that somebody asked for was refused, first thing in the form and with the focus. */
+function Refusals({ saving: { standing, refusals }, rejected, errors, saver }: RefusalsProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const isAsked = refusals > 0 || rejected !== undefined
+  useEffect(() => {
+    if (refusals > 0 || rejected) place.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
+  }, [refusals, rejected])
+  const clash = standing.is === 'clash' ? standing.theirs : (rejected?.theirs as Clashing | undefined)
+  return (
+    <div ref={place} className="grid gap-4 empty:hidden">
+      {clash?.clashes ? <ClashPanel theirs={clash} resolve={(values) => saver.resolve(clash, values)} /> : null}
+      {isAsked && !clash ? (
+        <Reasons refusal={standing.is === 'refused' ? refusalOf(standing) : rejected} errors={errors} />
+      ) : null}
+    </div>
+  )
+}
+
+type Refusal = { message: string; messageValues?: MessageValues } | undefined
+
+const refusalOf = ({ message, values }: { message: string; values?: MessageValues }): Refusal => ({
+  message,
+  ...(values ? { messageValues: values } : {}),
+})
+
+function Reasons({ refusal, errors }: { refusal: Refusal; errors: FieldErrors }) {
+  const t = useTranslations('recordForm')
+  const say = useRefusal()
+  const labelOf = usePathLabel()
+  const listed = Object.entries(errors).map(([field, { key, values }]) => ({
+    field,
+    message: t('fieldProblem', { field: labelOf(field), problem: say(key, values) }),
+  }))
+  if (listed.length > 0) return <ErrorSummary title={t('errors', { count: listed.length })} errors={listed} />
+  if (!refusal) return null
+  return (
+    <p role="alert" tabIndex={-1} className="border-2 border-gap px-5 py-4 font-strong">
+      {say(refusal.message, refusal.messageValues)}
+    </p>
+  )
+}
+
+/** Says whose words came in with the last save. */
+function Joined({ saving: { joined } }: { saving: SaverState }) {
+  const t = useTranslations('recordForm')
+  const labelOf = usePathLabel()
+  if (!joined) return null
+  return (
+    <Notice role="status" title={t('joined', { name: joined.by })}>
+      {[...new Set(joined.fields.map(labelOf))].join(' · ')}
+    </Notice>
+  )
+}
+
+/** What this device kept of an earlier time and the portal never got. */
+function KeptCopy(props: Props & { saver: Saver }) {
+  const t = useTranslations('recordForm')
+  const { store } = useFormAround()
+  const time = useTime()
+  const [copy] = useState(() => copyOf(props))
+  const [kept, setKept] = useState<Copy>()
+  useEffect(() => {
+    void copy.find().then((found) => {
+      if (found && JSON.stringify(found.values) !== JSON.stringify(store.values())) setKept(found)
+    })
+  }, [copy, store])
+  if (!kept) return null
+  const take = () => {
+    props.saver.takeOver(kept)
+    setKept(undefined)
+  }
+  const leave = () => {
+    void copy.forget()
+    setKept(undefined)
+  }
+  return (
+    <Notice tone="attention" role="status" title={t('keptCopy', { time: time(new Date(kept.at)) })}>
+      <p>{t('keptCopyHelp')}</p>
+      <p className="mt-2 flex flex-wrap gap-x-6">
+        <button type="button" className="cursor-pointer font-strong text-accent underline" onClick={take}>
+          {t('keptCopyTake')}
+        </button>
+        <button type="button" className="cursor-pointer text-quiet underline" onClick={leave}>
+          {t('keptCopyLeave')}
+        </button>
+      </p>
+    </Notice>
+  )
+}
+
+function useLeaveWarning(saver: Saver) {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (saver.isDirty()) event.preventDefault()
+    }
+    const retry = () => {
+      if (saver.isDirty()) void saver.save(false)
+    }
+    window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', retry)
+    window.addEventListener('focus', retry)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('online', retry)
+      window.removeEventListener('focus', retry)
+    }
+  }, [saver])
+}
+
+/** Control or Command and S. */
+function useSaveKey(saver: Saver) {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      void saver.save(true)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [saver])
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Field } from '@/lib/editing/form'
+import type { FormValue, FormValues } from '@/lib/form-state'
+import type { FieldAt, FieldOf } from './field'
+import { useFieldError, useFormAround, useValue, useWording } from './form-context'
+import { isRemoved, removedMark } from './form-store'
+
+/** What shows the fields of an entry, which may be any. */
+type Inside = { Part: (props: FieldAt & { field: Field }) => ReactNode }
+
+/**
+ * Entries that can be added and taken away again. What is taken away stays in sight until it is saved and can be brought
+ * back. Without JavaScript there is an empty entry at the end, and an emptied one is passed over.
+ */
+export function RowsField({ field, path, wording, Part }: FieldOf<'rows'> & Inside) {
+  const t = useTranslations('recordForm')
+  const words = useWording()
+  const errorOf = useFieldError()
+  const { store } = useFormAround()
+  const list = useRef<HTMLOListElement>(null)
+  const value = useValue(path)
+  const rows = Array.isArray(value) ? value : []
+  const name = words.field(wording)
+  const mark = (index: number, isGone: boolean) => store.set(`${path}[${index}].${removedMark}`, isGone ? 'on' : '')
+  const add = () => {
+    store.set(`${path}[${rows.length}]`, emptyRow(field))
+    requestAnimationFrame(() =>
+      list.current
+        ?.querySelector<HTMLElement>('li:last-child :is(input, textarea, select):not([type=hidden])')
+        ?.focus(),
+    )
+  }
+  return (
+    <div className="grid gap-4" id={path}>
+      {words.hint(wording) ? <p className="max-w-measure text-sm text-quiet">{words.hint(wording)}</p> : null}
+      {errorOf(path) ? <p className="text-sm font-strong text-gap">{errorOf(path)}</p> : null}
+      <ol ref={list} className="grid gap-6">
+        {rows.map((row, index) => (
+          <li key={keyOf(row, index)} id={`${path}[${index}]`} className="border-s-2 border-line ps-4">
+            {isRemoved(row) ? (
+              <p className="flex flex-wrap items-center gap-3 text-quiet" role="status">
+                {t('removed', { name })}
+                <button
+                  type="button"
+                  className="cursor-pointer font-strong text-accent underline"
+                  onClick={() => mark(index, false)}
+                >
+                  {t('bringBack')}
+                </button>
+              </p>
+            ) : (
+              <Row field={field} path={`${path}[${index}]`} wording={wording} number={index + 1} Part={Part}>
+                <button
+                  type="button"
+                  className="scripted cursor-pointer justify-self-start py-1 text-sm text-quiet underline"
+                  onClick={() => mark(index, true)}
+                >
+                  {t('remove')}{' '}
+                  <span className="sr-only">
+                    {name} {index + 1}
+                  </span>
+                </button>
+              </Row>
+            )}
+          </li>
+        ))}
+      </ol>
+      {rows.length < field.most ? (
+        <p className="scripted">
+          <Button type="button" onClick={add}>
+            {t('add', { name })}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+type RowProps = FieldOf<'rows'> & Inside & { number: number; children: ReactNode }
+
+function Row({ field, path, wording, number, Part, children }: RowProps) {
+  const words = useWording()
+  const errorOf = useFieldError()
+  const row = useValue(path)
+  const id = typeof row === 'object' && !Array.isArray(row) && typeof row.id === 'string' ? row.id : ''
+  const hasParty = field.fields.some(({ type }) => type === 'party')
+  return (
+    <fieldset className="grid min-w-0 gap-4 sm:grid-cols-2">
+      <legend className="float-start w-full pb-2 text-sm text-quiet">
+        {words.field(wording)} {number}
+      </legend>
+      {field.hasKeys ? <input type="hidden" name={`${path}.id`} value={id} /> : null}
+      {errorOf(path) && !hasParty ? (
+        <p className="text-sm font-strong text-gap sm:col-span-2">{errorOf(path)}</p>
+      ) : null}
+      {field.fields.map((one) => (
+        <div key={one.name} className={one.isHalf ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
+          <Part field={one} path={`${path}.${one.name}`} wording={`${wording}.${one.name}`} />
+        </div>
+      ))}
+      {children}
+    </fieldset>
+  )
+}
+
+const keyOf = (row: FormValue, index: number) =>
+  typeof row === 'object' && !Array.isArray(row) && typeof row.id === 'string' && row.id ? row.id : index
+
+/** A new entry; its key is made here, so that saving it twice makes one entry. */
+export function emptyRow({ fields, hasKeys }: Extract<Field, { type: 'rows' }>): FormValues {
+  const named = fields.flatMap((field): [string, FormValue][] =>
+    field.type === 'party'
+      ? [
+          [field.name, ''],
+          [field.nameName, ''],
+        ]
+      : [[field.name, emptyOf(field)]],
+  )
+  return { ...(hasKeys ? { id: crypto.randomUUID() } : {}), ...Object.fromEntries(named) }
+}
+
+function emptyOf(field: Field): FormValue {
+  if (field.type === 'rows' || field.type === 'choices' || field.type === 'records') return []
+  return field.type === 'range' ? { min: '', max: '' } : ''
+}

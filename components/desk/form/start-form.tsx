@@ -1,0 +1,92 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select } from '@/components/ui/select'
+import { useRefusals } from '@/components/ui/use-refusals'
+import { useSending } from '@/components/ui/use-sending'
+import { type Field, type Form, fieldsOf } from '@/lib/editing/form'
+import type { FormAction, FormState, FormValues } from '@/lib/form-state'
+import { usePathLabel } from './clash-panel'
+import { FormField } from './field'
+import { type Choice, type FormAround, FormAroundProvider } from './form-context'
+import { openStore } from './form-store'
+
+type Props = Pick<FormAround, 'choices' | 'records'> & {
+  form: Form
+  action: FormAction
+  idempotencyKey: string
+  organisations: readonly Choice[]
+  languages: readonly Choice[]
+  language: string
+}
+
+/** The few facts a record is opened with. */
+export function StartForm({ form, action, idempotencyKey, organisations, languages, language, ...around }: Props) {
+  const { state, submit, send, isSending } = useSending(action)
+  const rejected = state.status === 'rejected' ? state : undefined
+  const [store] = useState(() => openStore(rejected?.values ?? {}))
+  const fields = fieldsOf(form).filter(({ name }) => form.first.includes(name))
+  const opening = (rejected?.values.opening ?? {}) as FormValues
+  const chosen = (name: string, otherwise: string) =>
+    typeof opening[name] === 'string' ? (opening[name] as string) : otherwise
+  const t = useTranslations('recordForm')
+  return (
+    <FormAroundProvider value={{ store, kind: form.kind, language, errors: errorsOf(state), ...around }}>
+      <form action={submit} onSubmit={send} className="grid max-w-measure gap-6" noValidate>
+        <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+        <Summary state={state} />
+        <Select
+          name="opening.language"
+          label={t('language')}
+          hint={t('languageHint')}
+          choices={languages}
+          defaultValue={chosen('language', language)}
+        />
+        <Select
+          name="opening.organisationId"
+          label={t('organisation')}
+          choices={organisations}
+          defaultValue={chosen('organisationId', organisations[0]?.value ?? '')}
+        />
+        {fields.map((field: Field) => (
+          <FormField key={field.name} field={field} path={field.name} wording={field.name} />
+        ))}
+        <p>
+          <Button weight="main" disabled={isSending}>
+            {t('start')}
+          </Button>
+        </p>
+      </form>
+    </FormAroundProvider>
+  )
+}
+
+const errorsOf = (state: FormState) =>
+  state.status === 'rejected'
+    ? Object.fromEntries(
+        Object.entries(state.fieldErrors).map(([field, key]) => [
+          field,
+          { key, values: state.fieldErrorValues?.[field] ?? {} },
+        ]),
+      )
+    : {}
+
+function Summary({ state }: { state: FormState }) {
+  const t = useTranslations('recordForm')
+  const refusals = useRefusals(state)
+  const labelOf = usePathLabel()
+  if (!refusals.above) return null
+  const errors = refusals.all.map(({ field, message }) => ({
+    field,
+    message: t('fieldProblem', { field: labelOf(field), problem: message }),
+  }))
+  if (errors.length > 0) return <ErrorSummary title={t('errors', { count: errors.length })} errors={errors} />
+  return (
+    <p role="alert" className="border-2 border-gap px-5 py-4 font-strong">
+      {refusals.above}
+    </p>
+  )
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import type { FieldOf } from './field'
+import { useFieldError, useText } from './form-context'
+import { useFrame } from './frame'
+import { RecordSelect } from './record-fields'
+
+const kinds = { number: 'text', web: 'url', day: 'date', time: 'time', date: 'text', line: 'text' } as const
+const modes = {
+  number: 'numeric',
+  web: 'url',
+  day: undefined,
+  time: undefined,
+  date: undefined,
+  line: undefined,
+} as const
+
+/** One line: a title, an address, a number, a date as exact as it is known. */
+export function LineField({ field, ...at }: FieldOf<'line' | 'web' | 'date' | 'day' | 'time' | 'number'>) {
+  const frame = useFrame(at, field.isRequired)
+  const t = useTranslations('recordForm')
+  const [text, write] = useText(at.path)
+  return (
+    <TextField
+      {...frame}
+      hint={frame.hint ?? (field.type === 'date' ? t('dateHint') : undefined)}
+      name={at.path}
+      type={kinds[field.type]}
+      inputMode={modes[field.type]}
+      maxLength={field.type === 'line' ? field.most : undefined}
+      value={text}
+      onChange={(event) => write(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  )
+}
+
+/** A text of several lines. */
+export function LongTextField({ field, ...at }: FieldOf<'text' | 'rich'>) {
+  const frame = useFrame(at, field.isRequired)
+  const [text, write] = useText(at.path)
+  return (
+    <TextArea
+      {...frame}
+      name={at.path}
+      maxLength={field.most}
+      value={text}
+      onChange={(event) => write(event.currentTarget.value)}
+    />
+  )
+}
+
+/** A number, or the least and the most it may be. */
+export function RangeField({ field, ...at }: FieldOf<'range'>) {
+  const frame = useFrame(at, field.isRequired)
+  const t = useTranslations('recordForm')
+  const errorOf = useFieldError()
+  const [least, writeLeast] = useText(`${at.path}.min`)
+  const [most, writeMost] = useText(`${at.path}.max`)
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1.5 font-strong">
+        {frame.label}
+        {frame.optional ? <span className="font-normal text-quiet"> ({frame.optional})</span> : null}
+      </legend>
+      {frame.hint ? <p className="mb-1.5 text-sm text-quiet">{frame.hint}</p> : null}
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          name={`${at.path}.min`}
+          label={t('least')}
+          inputMode="numeric"
+          error={errorOf(`${at.path}.min`) ?? frame.error}
+          value={least}
+          onChange={(event) => writeLeast(event.currentTarget.value)}
+        />
+        <TextField
+          name={`${at.path}.max`}
+          label={t('most')}
+          optional={t('mostOptional')}
+          inputMode="numeric"
+          error={errorOf(`${at.path}.max`)}
+          value={most}
+          onChange={(event) => writeMost(event.currentTarget.value)}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** An organisation the portal knows, or a name as it was written. */
+export function PartyField({ field, path, wording }: FieldOf<'party'>) {
+  const t = useTranslations('recordForm')
+  const errorOf = useFieldError()
+  const frame = useFrame({ path, wording }, field.isRequired)
+  const row = path.slice(0, path.lastIndexOf('.'))
+  const namePath = `${path.slice(0, path.length - field.name.length)}${field.nameName}`
+  const [chosen] = useText(path)
+  const [name, write] = useText(namePath)
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <RecordSelect path={path} of="partner" frame={{ ...frame, error: frame.error ?? errorOf(row) }} />
+      <TextField
+        id={namePath}
+        name={namePath}
+        label={t('orName')}
+        error={errorOf(namePath)}
+        maxLength={300}
+        value={chosen ? '' : name}
+        disabled={chosen !== ''}
+        onChange={(event) => write(event.currentTarget.value)}
+        autoComplete="off"
+      />
+    </div>
+  )
+}

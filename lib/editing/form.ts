@@ -1,0 +1,110 @@
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+
+/** Lists a field chooses from; the page brings them in the reader's words. */
+export type ChoiceList =
+  | 'country'
+  | 'eventKind'
+  | 'fact'
+  | 'gapKind'
+  | 'language'
+  | 'organisationChangeKind'
+  | 'organisationKind'
+  | 'organisationNameKind'
+  | 'pilotStage'
+  | 'projectRole'
+  | 'projectStanding'
+  | 'publicationKind'
+  | 'regionSetting'
+  | 'roundtableCourse'
+  | 'roundtableMode'
+  | 'sourceKind'
+  | 'stakeholderKind'
+  | 'theme'
+
+type Common = {
+  /** As in the input of its noun and in its saved versions. */
+  name: string
+  /** Must be filled in; translated ones only in the original. */
+  isRequired?: true
+  /** Has words of its own in every language. */
+  isTranslated?: true
+  /** Stands beside its neighbour where there is room. */
+  isHalf?: true
+}
+
+/** Lengths are in characters. */
+export type Field =
+  | (Common & { type: 'line'; most: number })
+  | (Common & { type: 'text'; most: number })
+  | (Common & { type: 'rich'; most: number })
+  | (Common & { type: 'web' })
+  /** A day, month or year, as exact as it is known. */
+  | (Common & { type: 'date' })
+  | (Common & { type: 'day' })
+  | (Common & { type: 'time' })
+  | (Common & { type: 'number'; least: number; most: number })
+  /** A number or a range: `min` and `max`. */
+  | (Common & { type: 'range'; least: number; most: number })
+  | (Common & { type: 'choice'; from: ChoiceList })
+  | (Common & { type: 'choices'; from: ChoiceList; most: number })
+  | (Common & { type: 'box' })
+  /** One record, or several, by their keys. */
+  | (Common & { type: 'record'; of: RecordKind })
+  | (Common & { type: 'records'; of: RecordKind; most: number })
+  /** An organisation of the portal, or its name as it was written: fields `organisationId` and `nameName`. */
+  | (Common & { type: 'party'; nameName: string })
+  | (Common & { type: 'rows'; fields: readonly Field[]; most: number; hasKeys?: true })
+
+export type Section = { name: string; fields: readonly Field[] }
+
+/** What can be written about a kind of record, in the order it is asked for. */
+export type Form = {
+  kind: RecordKind
+  sections: readonly Section[]
+  /** Fields asked for before a record is opened, beside its organisation and language. */
+  first: readonly string[]
+  /** Parts of the input that this form does not ask for and that stay as they were saved, with what new records have. */
+  carried?: Readonly<Record<string, unknown>>
+}
+
+/** All fields of a form, in their order. */
+export const fieldsOf = ({ sections }: Form): Field[] => sections.flatMap(({ fields }) => fields)
+
+/** Where a record's facts come from: the last section of every form. */
+export const sourcesSection: Section = {
+  name: 'sources',
+  fields: [
+    {
+      type: 'rows',
+      name: 'sources',
+      most: 50,
+      fields: [
+        { type: 'line', name: 'label', most: 500, isRequired: true },
+        { type: 'web', name: 'url' },
+        { type: 'choice', name: 'kind', from: 'sourceKind', isRequired: true, isHalf: true },
+        { type: 'choice', name: 'concerns', from: 'fact', isHalf: true },
+        { type: 'box', name: 'verified' },
+      ],
+    },
+  ],
+}
+
+/** Who pays, on projects, practices and pilots. */
+export const fundingSection: Section = {
+  name: 'funding',
+  fields: [
+    {
+      type: 'rows',
+      name: 'funding',
+      most: 50,
+      fields: [
+        { type: 'party', name: 'organisationId', nameName: 'nameAsWritten', isRequired: true },
+        { type: 'line', name: 'programme', most: 300 },
+        { type: 'range', name: 'amount', least: 0, most: 2_000_000_000, isHalf: true },
+        { type: 'line', name: 'currency', most: 3, isHalf: true, isRequired: true },
+        { type: 'date', name: 'starts', isHalf: true },
+        { type: 'date', name: 'ends', isHalf: true },
+      ],
+    },
+  ],
+}

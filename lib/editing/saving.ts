@@ -1,0 +1,142 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
+import { AppError } from '@/lib/errors'
+import type { FormValues } from '@/lib/form-state'
+import type { Record as RecordRow } from '@/lib/generated/prisma/client'
+import type { ContentLanguage } from '@/lib/language/rules'
+import { type Change, changing } from '@/lib/publishing/changing'
+import { keepRevision, lockRecord, type Saved } from '@/lib/publishing/records'
+import { loadSnapshot } from '@/lib/publishing/snapshots'
+import { isBehind } from '@/lib/publishing/states'
+import type { EditableKind } from './editable'
+import { fieldsOf } from './form'
+import { type Clash, merge } from './merge'
+import { type Around, type Noun, nouns, type Prepared, type Snapshot } from './nouns'
+import { emptyValues, withWords } from './values'
+
+type Opening = { language: ContentLanguage; organisationId: string; values: FormValues }
+
+/** Opens a record with the first words of it. Throws `forbidden`, `invalid`. */
+export const openForm = (actor: Actor, kind: EditableKind, { values, language, organisationId }: Opening) =>
+  changing(actor, (change) => {
+    const { form, read } = nouns[kind]
+    const carried = { ...form.carried }
+    return read({ ...emptyValues(form), ...values }, { language, organisationId, carried }).record(change)
+  })
+
+type Target = { kind: EditableKind; id: string; version: number; language: ContentLanguage }
+type Sent = {
+  values: FormValues
+  /** Saved by the form itself while somebody was writing. */
+  isAutosave: boolean
+  /** A translation that says all the original says now. */
+  isCurrent: boolean
+}
+
+/** What a saved form is told: the version, when, and what came in from somebody else. */
+export type SavedForm = Saved & {
+  at: string
+  /** Somebody saved in between, and both fitted together: who, which fields came from there, and how the form now reads. */
+  merged?: { by: string; fields: string[]; values: FormValues }
+}
+
+/** What the form of somebody who saved second needs to go on: both texts, and all that fitted together. */
+export type Clashing = Saved & { by: string; at: string; values: FormValues; merged: FormValues; clashes: Clash[] }
+
+/**
+ * Saves a form over a record. What somebody else saved in between is kept where it does not overlap; where it does,
+ * nothing is saved and both texts come back (`conflict`). Throws `not_found`, `forbidden`, `invalid` as well.
+ */
+export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<SavedForm> =>
+  changing(actor, async (change) => {
+    const { kind, id, language } = target
+    const record = await lockRecord(change, kind, id)
+    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
+    const noun = nouns[kind]
+    const saved = await readSaved(change, { noun, record, language })
+    const fitted = await fit(change, { noun, record, target, saved, typed: sent.values })
+    const around = { language, organisationId: record.organisationId, carried: saved.carried }
+    const prepared = noun.read(fitted.values, around)
+    const merged = fitted.taken.length > 0 ? { by: record.updatedBy.name, fields: fitted.taken } : undefined
+    if (
+      isSame(noun, { prepared, saved: saved.values, around }) &&
+      !(sent.isCurrent && (await isBehindNow(change, record, language)))
+    ) {
+      const at = record.updatedAt.toISOString()
+      return { id, version: record.version, at, ...(merged ? { merged: { ...merged, values: saved.values } } : {}) }
+    }
+    await prepared.revise(change, record, { isCurrent: sent.isCurrent })
+    const kept = await keepRevision(change, { kind, id, language, isAutosave: sent.isAutosave })
+    const at = change.at.toISOString()
+    if (!merged) return { ...kept, at }
+    const now = await readSaved(change, { noun, record, language })
+    return { ...kept, at, merged: { ...merged, values: now.values } }
+  })
+
+type Reading = { noun: Noun; record: RecordRow; language: ContentLanguage }
+type SavedValues = { values: FormValues; carried: Record<string, unknown> }
+
+async function readSaved({ tx }: Change, { noun, record, language }: Reading): Promise<SavedValues> {
+  const snapshot: Snapshot = await loadSnapshot(tx, record.kind, record.id)
+  const original = record.originalLanguage as ContentLanguage
+  const carried = Object.keys(noun.form.carried ?? {}).map((name) => [name, snapshot[name] ?? null])
+  return { values: await noun.values(tx, snapshot, { language, original }), carried: Object.fromEntries(carried) }
+}
+
+type Fitting = {
+  noun: Noun
+  record: RecordRow & { updatedBy: { name: string } }
+  target: Target
+  saved: SavedValues
+  typed: FormValues
+}
+
+/** What was typed together with what was saved since it was read. Throws `conflict` where both changed the same words. */
+async function fit(change: Change, { noun, record, target, saved, typed }: Fitting) {
+  const isTranslation = target.language !== record.originalLanguage
+  const over = (under: FormValues) => (isTranslation ? withWords(fieldsOf(noun.form), under, typed) : typed)
+  if (record.version === target.version) return { values: over(saved.values), taken: [] }
+  const base = await valuesAt(change, { noun, record, target })
+  const { merged, clashes, taken } = merge(base, over(base), saved.values)
+  if (clashes.length === 0) return { values: merged, taken }
+  const theirs: Clashing = {
+    ...{ id: record.id, version: record.version, by: record.updatedBy.name, at: record.updatedAt.toISOString() },
+    ...{ values: saved.values, merged, clashes },
+  }
+  throw new AppError('conflict', { theirs })
+}
+
+/** The form as it was read: of saves in passing the one before stands for one that was folded away. */
+async function valuesAt({ tx }: Change, { noun, record, target }: Pick<Fitting, 'noun' | 'record' | 'target'>) {
+  const revision = await tx.revision.findFirst({
+    where: { recordId: record.id, version: { lte: target.version } },
+    orderBy: { version: 'desc' },
+    select: { snapshot: true },
+  })
+  // A version that never was is what no form of ours sends.
+  if (!revision || target.version > record.version) throw new AppError('invalid', { reason: 'malformed' })
+  const original = record.originalLanguage as ContentLanguage
+  return noun.values(tx, revision.snapshot as Snapshot, { language: target.language, original })
+}
+
+type Same = { prepared: Prepared; saved: FormValues; around: Around }
+
+/** Whether a form says what is saved already; a language that is not written yet never does. */
+function isSame({ read }: Noun, { prepared, saved, around }: Same): boolean {
+  try {
+    return isDeepStrictEqual(read(saved, around).input, prepared.input)
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
+
+/** Whether a translation was made from an older original, so that saving it unchanged says something new. */
+async function isBehindNow({ tx }: Change, { id, originalLanguage }: RecordRow, written: ContentLanguage) {
+  const languages = await tx.recordLanguage.findMany({ where: { recordId: id } })
+  const original = languages.find(({ language }) => language === originalLanguage)
+  const translation = languages.find(({ language }) => language === written)
+  return original !== undefined && translation !== undefined && isBehind(translation, original)
+}

@@ -1,0 +1,44 @@
+import { type Form, fundingSection, sourcesSection } from '@/lib/editing/form'
+
+const part = (name: string, most: number) => ({ type: 'rich', name, most, isTranslated: true }) as const
+
+/** What is asked about a good practice. */
+export const practiceForm: Form = {
+  kind: 'practice',
+  first: ['title'],
+  sections: [
+    {
+      name: 'words',
+      fields: [
+        { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'choices', name: 'themes', from: 'theme', most: 10 },
+      ],
+    },
+    {
+      name: 'place',
+      fields: [
+        { type: 'record', name: 'carriedOutById', of: 'partner' },
+        { type: 'record', name: 'regionId', of: 'region', isHalf: true },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
+        { type: 'line', name: 'place', most: 200 },
+        { type: 'date', name: 'started', isHalf: true },
+        { type: 'date', name: 'ended', isHalf: true },
+      ],
+    },
+    {
+      name: 'description',
+      fields: [
+        part('problem', 10_000),
+        part('whatIsDone', 10_000),
+        part('whoBenefits', 5000),
+        part('results', 10_000),
+        part('lessons', 10_000),
+      ],
+    },
+    { name: 'copying', fields: [part('resources', 5000), part('toCopyIt', 10_000)] },
+    fundingSection,
+    { name: 'answers', fields: [{ type: 'records', name: 'answersGapIds', of: 'gap', most: 50 }] },
+    sourcesSection,
+  ],
+}
