@@ -23,6 +23,21 @@ const publicUrl = z
     error: 'PUBLIC_URL must be an origin alone, such as https://portal.example.org, without a path.',
   })
 
+const smtpUrl = z
+  .url({ protocol: /^smtps?$/, error: 'SMTP_URL must look like smtps://user:password@mail.example.org:465.' })
+  .refine((text) => ['', '?tls=optional'].includes(new URL(text).search), {
+    error: 'SMTP_URL knows one option only: ?tls=optional.',
+  })
+
+const address = z.email()
+/** `portal@example.org`, or with a name in front: `Integration Portal <portal@example.org>`. */
+const sender = z
+  .string()
+  .max(254, 'MAIL_FROM must have at most 254 characters.')
+  .refine((text) => address.safeParse(/^[^<>"\\\p{Cc}]+ <([^<>]+)>$/u.exec(text)?.[1] ?? text).success, {
+    error: 'MAIL_FROM must be an e-mail address, or a name and an address: Portal <portal@example.org>.',
+  })
+
 /** Lines of an address, which a variable holds in one line, divided by semicolons. */
 const linesOf = (text = '') =>
   text
@@ -51,6 +66,8 @@ const variables = z
       })
       .default('info'),
     SHUTDOWN_SECONDS: wholeNumber('SHUTDOWN_SECONDS', 1, 300).default(25),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: sender.optional(),
     PORTAL_DATA: z.string().default('.data'),
     PORTAL_DEMO_FILE: z.string().optional(),
     PORTAL_OPERATOR_NAME: z.string().max(300, 'PORTAL_OPERATOR_NAME must have at most 300 characters.').optional(),
@@ -68,6 +85,9 @@ const variables = z
       .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
       .default('/var/lib/integration-portal'),
   })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    error: 'SMTP_URL needs MAIL_FROM: the address that mails of the portal come from.',
+  })
   .transform((given) => {
     const origin = given.PUBLIC_URL ?? new URL(`http://localhost:${given.PORT}`)
     return {
@@ -83,6 +103,8 @@ const variables = z
       trustedProxyHops: given.TRUST_PROXY_HOPS,
       logLevel: given.LOG_LEVEL,
       shutdownSeconds: given.SHUTDOWN_SECONDS,
+      /** Undefined where no mail is sent. */
+      mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
       dataFolder: given.PORTAL_DATA,
       demoFile: given.PORTAL_DEMO_FILE,
       operator: {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { type WorkerCondition, workerCondition } from './worker/condition'
 
 export type Health = {
   live: () => { status: number; body: object }
@@ -9,25 +10,25 @@ export type Health = {
 
 type Options = { publicPool: Pool; webPool: Pool; sinceFollowed: () => number }
 type Finding = 'answers' | 'does not answer'
+type Findings = { database: Record<'web' | 'public', Finding>; worker: WorkerCondition }
 
 const patience = 2_000
 
 /** Tells a balancer or a supervisor how the process is; asks the database at most once a second, however often asked. */
 export function openHealth({ publicPool, webPool, sinceFollowed }: Options): Health {
   let isStopping = false
-  let asked: { at: number; findings: Promise<Record<'web' | 'public', Finding>> } | undefined
+  let asked: { at: number; findings: Promise<Findings> } | undefined
 
   const findings = () => {
-    if (!asked || performance.now() - asked.at > 1_000) {
-      const all = Promise.all([finding(webPool), finding(publicPool)])
-      asked = { at: performance.now(), findings: all.then(([web, public_]) => ({ web, public: public_ })) }
-    }
+    if (!asked || performance.now() - asked.at > 1_000)
+      asked = { at: performance.now(), findings: findOut(webPool, publicPool) }
     return asked.findings
   }
   return {
     live: () => ({ status: 200, body: { status: 'live' } }),
     ready: async () => {
-      const database = await findings()
+      const { database, worker } = await findings()
+      // Not the worker: no visitor waits for it, and a balancer that sent them away would not make it any faster.
       const isReady = !isStopping && Object.values(database).every((one) => one === 'answers')
       return {
         status: isReady ? 200 : 503,
@@ -37,6 +38,7 @@ export function openHealth({ publicPool, webPool, sinceFollowed }: Options): Hea
           // The process begins to listen only after every migration was applied.
           migrations: 'complete',
           changes: sinceFollowed() < 3_000 ? 'followed' : 'not followed',
+          worker,
         },
       }
     },
@@ -44,6 +46,11 @@ export function openHealth({ publicPool, webPool, sinceFollowed }: Options): Hea
       isStopping = true
     },
   }
+}
+
+async function findOut(webPool: Pool, publicPool: Pool): Promise<Findings> {
+  const [web, public_, worker] = await Promise.all([finding(webPool), finding(publicPool), workerCondition(webPool)])
+  return { database: { web, public: public_ }, worker }
 }
 
 const finding = (pool: Pool): Promise<Finding> =>

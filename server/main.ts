@@ -51,7 +51,7 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   const { serve } = await import('./serve')
   ending.add(await serve({ settings, isDev, webUrl: database.webUrl, publicUrl: database.publicUrl }))
   const { log } = portalProcess()
-  if (log) ending.add(await (await import('./retention')).keepTimeLimits(log))
+  if (log) ending.add((await import('./worker/worker')).startWorker({ url: database.webUrl, log }))
   database.watch((err) =>
     log?.error({ err }, err ? 'PostgreSQL cannot be started again' : 'PostgreSQL ended; starting it again'),
   )

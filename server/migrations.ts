@@ -2,9 +2,17 @@ import { readdirSync } from 'node:fs'
 import pg from 'pg'
 import { StartFailure } from './failure'
 import { prismaCommand } from './prisma'
+import { prepareWorkerSchema } from './worker/schema'
+
+/** Brings the database up to date, the worker's own tables too; answers how many of our migrations were applied. */
+export async function migrate(ownerUrl: string): Promise<number> {
+  const applied = await applyMigrations(ownerUrl)
+  await prepareWorkerSchema(ownerUrl)
+  return applied
+}
 
 /** Applies what is pending; asks the database first, since Prisma's CLI takes seconds to say that nothing is. */
-export async function migrate(ownerUrl: string): Promise<number> {
+async function applyMigrations(ownerUrl: string): Promise<number> {
   const pending = await pendingMigrations(ownerUrl)
   if (pending.length === 0) return 0
   const { status, output } = prismaCommand(['migrate', 'deploy'], ownerUrl, 'pipe')

@@ -10,6 +10,8 @@ export type PortalProcess = {
   publicPool?: Pool
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
+  /** What carries out the work that nobody waits for. */
+  worker?: { isListening: () => boolean }
   /** Structured log of the process. Never give it anything a person typed, nor who they are. */
   log?: Logger
 }

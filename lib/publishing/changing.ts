@@ -21,7 +21,14 @@ type Event = {
   detail?: Prisma.InputJsonObject
 }
 
-type Message = { topic: string; recordId: string; payload: Prisma.InputJsonObject }
+type Message = {
+  topic: string
+  recordId?: string | undefined
+  /** Ids, keys, dates and titles: no address, no name of a person. */
+  payload: Prisma.InputJsonObject
+  /** A message that was left under the same words before is not left again. */
+  once?: string | undefined
+}
 
 /**
  * Carries out a change in one transaction. With an idempotency key in `actor.request` the same request again has no
@@ -64,9 +71,10 @@ export async function note({ tx, actor, at }: Change, { action, kind, id, versio
   })
 }
 
-/** Leaves a message for work outside the database, in the change's own transaction. */
-export async function announce({ tx, at }: Change, { topic, recordId, payload }: Message) {
-  await tx.outboxMessage.create({ data: { at, topic, recordId, payload, availableAt: at } })
+/** Leaves a message for work outside the database, in the change's own transaction; the worker carries it out. */
+export async function announce({ tx, at }: Pick<Change, 'tx' | 'at'>, { topic, recordId, payload, once }: Message) {
+  const message = { at, topic, recordId: recordId ?? null, payload, once: once ?? null, availableAt: at }
+  await tx.outboxMessage.createMany({ data: [message], skipDuplicates: true })
 }
 
 async function claimKey({ tx, actor, at }: Change): Promise<{ answer: unknown } | undefined> {

@@ -54,7 +54,7 @@ const writes = (quoted: string) => [
 test('there are two worlds to tell apart', () => {
   expect(inSchema('desk').length).toBeGreaterThan(20)
   expect(inSchema('pub').map(({ name }) => name)).toEqual(expect.arrayContaining(['change', 'document', 'generation']))
-  expect([...new Set(relations.map(({ schema }) => schema))]).toEqual(['desk', 'pub', 'public'])
+  expect([...new Set(relations.map(({ schema }) => schema))]).toEqual(['desk', 'graphile_worker', 'pub', 'public'])
 })
 
 describe('the public login', () => {
@@ -88,6 +88,11 @@ describe('the public login', () => {
     expect(await answersTo('public', statements)).toEqual(all(statements, refusedCode))
   })
 
+  test('cannot give the worker anything to do', async () => {
+    const job = `SELECT graphile_worker.add_job('sweep_outbox')`
+    expect(await answersTo('public', [job])).toEqual(all([job], refusedCode))
+  })
+
   test('may use the text functions of the extensions', async () => {
     const text = `SELECT public.unaccent('Łódź'), public.similarity('gap', 'gaps')`
     expect(await answersTo('public', [text])).toEqual(all([text], 'allowed'))
@@ -104,6 +109,20 @@ describe('the login of the web process', () => {
     expect(await answersTo('web', statements)).toEqual(all(statements, refusedCode))
     const reads = [...inSchema('desk'), ...inSchema('pub')].map(({ quoted }) => `SELECT * FROM ${quoted} LIMIT 1`)
     expect(await answersTo('web', reads)).toEqual(all(reads, 'allowed'))
+  })
+
+  test('uses the tables of the worker, and changes neither their shape nor the list of their migrations', async () => {
+    const own = inSchema('graphile_worker').filter(({ name }) => !/_seq\d*$/.test(name))
+    expect(own.map(({ name }) => name)).toEqual(expect.arrayContaining(['_private_jobs', '_private_known_crontabs']))
+    const reads = own.map(({ quoted }) => `SELECT * FROM ${quoted} LIMIT 1`)
+    expect(await answersTo('web', reads)).toEqual(all(reads, 'allowed'))
+    const refused = [
+      'DELETE FROM graphile_worker.migrations',
+      'ALTER TABLE graphile_worker._private_jobs ADD COLUMN mine int',
+      'DROP POLICY portal_web ON graphile_worker._private_jobs',
+      'CREATE TABLE graphile_worker.mine (id int)',
+    ]
+    expect(await answersTo('web', refused)).toEqual(all(refused, refusedCode))
   })
 
   test('never rewrites history', async () => {

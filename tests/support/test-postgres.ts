@@ -6,6 +6,7 @@ import { waitForLock } from '@/server/lock.mjs'
 import { startPostgres } from '@/server/postgres'
 import { databaseStatements, prepareRoles } from '@/server/roles'
 import { keepSecrets } from '@/server/secrets'
+import { prepareWorkerSchema } from '@/server/worker/schema'
 import { prisma } from './prisma-command'
 
 /** What a test process needs to make itself a database. */
@@ -119,6 +120,7 @@ async function prepareTemplate(adminUrl: string, template: string, secrets: Retu
   })
   const { ok, output } = await prisma(['migrate', 'deploy'], url.href)
   if (!ok) throw new Error(`The migrations do not apply to an empty database.\n${output}`)
+  await prepareWorkerSchema(url.href)
   await withClient(adminUrl, (client) => client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`))
 }
 
@@ -138,5 +140,7 @@ function migrationsHash(): string {
     else for (const child of readdirSync(entry).sort()) add(path.join(entry, child))
   }
   add('prisma/migrations')
+  add('server/worker/schema.ts')
+  add('node_modules/graphile-worker/package.json')
   return hash.digest('hex').slice(0, 16)
 }

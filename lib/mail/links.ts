@@ -1,0 +1,33 @@
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import type { Locale } from '@/lib/language/rules'
+import { folders, hasPage, pathOf } from '@/lib/public/addresses'
+import type { Mail } from './templates'
+
+type Linked = {
+  id: string
+  kind: RecordKind
+  originalLanguage: string
+  languages: readonly { language: string; slug: string | null; publishedVersion: number | null }[]
+}
+
+/** Where a mail leads: always this portal as it is configured, whatever request made the mail be written. */
+export function linkFor(mail: Mail, { record, locale }: { record: Linked | null; locale: Locale }, publicUrl: URL) {
+  return new URL(pathFor(mail, record, locale), publicUrl.origin).href
+}
+
+function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
+  if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
+  if (!record) return '/desk'
+  if (mail.template === 'record_published') return publicPathOf(record, locale) ?? deskPathOf(record)
+  return deskPathOf(record)
+}
+
+const deskFolders: Partial<Record<RecordKind, string>> = { ...folders, platform: 'platforms' }
+const deskPathOf = ({ id, kind }: Linked) => `/desk/${deskFolders[kind] ?? kind}/${id}`
+
+function publicPathOf({ kind, languages, originalLanguage }: Linked, locale: Locale): string | undefined {
+  const published = languages.filter(({ publishedVersion }) => publishedVersion !== null)
+  const slugIn = (wanted: string) => published.find(({ language }) => language === wanted)?.slug
+  const slug = slugIn(locale) ?? slugIn(originalLanguage)
+  return slug && hasPage(kind) ? pathOf({ kind, slug }, locale) : undefined
+}

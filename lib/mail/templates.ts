@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { EnquiryKind } from '@/lib/generated/prisma/enums'
+import { day } from '@/lib/publishing/document'
+
+const title = z.string().max(500)
+const reason = z.string().max(2000)
+
+/**
+ * What each mail is told when it is written. It lies in the outbox, so it holds keys, dates and what the record itself
+ * says: no address and no name of a person. Whom it goes to is read when it is sent.
+ */
+export const mailTemplates = {
+  review_requested: z.strictObject({ title }),
+  review_returned: z.strictObject({ title, reason }),
+  record_published: z.strictObject({ title }),
+  record_withdrawn: z.strictObject({ title, reason }),
+  /** `reason` is a key of the messages' section `refusal`. */
+  publication_failed: z.strictObject({ title, reason }),
+  action_point_due: z.strictObject({ title, text: z.string().max(1000), dueOn: day }),
+  enquiry_received: z.strictObject({ title, enquiryId: z.uuid(), kind: z.enum(EnquiryKind) }),
+} as const
+
+export type MailTemplate = keyof typeof mailTemplates
+export type MailValues<Template extends MailTemplate> = z.input<(typeof mailTemplates)[Template]>
+/** A mail as it lies in the outbox, told apart by its template. */
+export type Mail = { [Template in MailTemplate]: { template: Template; values: MailValues<Template> } }[MailTemplate]
+
+/** A mail of the outbox; null where it cannot be read, or what it would say was taken away with time. */
+export function readMail(template: string, values: unknown): Mail | null {
+  const shape = Object.hasOwn(mailTemplates, template) ? mailTemplates[template as MailTemplate] : undefined
+  const parsed = shape?.safeParse(values)
+  return parsed?.success ? ({ template, values: parsed.data } as Mail) : null
+}

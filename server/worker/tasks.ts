@@ -1,0 +1,23 @@
+import { cleanUp } from './clean-up'
+import { remindOfActionPoints } from './remind-action-points'
+import { sweepOutbox } from './sweep-outbox'
+
+export type Task = {
+  /**
+   * The work. It may be called twice for one turn, and beside itself in another process; what it throws is logged and
+   * tried again twice. It looks at `signal` between two pieces of work: the portal ends soon after.
+   */
+  run: (signal: AbortSignal) => Promise<unknown>
+  /** When: minute, hour, day of the month, month, day of the week, in UTC. */
+  at: string
+  /** Also as soon as the portal has started. */
+  atStart?: boolean
+}
+
+/** What the worker does, and when. A task is a file of this folder and one line here. */
+export const tasks = {
+  sweep_outbox: { run: (signal) => sweepOutbox({ signal }), at: '* * * * *', atStart: true },
+  clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
+  remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
+  // Scheduled publication belongs here: publish_due: { run: publishDue, at: '* * * * *', atStart: true },
+} as const satisfies Record<string, Task>

@@ -1,0 +1,139 @@
+import pg from 'pg'
+import pino from 'pino'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { openHealth } from '@/server/health'
+import { portalProcess } from '@/server/process'
+import type { Task } from '@/server/worker/tasks'
+import { tasks as allTasks } from '@/server/worker/tasks'
+import { startWorker } from '@/server/worker/worker'
+import { asLogin, resetDatabase, rowsOf } from '@/tests/support/database'
+
+beforeEach(resetDatabase)
+const closers: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
+  await asLogin('admin', (client) => client.query('TRUNCATE graphile_worker._private_jobs'))
+})
+
+const url = process.env.DATABASE_URL ?? ''
+const log = pino({ level: 'silent' })
+const unhurried = new AbortController().signal
+
+async function aWorker(tasks: Record<string, Task>) {
+  const close = startWorker({ url, log, tasks })
+  const stop = () => close(unhurried)
+  closers.push(stop)
+  await vi.waitFor(() => expect(portalProcess().worker?.isListening()).toBe(true), { timeout: 5_000 })
+  return stop
+}
+const never = '0 0 1 1 *'
+const aMessage = () => db.outboxMessage.create({ data: { topic: 'record.published' } })
+const soon = { timeout: 4_000, interval: 20 }
+
+test('a message is carried out within a moment of being written, without being asked for', async () => {
+  const { sweep_outbox } = allTasks
+  await aWorker({ sweep_outbox: { ...sweep_outbox, at: never } })
+  const { id } = await aMessage()
+  const message = () => db.outboxMessage.findUniqueOrThrow({ where: { id } })
+  await vi.waitFor(async () => expect((await message()).state).toBe('done'), soon)
+  const [connection] = await rowsOf<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = 'portal worker' AND datname = current_database()`,
+  )
+  expect(connection?.count).toBeLessThanOrEqual(2)
+})
+
+test('what is cut off from the database comes back by itself and catches up', async () => {
+  const { sweep_outbox } = allTasks
+  await aWorker({ sweep_outbox: { ...sweep_outbox, at: never } })
+  await rowsOf(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal worker'`)
+  await vi.waitFor(() => expect(portalProcess().worker?.isListening()).toBe(false), soon)
+  const { id } = await aMessage()
+  const message = () => db.outboxMessage.findUniqueOrThrow({ where: { id } })
+  await vi.waitFor(async () => expect((await message()).state).toBe('done'), { timeout: 10_000, interval: 50 })
+  expect(portalProcess().worker?.isListening()).toBe(true)
+})
+
+test('its end waits for what was begun, tells it to come to an end, and not for ever', async () => {
+  let isDone = false
+  let wasTold = false
+  const slow = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        wasTold = true
+      })
+      setTimeout(() => {
+        isDone = true
+        resolve()
+      }, 600)
+    })
+  const run = vi.fn(slow)
+  const stop = await aWorker({ slow: { run, at: never, atStart: true } })
+  await vi.waitFor(() => expect(run).toHaveBeenCalledOnce(), soon)
+  await stop()
+  expect({ isDone, wasTold }).toEqual({ isDone: true, wasTold: true })
+  expect(portalProcess().worker?.isListening()).toBe(false)
+
+  const endless = vi.fn(() => new Promise(() => undefined))
+  const close = startWorker({ url, log, tasks: { endless: { run: endless, at: never, atStart: true } } })
+  await vi.waitFor(() => expect(endless).toHaveBeenCalledOnce(), soon)
+  await close(AbortSignal.timeout(100))
+})
+
+test('a task that fails is written down without its words and does not stop the others', async () => {
+  const fail = vi.fn(async () => {
+    throw new RangeError('anna@example.org')
+  })
+  const work = vi.fn(async () => undefined)
+  await aWorker({ fail: { run: fail, at: never, atStart: true }, work: { run: work, at: never, atStart: true } })
+  const records = () => db.workerTask.findMany({ orderBy: { task: 'asc' } })
+  await vi.waitFor(async () => {
+    expect(await records()).toMatchObject([
+      { task: 'fail', problem: 'RangeError', succeededAt: null, failedAt: expect.any(Date) },
+      { task: 'work', problem: null, succeededAt: expect.any(Date), failedAt: null },
+    ])
+  }, soon)
+  const jobs = await rowsOf<{ last_error: string }>('SELECT last_error FROM graphile_worker._private_jobs')
+  expect(JSON.stringify(jobs)).not.toContain('anna')
+})
+
+test('every task has a turn that can be read, and a name the database takes', async () => {
+  const none = Object.fromEntries(
+    Object.entries(allTasks).map(([name, { at }]) => [name, { run: async () => undefined, at }]),
+  )
+  await aWorker(none)
+  await vi.waitFor(async () => {
+    const known = await rowsOf<{ identifier: string }>('SELECT identifier FROM graphile_worker._private_known_crontabs')
+    expect(known.map(({ identifier }) => identifier)).toEqual(expect.arrayContaining(Object.keys(allTasks)))
+  }, soon)
+})
+
+test('health says how the worker is, and a portal whose worker is behind still lets visitors in', async () => {
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  closers.push(() => pool.end())
+  const worker = async () => {
+    const { status, body } = await openHealth({ webPool: pool, publicPool: pool, sinceFollowed: () => 0 }).ready()
+    return { status, worker: (body as { worker: object }).worker }
+  }
+  const nothing = { lastSweep: null, waiting: 0, held: 0, failed: 0 }
+  expect(await worker()).toEqual({ status: 200, worker: { state: 'stopped', ...nothing } })
+
+  const idle = { run: async () => undefined, at: never, atStart: true }
+  await aWorker({ sweep_outbox: idle })
+  await vi.waitFor(
+    async () =>
+      expect(await worker()).toEqual({
+        status: 200,
+        worker: { ...nothing, state: 'works', lastSweep: expect.stringMatching(/^\d{4}-/) },
+      }),
+    soon,
+  )
+  await db.outboxMessage.createMany({
+    data: [
+      { topic: 'mail', availableAt: new Date(Date.now() - 6 * 60_000) },
+      { topic: 'mail', state: 'held', problem: 'no_smtp_url' },
+      { topic: 'mail', state: 'failed', problem: '550' },
+    ],
+  })
+  expect(await worker()).toMatchObject({ status: 200, worker: { state: 'behind', waiting: 1, held: 1, failed: 1 } })
+})
