@@ -16,6 +16,7 @@ export async function main({ args: [database = 'portal'] }: { args: string[] }):
     'GRANT portal_owner TO CURRENT_USER;',
     `CREATE DATABASE "${database}" OWNER portal_owner ENCODING 'UTF8' TEMPLATE template0;`,
     ...databaseStatements(database).map((statement) => `${statement};`),
+    '-- The owner makes the schemas desk, pub and graphile_worker itself when the portal starts, and says who may use them.',
     `\\connect "${database}"`,
     'GRANT CREATE ON SCHEMA public TO portal_owner;',
     '-- The owner may create these itself where they are trusted extensions.',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Letter } from './letter'
 
 /** A letter in its envelope: one recipient, and an id that stays the same however often it is sent. */
@@ -28,8 +28,10 @@ const seconds = (count: number) => count * 1_000
 
 /** The way to a mail server; a connection of its own for every letter, since few are sent. */
 export function openPost({ smtpUrl, from }: { smtpUrl: string; from: string }): Post {
-  const transport = createTransport(transportOptions(new URL(smtpUrl)))
+  let transport: Transporter | undefined
   return async ({ id, to, host, subject, text, html }) => {
+    // Loaded with the first letter: most installations send none for hours, some never.
+    transport ??= (await import('nodemailer')).createTransport(transportOptions(new URL(smtpUrl)))
     try {
       await transport.sendMail({
         from,

@@ -1,5 +1,6 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { StartFailure } from '../failure'
 
 const web = 'portal_web'
 
@@ -14,6 +15,11 @@ export async function prepareWorkerSchema(ownerUrl: string): Promise<void> {
   try {
     await runMigrations({ pgPool: pool })
     await pool.query(rights)
+  } catch (error) {
+    throw new StartFailure(
+      `The tables of the background worker cannot be brought up to date: ${(error as Error).message}`,
+      'The login of DATABASE_OWNER_URL must own the schema graphile_worker, or be allowed to make it.',
+    )
   } finally {
     await pool.end()
   }

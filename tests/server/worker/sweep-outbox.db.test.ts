@@ -3,6 +3,8 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Handler, TryLater } from '@/server/worker/message'
 import { mostAttempts, restAfter, sweepOutbox } from '@/server/worker/sweep-outbox'
+import { topics } from '@/server/worker/topics'
+import { filesIn, textOf } from '@/tests/house/source-files'
 import { resetDatabase } from '@/tests/support/database'
 
 beforeEach(resetDatabase)
@@ -33,6 +35,14 @@ test('what asks for nothing is done without being tried', async () => {
   const { id } = await aMessage('record.published')
   await sweep({ 'record.published': null })
   expect(await theMessage(id)).toMatchObject({ state: 'done', doneAt: start, attempts: 0 })
+})
+
+test('every topic that is announced is known to the worker', () => {
+  const announced = filesIn(['lib']).flatMap((file) =>
+    [...textOf(file).matchAll(/\btopic: '([^']+)'/g)].map(([, topic = '']) => topic),
+  )
+  expect(announced).toEqual(expect.arrayContaining(['mail', 'record.published', 'enquiry.received']))
+  expect(announced.filter((topic) => !Object.hasOwn(topics, topic))).toEqual([])
 })
 
 test('several processes that sweep at once share the work', async () => {

@@ -54,6 +54,16 @@ test('what is cut off from the database comes back by itself and catches up', as
   expect(portalProcess().worker?.isListening()).toBe(true)
 })
 
+test('a turn that a killed process left half done keeps nobody waiting', async () => {
+  await rowsOf(`SELECT graphile_worker.add_job('sweep_outbox', '{}', job_key := 'sweep_outbox')`)
+  await rowsOf(`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed', attempts = 1`)
+  const { sweep_outbox } = allTasks
+  await aWorker({ sweep_outbox: { run: sweep_outbox.run, at: never } })
+  const { id } = await aMessage()
+  const message = () => db.outboxMessage.findUniqueOrThrow({ where: { id } })
+  await vi.waitFor(async () => expect((await message()).state).toBe('done'), soon)
+})
+
 test('its end waits for what was begun, tells it to come to an end, and not for ever', async () => {
   let isDone = false
   let wasTold = false
