@@ -19,7 +19,7 @@ export function HomePlaces({
   const codes = projects.flatMap(({ body }) => body.countryCodes)
   if (regions.length === 0 && codes.length === 0) return null
   return (
-    <section aria-labelledby="where" className="border-t border-line py-9">
+    <section aria-labelledby="where" className="drawn-when-near border-t border-line py-9">
       <h2 id="where" className="text-lg leading-tight">
         {t('where')}
       </h2>

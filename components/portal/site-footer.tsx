@@ -24,7 +24,7 @@ export function SiteFooter({
       </FooterLink>
     ))
   return (
-    <footer className="mt-20 border-t border-line bg-wash">
+    <footer className="drawn-when-near mt-20 border-t border-line bg-wash">
       <div className="page grid gap-x-14 gap-y-10 py-12 md:grid-cols-[minmax(0,1fr)_auto]">
         <div className="grid max-w-measure content-start gap-4">
           <Seal className="size-12 text-accent" />
