@@ -67,7 +67,8 @@ async function read(path: string, as?: 'ipaEditor') {
   const { page } = await visit({ javaScript: false, ...(as ? { as } : {}) })
   const response = await page.goto(path)
   const isPage = response?.headers()['content-type']?.startsWith('text/html') ?? false
-  const text = isPage ? await page.locator('body').innerText() : ((await response?.text()) ?? '')
+  // Everything that is there, what is below the window as well.
+  const text = (isPage ? await page.locator('body').textContent() : await response?.text()) ?? ''
   return { status: response?.status() ?? 0, url: page.url(), text }
 }
 
