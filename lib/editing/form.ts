@@ -70,6 +70,17 @@ export type Form = {
 /** All fields of a form, in their order. */
 export const fieldsOf = ({ sections }: Form): Field[] => sections.flatMap(({ fields }) => fields)
 
+/** The field that stands at a path of the form's values, such as `funding[0].programme`. */
+export function fieldAt(form: Form, path: string): Field | undefined {
+  let fields: readonly Field[] = fieldsOf(form)
+  let found: Field | undefined
+  for (const [name] of path.matchAll(/[A-Za-z]\w*/g)) {
+    found = fields.find((field) => field.name === name)
+    fields = found?.type === 'rows' ? found.fields : []
+  }
+  return found
+}
+
 /** Where a record's facts come from: the last section of every form. */
 export const sourcesSection: Section = {
   name: 'sources',

@@ -11,7 +11,7 @@ import { keepRevision, lockRecord, type Saved } from '@/lib/publishing/records'
 import { loadSnapshot } from '@/lib/publishing/snapshots'
 import { isBehind } from '@/lib/publishing/states'
 import type { EditableKind } from './editable'
-import { fieldsOf } from './form'
+import { fieldAt, fieldsOf } from './form'
 import { type Clash, merge } from './merge'
 import { type Around, type Noun, nouns, type Prepared, type Snapshot } from './nouns'
 import { emptyValues, withWords } from './values'
@@ -103,9 +103,17 @@ async function fit(change: Change, { noun, record, target, saved, typed }: Fitti
   if (clashes.length === 0) return { values: merged, taken }
   const theirs: Clashing = {
     ...{ id: record.id, version: record.version, by: record.updatedBy.name, at: record.updatedAt.toISOString() },
-    ...{ values: saved.values, merged, clashes },
+    ...{ values: saved.values, merged, clashes: clashes.map((clash) => withBoth(noun, clash)) },
   }
   throw new AppError('conflict', { theirs })
+}
+
+/** In a text of several lines even two short ones can both stand. */
+function withBoth({ form }: Noun, clash: Clash): Clash {
+  const type = fieldAt(form, clash.path)?.type
+  const isLong = clash.kind === 'field' && (type === 'text' || type === 'rich')
+  const texts = [clash.mine, clash.theirs].filter((text) => text.trim() !== '')
+  return isLong && clash.both === '' && texts.length === 2 ? { ...clash, both: texts.join('\n\n') } : clash
 }
 
 /** The form as it was read: of saves in passing the one before stands for one that was folded away. */
