@@ -7,13 +7,14 @@ import { Period } from '@/components/record/period'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
+import { RichSection } from '@/components/record/rich-section'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { wordsIn } from '@/components/record/words'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 import { CampaignPoints } from './campaign-points'
 import { HeldCard } from './held-card'
 
@@ -48,8 +49,8 @@ export function CampaignArticle({
         figure={body.hashtag ? <HeldCard hashtag={body.hashtag} size="large" /> : null}
       />
       <CampaignFacts body={body} cards={cards} locale={locale} />
-      <Part id="why" title={t('why')} text={body.description} language={body.language} locale={locale} />
-      <Part id="how" title={t('how')} text={body.howToJoin} language={body.language} locale={locale} />
+      <Part id="why" title={t('why')} text={body.description} language={body.language} cards={cards} locale={locale} />
+      <Part id="how" title={t('how')} text={body.howToJoin} language={body.language} cards={cards} locale={locale} />
       <CampaignPoints points={body.points} locale={locale} />
       {releases.length === 0 ? null : (
         <Section id="press" title={t('press')}>
@@ -84,11 +85,11 @@ function CampaignFacts({ body, cards, locale }: { body: Shown<'campaign'>['body'
 }
 
 /** A part of the description; one that nobody wrote is said to be missing. */
-const Part = (given: ComponentProps<typeof TextSection>) =>
-  given.text ? (
-    <TextSection {...given} />
-  ) : (
+const Part = (given: ComponentProps<typeof RichSection>) =>
+  isEmptyText(given.text) ? (
     <Section id={given.id} title={given.title}>
       <NotAvailable locale={given.locale} />
     </Section>
+  ) : (
+    <RichSection {...given} />
   )

@@ -1,9 +1,9 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink, RecordLinks } from '@/components/record/record-link'
+import { RichSection } from '@/components/record/rich-section'
 import { asCard, type Cards, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { wordsIn } from '@/components/record/words'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -54,7 +54,7 @@ export function CodebookArticle({
           },
         ]}
       />
-      <TextSection id="about" title={t('about')} text={description} language={language} locale={locale} />
+      <RichSection id="about" title={t('about')} text={description} language={language} cards={cards} locale={locale} />
       <Section id="dimensions" title={t('contents')}>
         <DimensionGroups dimensions={dimensions} path="" locale={locale} counted />
       </Section>

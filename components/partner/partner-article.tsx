@@ -2,6 +2,7 @@ import { ArticleHead } from '@/components/record/article-head'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
+import { RichSection } from '@/components/record/rich-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Website } from '@/components/record/website'
@@ -50,6 +51,14 @@ export function PartnerArticle({
       <ArticleHead kind="partner" label={t(`kind.${document.body.kind}`)} record={document} locale={locale} />
       <PartnerChanges changes={document.body.changes} cards={cards} locale={locale} />
       <PartnerFacts body={document.body} locale={locale} />
+      <RichSection
+        id="about"
+        title={t('about')}
+        text={document.body.description}
+        language={document.body.language}
+        cards={cards}
+        locale={locale}
+      />
       <PartnerProjects projects={ofKind(records, 'project')} partner={reference} locale={locale} />
       <PartnerPlatforms platforms={ofKind(records, 'platform')} cards={cards} locale={locale} />
       {roundtables.length === 0 ? null : (

@@ -2,9 +2,9 @@ import { WhoPays } from '@/components/funding/who-pays'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RelatedRecords } from '@/components/record/related-records'
+import { RichSection } from '@/components/record/rich-section'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
 import { Notice } from '@/components/ui/notice'
@@ -12,6 +12,7 @@ import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 import { PilotFacts } from './pilot-facts'
 
 type Given = { body: Shown<'pilot'>['body']; cards: Cards; locale: Locale }
@@ -34,12 +35,13 @@ export function PilotArticle({ document, cards, locale }: { document: Shown<'pil
       ) : null}
       <PilotFacts {...given} />
       {parts.map((part) => (
-        <TextSection
+        <RichSection
           key={part}
           id={part}
           title={t(`parts.${part}`)}
           text={body[part]}
           language={body.language}
+          cards={cards}
           locale={locale}
         />
       ))}
@@ -95,7 +97,7 @@ function Outcomes({ body: { outcomes }, locale }: Given) {
 function Undescribed({ body, locale }: Given) {
   const t = translator(locale, 'pilot')
   const missing = [
-    ...parts.filter((part) => !body[part]).map((part) => t(`parts.${part}`)),
+    ...parts.filter((part) => isEmptyText(body[part])).map((part) => t(`parts.${part}`)),
     ...(body.outcomes.length === 0 ? [t('outcomes')] : []),
     ...(body.funding.length === 0 ? [t('funding')] : []),
   ].map((name) => name.toLocaleLowerCase(locale))

@@ -4,9 +4,9 @@ import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
 import { RelatedRecords } from '@/components/record/related-records'
+import { RichSection } from '@/components/record/rich-section'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { Themes } from '@/components/record/themes'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { Section } from '@/components/ui/section'
@@ -15,6 +15,7 @@ import { formatPartialDate } from '@/lib/format/dates'
 import { countryName, formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import { practiceParts } from '@/lib/practice/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 
 type Body = Shown<'practice'>['body']
 /** A practice: what is described of it, what is not yet, and where it was exchanged. */
@@ -37,12 +38,13 @@ export function PracticeArticle({
       <ArticleHead kind="practice" label={t('one')} record={document} locale={locale} />
       <PracticeFacts body={body} cards={cards} locale={locale} />
       {practiceParts.map((part) => (
-        <TextSection
+        <RichSection
           key={part}
           id={part}
           title={t(`parts.${part}`)}
           text={body[part]}
           language={body.language}
+          cards={cards}
           locale={locale}
         />
       ))}
@@ -108,7 +110,7 @@ function placeFacts({ region: reference, place, countryCode }: Body, cards: Card
 /** What nobody has described yet, said once. */
 function Undescribed({ body, locale }: { body: Body; locale: Locale }) {
   const t = translator(locale, 'practice')
-  const missing = practiceParts.filter((part) => !body[part])
+  const missing = practiceParts.filter((part) => isEmptyText(body[part]))
   if (missing.length === 0) return null
   const names = missing.map((part) => t(`parts.${part}`).toLocaleLowerCase(locale))
   return (

@@ -1,14 +1,15 @@
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
+import { RichText } from '@/components/record/rich-text'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { When } from '@/components/record/when'
 import { wordsIn } from '@/components/record/words'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 import { MediaContact } from './media-contact'
 
 /** A press release as editors know it: when, whose, the text to its end, then the notes and whom to ask. */
@@ -42,21 +43,21 @@ export function PressArticle({
         locale={locale}
       />
       <PressFacts body={body} cards={cards} locale={locale} />
-      {body.text ? (
+      {isEmptyText(body.text) ? null : (
         <Section id="text" title={t('text')}>
           <div {...words}>
-            <Paragraphs text={body.text} className="gap-4" />
+            <RichText text={body.text} className="gap-4" cards={cards} locale={locale} level={3} />
           </div>
           <End locale={locale} />
         </Section>
-      ) : null}
-      {body.notesToEditors ? (
+      )}
+      {isEmptyText(body.notesToEditors) ? null : (
         <Section id="notes" title={t('notes')} aside={t('notesAside')}>
           <div className="border-s-4 border-line bg-wash px-5 py-5 sm:px-7" {...words}>
-            <Paragraphs text={body.notesToEditors} className="text-sm" />
+            <RichText text={body.notesToEditors} className="text-sm" cards={cards} locale={locale} level={3} />
           </div>
         </Section>
-      ) : null}
+      )}
       <MediaContact record={document} cards={cards} locale={locale} />
       <p className="print-only pb-6 text-sm">
         {t('here')} {address}

@@ -4,9 +4,9 @@ import { ArticleHead } from '@/components/record/article-head'
 import { happenedIn } from '@/components/record/happened'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
+import { RichSection } from '@/components/record/rich-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -48,7 +48,14 @@ export function ProjectArticle({
       />
       <ProjectFacts body={body} locale={locale} />
       <ProjectPlaces body={body} platforms={ofKind(records, 'platform')} cards={cards} locale={locale} />
-      <TextSection id="about" title={t('about')} text={body.description} language={body.language} locale={locale} />
+      <RichSection
+        id="about"
+        title={t('about')}
+        text={body.description}
+        language={body.language}
+        cards={cards}
+        locale={locale}
+      />
       <Timeline body={body} records={records} locale={locale} />
       <RecordSection
         id="evaluation"

@@ -1,5 +1,6 @@
 import { LanguageNote } from '@/components/record/language-note'
 import { RecordLink } from '@/components/record/record-link'
+import { RichText } from '@/components/record/rich-text'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { wordsIn } from '@/components/record/words'
 import { Series } from '@/components/roundtable/series'
@@ -8,6 +9,7 @@ import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 
 /** A regional platform: its roundtables as a path, then what it is and who belongs to it. */
 export function PlatformSection({
@@ -53,6 +55,11 @@ export function PlatformSection({
         <p className="mt-1 max-w-measure" {...words}>
           {platform.summary}
         </p>
+        {isEmptyText(platform.body.description) ? null : (
+          <div className="mt-3" {...words}>
+            <RichText text={platform.body.description} cards={cards} locale={locale} level={4} />
+          </div>
+        )}
         <LanguageNote locale={locale} language={language} />
         <h4 className="mt-5 font-text text-sm font-normal text-quiet">{t('members')}</h4>
         {memberCards.length === 0 ? (

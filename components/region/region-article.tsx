@@ -2,6 +2,7 @@ import { RegionMap } from '@/components/map/region-map'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
+import { RichSection } from '@/components/record/rich-section'
 import { asCard, type Cards, cardsOf, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
 import { Themes } from '@/components/record/themes'
@@ -51,6 +52,14 @@ export function RegionArticle({
         }
       />
       <RegionFacts body={document.body} platforms={platforms} cards={cards} locale={locale} />
+      <RichSection
+        id="about"
+        title={t('about')}
+        text={document.body.description}
+        language={document.body.language}
+        cards={cards}
+        locale={locale}
+      />
       {platforms.map((platform) => (
         <PlatformSection
           key={platform.id}

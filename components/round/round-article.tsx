@@ -3,9 +3,9 @@ import { ArticleHead } from '@/components/record/article-head'
 import { RecordFacts } from '@/components/record/record-facts'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRows } from '@/components/record/record-row'
+import { RichSection } from '@/components/record/rich-section'
 import type { Cards, Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { When } from '@/components/record/when'
 import { AcrossCountries, FigureList } from '@/components/score/across-countries'
 import { isOverall, type Quoted, type ScoreOrder } from '@/components/score/quoted'
@@ -46,7 +46,7 @@ export function RoundArticle({
     <article>
       <ArticleHead kind="round" label={t('one')} record={document} locale={locale} />
       <RoundFacts body={document.body} cards={cards} locale={locale} />
-      <TextSection id="about" title={t('about')} text={description} language={language} locale={locale} />
+      <RichSection id="about" title={t('about')} text={description} language={language} cards={cards} locale={locale} />
       <Section id="scores" title={t('byCountry')}>
         {ofCountries.some(isOverall) ? (
           <RoundStandings

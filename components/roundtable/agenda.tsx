@@ -1,13 +1,22 @@
-import type { Shown } from '@/components/record/shown'
+import { RichText } from '@/components/record/rich-text'
+import type { Cards, Shown } from '@/components/record/shown'
 import { wordsIn } from '@/components/record/words'
-import { Paragraphs } from '@/components/ui/paragraphs'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatDuration } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
+import { isEmptyText } from '@/lib/rich-text/nodes'
 
 /** What was spoken about, in order, with the minutes of each item. */
-export function Agenda({ items, locale }: { items: Shown<'roundtable'>['body']['agenda']; locale: Locale }) {
+export function Agenda({
+  items,
+  cards,
+  locale,
+}: {
+  items: Shown<'roundtable'>['body']['agenda']
+  cards: Cards
+  locale: Locale
+}) {
   const t = translator(locale, 'roundtable')
   return items.length === 0 ? null : (
     <Section id="agenda" title={t('agenda')}>
@@ -27,11 +36,11 @@ export function Agenda({ items, locale }: { items: Shown<'roundtable'>['body']['
                   </span>
                 )}
               </h3>
-              {minutes ? (
+              {isEmptyText(minutes) ? null : (
                 <div className="mt-1.5" {...wordsIn(language, locale)}>
-                  <Paragraphs text={minutes} />
+                  <RichText text={minutes} cards={cards} locale={locale} level={4} />
                 </div>
-              ) : null}
+              )}
             </div>
           </li>
         ))}

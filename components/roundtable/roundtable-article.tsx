@@ -3,9 +3,9 @@ import { GapKind } from '@/components/gap/gap-kind'
 import { ArticleHead } from '@/components/record/article-head'
 import { RecordLink } from '@/components/record/record-link'
 import { RecordRow, RecordRows } from '@/components/record/record-row'
+import { RichSection } from '@/components/record/rich-section'
 import { type Cards, cardsOf, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { TextSection } from '@/components/record/text-section'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
@@ -70,7 +70,7 @@ export function RoundtableArticle({
       />
       <RoundtableFacts body={body} cards={cards} locale={locale} />
       <Attendance attendance={body.attendance} cards={cards} locale={locale} />
-      <Agenda items={body.agenda} locale={locale} />
+      <Agenda items={body.agenda} cards={cards} locale={locale} />
       <Exchanged id="practices" title={t('practices')} references={body.practices} cards={cards} locale={locale} />
       <Exchanged
         id="gaps"
@@ -85,7 +85,14 @@ export function RoundtableArticle({
       />
       <Exchanged id="pilots" title={t('pilots')} references={body.pilots} cards={cards} locale={locale} />
       <ActionPoints points={body.actionPoints} cards={cards} locale={locale} />
-      <TextSection id="follow-up" title={t('followUp')} text={body.followUp} language={body.language} locale={locale} />
+      <RichSection
+        id="follow-up"
+        title={t('followUp')}
+        text={body.followUp}
+        language={body.language}
+        cards={cards}
+        locale={locale}
+      />
       {series.length > 1 ? (
         <Section id="series" title={t('series')}>
           <Series roundtables={series} planned={null} locale={locale} here={document.id} />

@@ -14,6 +14,7 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richText,
   wordsFor,
   yearFacet,
 } from '@/lib/publishing/document'
@@ -29,7 +30,7 @@ const pointFacts = {
   url: z.string().nullable(),
 }
 const pointWords = { text: z.string(), attribution: z.string() }
-const parts = { occasion: z.string(), description: z.string(), howToJoin: z.string() }
+const parts = { occasion: z.string(), description: richText, howToJoin: richText }
 
 export const campaignSnapshot = recordSnapshot.extend({
   ...facts,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CampaignPointKind } from '@/lib/generated/prisma/enums'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput, webAddress } from '@/lib/publishing/input'
+import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText, webAddress } from '@/lib/publishing/input'
 
 const point = z.strictObject({
   kind: z.enum(CampaignPointKind),
@@ -27,8 +27,8 @@ export const campaignInput = z
     title: line(300),
     summary: paragraph(2000),
     occasion: paragraph(300),
-    description: paragraph(20_000),
-    howToJoin: paragraph(5000),
+    description: richText(20_000),
+    howToJoin: richText(5000),
   })
   .refine(isInOrder, endsFirst)
 export type CampaignInput = z.infer<typeof campaignInput>

@@ -11,6 +11,7 @@ import {
   reference,
   referenceTo,
   requiredWords,
+  richText,
 } from '@/lib/publishing/document'
 
 const indicatorFacts = {
@@ -35,7 +36,7 @@ export const codebookSnapshot = recordSnapshot.extend({
       indicators: z.array(z.strictObject({ ...indicatorFacts, texts: localised(z.strictObject(indicatorWords)) })),
     }),
   ),
-  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: z.string() })),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: richText })),
 })
 export type CodebookSnapshot = z.infer<typeof codebookSnapshot>
 
@@ -50,8 +51,7 @@ export const codebookBody = documentBody.extend({
       indicators: z.array(z.strictObject({ ...indicatorFacts, ...indicatorWords, language })),
     }),
   ),
-  /** Paragraphs divided by an empty line. */
-  description: z.string(),
+  description: richText,
 })
 export type CodebookBody = z.infer<typeof codebookBody>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DimensionGroup, EvaluationStep, IndicatorWording } from '@/lib/generated/prisma/enums'
-import { line, paragraph, recordInput } from '@/lib/publishing/input'
+import { line, paragraph, recordInput, richText } from '@/lib/publishing/input'
 
 /** Names a dimension or an indicator through all editions and languages of a codebook. */
 const key = z
@@ -39,7 +39,7 @@ export const codebookInput = z.strictObject({
   isIllustrative: z.boolean(),
   title: line(300),
   summary: paragraph(2000),
-  description: paragraph(20_000),
+  description: richText(20_000),
   dimensions: z.array(dimension).max(50).refine(hasEachKeyOnce, 'invalid_value'),
 })
 export type CodebookInput = z.infer<typeof codebookInput>

@@ -25,13 +25,17 @@ export const recordPartner = recording(partnerWriting)
 /** Changes an organisation. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
 export const revisePartner = revising(partnerWriting)
 
-async function writeWords(tx: Transaction, organisationId: string, { names, language, summary }: PartnerInput) {
+async function writeWords(
+  tx: Transaction,
+  organisationId: string,
+  { names, language, summary, description }: PartnerInput,
+) {
   await tx.organisationName.deleteMany({ where: { organisationId } })
   await tx.organisationName.createMany({ data: names.map((name, position) => ({ ...name, organisationId, position })) })
   await tx.organisationTranslation.upsert({
     where: { organisationId_language: { organisationId, language } },
-    create: { organisationId, language, summary },
-    update: { summary },
+    create: { organisationId, language, summary, description },
+    update: { summary, description },
   })
 }
 

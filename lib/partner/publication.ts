@@ -11,8 +11,10 @@ import {
   recordSnapshot,
   reference,
   referenceTo,
+  richTextOrNone,
   wordsFor,
 } from '@/lib/publishing/document'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 const name = z.strictObject({
   kind: z.enum(OrganisationNameKind),
@@ -30,7 +32,7 @@ export const partnerSnapshot = recordSnapshot.extend({
   changes: z
     .array(z.strictObject({ ...change, successorIds: z.array(z.uuid()), texts: localised(z.string()) }))
     .default([]),
-  texts: localised(z.strictObject({ summary: z.string() })),
+  texts: localised(z.strictObject({ summary: z.string(), description: richTextOrNone })),
 })
 export type PartnerSnapshot = z.infer<typeof partnerSnapshot>
 
@@ -39,6 +41,7 @@ export const partnerBody = documentBody.extend({
   countryCode: z.string().nullable(),
   website: z.string().nullable(),
   shortName: z.string().nullable(),
+  description: richTextOrNone,
   /** Other names: in other languages, short and former ones; the title is not repeated. */
   otherNames: z.array(name),
   /** What became of it: renamed, merged, split, closed. */
@@ -53,7 +56,7 @@ export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLangua
   const official = officialName(snapshot, locale)
   const words = wordsFor(snapshot.texts, locale, snapshot.originalLanguage) ?? {
     language: official.language ?? locale,
-    words: { summary: '' },
+    words: { summary: '', description: emptyText },
   }
   const { kind, countryCode, website } = snapshot
   return {
@@ -64,6 +67,7 @@ export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLangua
       kind,
       countryCode,
       website,
+      description: words.words.description,
       shortName: snapshot.names.find((candidate) => candidate.kind === 'short')?.name ?? null,
       otherNames: snapshot.names.filter((candidate) => candidate !== official),
       changes: snapshot.changes.map(({ kind: what, happened, successorIds, texts }) => {

@@ -32,7 +32,7 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
       successorIds: successors.map(({ organisationId }) => organisationId),
       texts: byLanguage(translations, ({ reason }) => reason),
     })),
-    texts: byLanguage(row.translations, ({ summary }) => ({ summary })),
+    texts: byLanguage(row.translations, ({ summary, description }) => ({ summary, description })),
   })
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { OrganisationChangeKind, OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
-import { known, line, paragraph, recordInput, webAddress, writtenLanguage } from '@/lib/publishing/input'
+import { known, line, paragraph, recordInput, richText, webAddress, writtenLanguage } from '@/lib/publishing/input'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 /** An organisation, its names, and its summary in one language. */
 export const partnerInput = z.strictObject({
@@ -15,6 +16,7 @@ export const partnerInput = z.strictObject({
     .min(1)
     .max(50),
   summary: paragraph(2000),
+  description: richText(20_000).default(emptyText),
   /** What became of it; `reason` in the language that is written. Left as it is where the input does not say. */
   changes: z
     .array(

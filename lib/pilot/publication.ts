@@ -16,6 +16,7 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richTextOrNone,
   wordsFor,
 } from '@/lib/publishing/document'
 
@@ -28,9 +29,9 @@ const facts = {
   plannedBeneficiaries: z.number().int().nullable().default(null),
 }
 const parts = {
-  whatIsDone: z.string().default(''),
-  whoBenefits: z.string().default(''),
-  difficulties: z.string().default(''),
+  whatIsDone: richTextOrNone,
+  whoBenefits: richTextOrNone,
+  difficulties: richTextOrNone,
 }
 
 export const pilotSnapshot = recordSnapshot.extend({

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { fundingInput } from '@/lib/funding/schema'
 import { PilotStage, Theme } from '@/lib/generated/prisma/enums'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput } from '@/lib/publishing/input'
+import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText } from '@/lib/publishing/input'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 const implementer = z
   .strictObject({ organisationId: z.uuid().nullable(), nameAsWritten: line(300).nullable() })
@@ -33,9 +34,9 @@ export const pilotInput = z
       .array(z.strictObject({ happened: known, text: line(5000) }))
       .max(50)
       .default([]),
-    whatIsDone: paragraph(10_000).default(''),
-    whoBenefits: paragraph(5000).default(''),
-    difficulties: paragraph(5000).default(''),
+    whatIsDone: richText(10_000).default(emptyText),
+    whoBenefits: richText(5000).default(emptyText),
+    difficulties: richText(5000).default(emptyText),
   })
   .refine(isInOrder, endsFirst)
 export type PilotInput = z.infer<typeof pilotInput>

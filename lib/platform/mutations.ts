@@ -18,7 +18,7 @@ export const recordPlatform = recording(platformWriting)
 export const revisePlatform = revising(platformWriting)
 
 async function writePlatform(tx: Transaction, platformId: string, input: PlatformInput) {
-  const { projectId, regionId, roundtablesPlanned, memberIds, language, title, summary } = input
+  const { projectId, regionId, roundtablesPlanned, memberIds, language, title, summary, description } = input
   await tx.platform.upsert({
     where: { id: platformId },
     create: { id: platformId, projectId, regionId, roundtablesPlanned },
@@ -28,7 +28,7 @@ async function writePlatform(tx: Transaction, platformId: string, input: Platfor
   await tx.platformMember.createMany({ data: memberIds.map((organisationId) => ({ platformId, organisationId })) })
   await tx.platformTranslation.upsert({
     where: { platformId_language: { platformId, language } },
-    create: { platformId, language, title, summary },
-    update: { title, summary },
+    create: { platformId, language, title, summary, description },
+    update: { title, summary, description },
   })
 }

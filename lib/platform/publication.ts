@@ -9,6 +9,7 @@ import {
   reference,
   referenceTo,
   requiredWords,
+  richTextOrNone,
 } from '@/lib/publishing/document'
 
 export const platformSnapshot = recordSnapshot.extend({
@@ -17,7 +18,7 @@ export const platformSnapshot = recordSnapshot.extend({
   countryCode: z.string(),
   roundtablesPlanned: z.number().int().nullable(),
   memberIds: z.array(z.uuid()),
-  texts: localised(z.strictObject({ title: z.string(), summary: z.string() })),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: richTextOrNone })),
 })
 export type PlatformSnapshot = z.infer<typeof platformSnapshot>
 
@@ -26,6 +27,7 @@ export const platformBody = documentBody.extend({
   region: reference,
   roundtablesPlanned: z.number().int().nullable(),
   members: z.array(reference),
+  description: richTextOrNone,
 })
 export type PlatformBody = z.infer<typeof platformBody>
 
@@ -42,6 +44,7 @@ export function platformDocument(snapshot: PlatformSnapshot, locale: ContentLang
       region: referenceTo('region', regionId),
       roundtablesPlanned,
       members: memberIds.map((id) => referenceTo('partner', id)),
+      description: words.words.description,
     },
     facets: [
       `region:${regionId}`,

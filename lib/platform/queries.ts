@@ -24,7 +24,7 @@ export async function snapshotPlatform(tx: Transaction, id: string): Promise<Pla
     countryCode: row.region.countryCode,
     roundtablesPlanned: row.roundtablesPlanned,
     memberIds: row.members.map(({ organisationId }) => organisationId),
-    texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),
+    texts: byLanguage(row.translations, ({ title, summary, description }) => ({ title, summary, description })),
   })
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { line, paragraph, recordInput } from '@/lib/publishing/input'
+import { line, paragraph, recordInput, richText } from '@/lib/publishing/input'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 /** A regional multi-stakeholder platform of a project, and its words in one language. */
 export const platformInput = z.strictObject({
@@ -11,5 +12,6 @@ export const platformInput = z.strictObject({
   memberIds: z.array(z.uuid()).max(500),
   title: line(300),
   summary: paragraph(2000),
+  description: richText(20_000).default(emptyText),
 })
 export type PlatformInput = z.infer<typeof platformInput>

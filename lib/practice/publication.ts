@@ -14,16 +14,17 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richText,
 } from '@/lib/publishing/document'
 
 const parts = {
-  problem: z.string(),
-  whatIsDone: z.string(),
-  whoBenefits: z.string(),
-  resources: z.string(),
-  results: z.string(),
-  lessons: z.string(),
-  toCopyIt: z.string(),
+  problem: richText,
+  whatIsDone: richText,
+  whoBenefits: richText,
+  resources: richText,
+  results: richText,
+  lessons: richText,
+  toCopyIt: richText,
 }
 
 export const practiceSnapshot = recordSnapshot.extend({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fundingInput } from '@/lib/funding/schema'
 import { Theme } from '@/lib/generated/prisma/enums'
-import { isInOrder, known, line, paragraph, recordInput } from '@/lib/publishing/input'
+import { isInOrder, known, line, paragraph, recordInput, richText } from '@/lib/publishing/input'
 
 const themes = z.array(z.enum(Theme)).max(10)
 
@@ -17,13 +17,13 @@ export const practiceInput = z
     themes,
     title: line(300),
     summary: paragraph(2000),
-    problem: paragraph(10_000),
-    whatIsDone: paragraph(10_000),
-    whoBenefits: paragraph(5000),
-    resources: paragraph(5000),
-    results: paragraph(10_000),
-    lessons: paragraph(10_000),
-    toCopyIt: paragraph(10_000),
+    problem: richText(10_000),
+    whatIsDone: richText(10_000),
+    whoBenefits: richText(5000),
+    resources: richText(5000),
+    results: richText(10_000),
+    lessons: richText(10_000),
+    toCopyIt: richText(10_000),
     /** Where no region of the portal is its place. */
     countryCode: z.string().length(2).nullable().default(null),
     ended: known.default(null),

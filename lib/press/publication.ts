@@ -11,11 +11,11 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richText,
   yearFacet,
 } from '@/lib/publishing/document'
 
-/** Paragraphs divided by an empty line. */
-const parts = { text: z.string(), notesToEditors: z.string() }
+const parts = { text: richText, notesToEditors: richText }
 
 export const pressSnapshot = recordSnapshot.extend({
   projectId: z.uuid().nullable(),

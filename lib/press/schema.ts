@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line, paragraph, recordInput, writtenDay } from '@/lib/publishing/input'
+import { line, paragraph, recordInput, richText, writtenDay } from '@/lib/publishing/input'
 
 /** A press release, in one language. Contacts are organisations: addresses of people are never kept. */
 export const pressInput = z.strictObject({
@@ -11,8 +11,7 @@ export const pressInput = z.strictObject({
   contactIds: z.array(z.uuid()).max(20),
   title: line(300),
   summary: paragraph(2000),
-  /** Paragraphs divided by an empty line. */
-  text: paragraph(20_000),
-  notesToEditors: paragraph(10_000),
+  text: richText(20_000),
+  notesToEditors: richText(10_000),
 })
 export type PressInput = z.infer<typeof pressInput>

@@ -13,6 +13,7 @@ import {
   reference,
   referenceTo,
   requiredWords,
+  richText,
 } from '@/lib/publishing/document'
 
 const part = {
@@ -35,7 +36,7 @@ export const projectSnapshot = recordSnapshot.extend({
     }),
   ),
   funding: fundingSnapshot,
-  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: z.string() })),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: richText })),
 })
 export type ProjectSnapshot = z.infer<typeof projectSnapshot>
 
@@ -53,8 +54,7 @@ export const projectBody = documentBody.extend({
     }),
   ),
   funding: fundingBody,
-  /** Paragraphs divided by an empty line. */
-  description: z.string(),
+  description: richText,
 })
 export type ProjectBody = z.infer<typeof projectBody>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fundingInput } from '@/lib/funding/schema'
 import { ProjectRole, ProjectStanding } from '@/lib/generated/prisma/enums'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput, webAddress } from '@/lib/publishing/input'
+import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText, webAddress } from '@/lib/publishing/input'
 
 const partner = z
   .strictObject({
@@ -41,7 +41,7 @@ export const projectInput = z
     funding: fundingInput,
     title: line(300),
     summary: paragraph(2000),
-    description: paragraph(20_000),
+    description: richText(20_000),
   })
   .refine(isInOrder, endsFirst)
 export type ProjectInput = z.infer<typeof projectInput>

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { Fact } from '@/lib/generated/prisma/enums'
 import { byLanguage, type ContentLanguage, contentLanguages, type Localised } from '@/lib/language/rules'
+import { linkedRecord, linksIn } from '@/lib/rich-text/link'
+import { emptyText, type RichText } from '@/lib/rich-text/nodes'
+import { richTextTree, treeOfPlainText } from '@/lib/rich-text/tree'
 
 /** Kinds of public documents; the same words name the desk's records and the folders of `lib/`. */
 export const documentKinds = [
@@ -40,6 +43,18 @@ export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[1
 export const yearFacet = (date: string | null) => (date === null ? [] : [`year:${date.slice(0, 4)}`])
 /** The first day a partial date may mean, for sorting. */
 export const firstDayOf = (date: string | null) => (date === null ? null : `${date}-01-01`.slice(0, 10))
+
+/** A text with its structure; versions saved before texts had any hold plain text. */
+export const richText: z.ZodType<RichText> = z.union([z.string().transform(treeOfPlainText), richTextTree])
+/** The same, for texts that older versions do not have. */
+export const richTextOrNone = richText.default(emptyText)
+
+/** The records that texts link to. */
+export const referencesIn = (...texts: readonly RichText[]): Reference[] =>
+  texts.flatMap(linksIn).flatMap((href) => {
+    const { kind, id } = linkedRecord(href) ?? {}
+    return reference.safeParse(`${kind}:${id}`).data ?? []
+  })
 
 export const source = z.strictObject({
   kind: z.enum(['document', 'page', 'background']),

@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import { Fact } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
+import { fromMarkdownText } from '@/lib/rich-text/markdown'
+import type { RichText } from '@/lib/rich-text/nodes'
+import { plainText } from '@/lib/rich-text/plain'
+import { richTextTree } from '@/lib/rich-text/tree'
 import { day, partialDate, source } from './document'
 
 /** One line of text that must say something; lengths in characters. */
@@ -13,6 +17,20 @@ export const line = (most: number) =>
     .regex(/[^\s\p{C}]/u, 'required')
 /** Text that may be empty and may have paragraphs. */
 export const paragraph = (most: number) => z.string().trim().max(most)
+/** Text with headings, lists, links and tables that may be empty: Markdown, as a form sends it, or a tree. */
+export const richText = (most: number) =>
+  z.unknown().transform((value, context): RichText => {
+    const tree = typeof value === 'string' ? treeOfMarkdown(value, most) : richTextTree.safeParse(value).data
+    if (tree && plainText(tree).length <= most) return tree
+    if (tree ?? typeof value === 'string')
+      context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value })
+    else context.addIssue({ code: 'custom', input: value })
+    return z.NEVER
+  })
+
+/** The signs of Markdown and the addresses of links come on top of what a text may have; more is not even read. */
+const treeOfMarkdown = (text: string, most: number) =>
+  text.length > most * 2 + 20_000 ? undefined : fromMarkdownText(text)
 /** A link as the database keeps it: its beginning in lower case, no spaces, nothing unseen that turns it round for readers. */
 export const webAddress = z
   .string()

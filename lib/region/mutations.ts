@@ -18,14 +18,14 @@ export const recordRegion = recording(regionWriting)
 export const reviseRegion = revising(regionWriting)
 
 async function writeRegion(tx: Transaction, regionId: string, input: RegionInput) {
-  const { countryCode, setting, nutsCodes, language, name, summary } = input
+  const { countryCode, setting, nutsCodes, language, name, summary, description } = input
   const facts = { countryCode, setting }
   await tx.region.upsert({ where: { id: regionId }, create: { id: regionId, ...facts }, update: facts })
   await tx.regionCode.deleteMany({ where: { regionId } })
   await tx.regionCode.createMany({ data: nutsCodes.map((code) => ({ regionId, code })) })
   await tx.regionTranslation.upsert({
     where: { regionId_language: { regionId, language } },
-    create: { regionId, language, name, summary },
-    update: { name, summary },
+    create: { regionId, language, name, summary, description },
+    update: { name, summary, description },
   })
 }

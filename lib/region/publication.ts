@@ -8,13 +8,14 @@ import {
   localised,
   recordSnapshot,
   requiredWords,
+  richTextOrNone,
 } from '@/lib/publishing/document'
 
 export const regionSnapshot = recordSnapshot.extend({
   countryCode: z.string(),
   setting: z.enum(RegionSetting).nullable(),
   nutsCodes: z.array(z.string()),
-  texts: localised(z.strictObject({ name: z.string(), summary: z.string() })),
+  texts: localised(z.strictObject({ name: z.string(), summary: z.string(), description: richTextOrNone })),
 })
 export type RegionSnapshot = z.infer<typeof regionSnapshot>
 
@@ -23,6 +24,7 @@ export const regionBody = documentBody.extend({
   setting: z.enum(RegionSetting).nullable(),
   /** NUTS codes the region covers; none where it is no NUTS region. */
   nutsCodes: z.array(z.string()),
+  description: richTextOrNone,
 })
 export type RegionBody = z.infer<typeof regionBody>
 
@@ -33,7 +35,7 @@ export function regionDocument(snapshot: RegionSnapshot, locale: ContentLanguage
   return {
     title: words.words.name,
     summary: words.words.summary,
-    body: { ...bodyOf(snapshot, words, locale), countryCode, setting, nutsCodes },
+    body: { ...bodyOf(snapshot, words, locale), countryCode, setting, nutsCodes, description: words.words.description },
     facets: [`country:${countryCode}`, ...nutsCodes.map((code) => `nuts:${code}`)],
     happenedOn: null,
   }

@@ -15,6 +15,6 @@ export async function snapshotRegion(tx: Transaction, id: string): Promise<Regio
     countryCode: row.countryCode,
     setting: row.setting,
     nutsCodes: row.codes.map(({ code }) => code),
-    texts: byLanguage(row.translations, ({ name, summary }) => ({ name, summary })),
+    texts: byLanguage(row.translations, ({ name, summary, description }) => ({ name, summary, description })),
   })
 }

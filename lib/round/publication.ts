@@ -12,6 +12,7 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richText,
 } from '@/lib/publishing/document'
 
 const facts = {
@@ -31,7 +32,7 @@ export const roundSnapshot = recordSnapshot.extend({
   ...facts,
   projectId: z.uuid(),
   codebookId: z.uuid().nullable(),
-  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: z.string() })),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), description: richText })),
 })
 export type RoundSnapshot = z.infer<typeof roundSnapshot>
 
@@ -39,8 +40,7 @@ export const roundBody = documentBody.extend({
   ...facts,
   project: reference,
   codebook: reference.nullable(),
-  /** Paragraphs divided by an empty line. */
-  description: z.string(),
+  description: richText,
 })
 export type RoundBody = z.infer<typeof roundBody>
 

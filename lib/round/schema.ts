@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput } from '@/lib/publishing/input'
+import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText } from '@/lib/publishing/input'
 
 /** One time the countries were evaluated, in one language. */
 export const roundInput = z
@@ -19,7 +19,7 @@ export const roundInput = z
     countryCodes: z.array(z.string().length(2)).max(60),
     title: line(300),
     summary: paragraph(2000),
-    description: paragraph(20_000),
+    description: richText(20_000),
   })
   .refine(isInOrder, endsFirst)
 export type RoundInput = z.infer<typeof roundInput>

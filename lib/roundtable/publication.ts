@@ -13,6 +13,7 @@ import {
   referenceOrNull,
   referenceTo,
   requiredWords,
+  richText,
   wordsFor,
   yearFacet,
 } from '@/lib/publishing/document'
@@ -51,7 +52,7 @@ export const roundtableSnapshot = recordSnapshot.extend({
     z.strictObject({
       id: z.uuid(),
       minutesLong: z.number().int().nullable(),
-      texts: localised(z.strictObject({ title: z.string(), minutes: z.string() })),
+      texts: localised(z.strictObject({ title: z.string(), minutes: richText })),
     }),
   ),
   actionPoints: z.array(
@@ -67,7 +68,7 @@ export const roundtableSnapshot = recordSnapshot.extend({
   practiceIds: z.array(z.uuid()),
   gapIds: z.array(z.uuid()),
   pilotIds: z.array(z.uuid()),
-  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), followUp: z.string() })),
+  texts: localised(z.strictObject({ title: z.string(), summary: z.string(), followUp: richText })),
 })
 export type RoundtableSnapshot = z.infer<typeof roundtableSnapshot>
 
@@ -92,7 +93,7 @@ export const roundtableBody = documentBody.extend({
       minutesLong: z.number().int().nullable(),
       language,
       title: z.string(),
-      minutes: z.string(),
+      minutes: richText,
     }),
   ),
   actionPoints: z.array(
@@ -108,7 +109,7 @@ export const roundtableBody = documentBody.extend({
   practices: z.array(reference),
   gaps: z.array(reference),
   pilots: z.array(reference),
-  followUp: z.string(),
+  followUp: richText,
 })
 export type RoundtableBody = z.infer<typeof roundtableBody>
 

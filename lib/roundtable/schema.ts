@@ -4,12 +4,14 @@ import {
   line,
   optional,
   paragraph,
+  richText,
   rows,
   webAddress,
   wholeNumber,
   writtenDay,
   writtenLanguage,
 } from '@/lib/publishing/input'
+import { emptyText } from '@/lib/rich-text/nodes'
 import { groups, limits, minuteOfDay } from './rules'
 
 const known = { id: optional(z.uuid()), version: optional(wholeNumber(1, 2_000_000_000)) }
@@ -53,7 +55,7 @@ export const roundtableInput = z.strictObject({
   people: count,
   title: line(limits.title),
   summary: paragraph(limits.summary),
-  followUp: paragraph(limits.followUp),
+  followUp: richText(limits.followUp),
   hosts: rows(z.strictObject({ name: line(limits.name) }), ['name'], groups.hosts),
   attendance: rows(
     z.strictObject({
@@ -69,7 +71,7 @@ export const roundtableInput = z.strictObject({
       id: known.id,
       title: line(limits.agendaTitle),
       minutesLong: optional(wholeNumber(1, 1440)),
-      minutes: paragraph(limits.minutes).default(''),
+      minutes: richText(limits.minutes).default(emptyText),
     }),
     ['title', 'minutes', 'minutesLong'],
     groups.agenda,

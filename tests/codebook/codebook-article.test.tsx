@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { CodebookArticle } from '@/components/codebook/codebook-article'
 import type { Shown } from '@/components/record/shown'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 const id = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, '0')}`
 const words = { language: 'en' as const, note: '' }
@@ -9,7 +10,7 @@ const aCodebook = (isIllustrative: boolean): Shown<'codebook'> => ({
   ...{ id: id(3), locale: 'en', kind: 'codebook', slug: 'niem', title: 'Questions', summary: '', facets: [] },
   ...{ happenedOn: null, version: 1, publishedAt: '2022-05-01T10:00:00.000Z' },
   body: {
-    ...{ language: 'en', owner: `partner:${id(1)}`, claims: [], project: `project:${id(2)}`, description: '' },
+    ...{ language: 'en', owner: `partner:${id(1)}`, claims: [], project: `project:${id(2)}`, description: emptyText },
     ...{ edition: null, isIllustrative },
     sources: [
       { kind: 'page', label: 'UNHCR: new tool', url: 'https://unhcr.example/tool', verified: true, concerns: null },

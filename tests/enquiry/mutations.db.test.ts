@@ -9,6 +9,8 @@ import { subjectOfToken } from '@/lib/public/enquiries'
 import { issueFormToken } from '@/lib/public/form-token'
 import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import type { Saved } from '@/lib/publishing/records'
+import { emptyText } from '@/lib/rich-text/nodes'
+import { treeOfPlainText } from '@/lib/rich-text/tree'
 import { asLogin, resetDatabase, rowsOf } from '../support/database'
 import { aPracticeToWriteAbout, at, caller, canary, formAbout, reasonOf, sendAbout } from '../support/enquiries'
 import { aMember } from '../support/records'
@@ -71,7 +73,12 @@ describe('who receives a message is decided by the record', () => {
 
   test('the press reaches the organisation that answers the media', async () => {
     const about = { projectId: null, campaignId: null, releasedOn: '2017-06-20', contactIds: [place.stranger] }
-    const words = { title: 'Together for Europe', summary: '', text: 'It begins.', notesToEditors: '' }
+    const words = {
+      title: 'Together for Europe',
+      summary: '',
+      text: treeOfPlainText('It begins.'),
+      notesToEditors: emptyText,
+    }
     const basis = { language: 'en' as const, sources: [], organisationId: place.host }
     const release = await recordPress(admin, { ...basis, ...about, ...words })
     await publishRecord(admin, { kind: 'press', ...release })

@@ -4,6 +4,7 @@ import { recordPartner } from '@/lib/partner/mutations'
 import { openPublicPool } from '@/lib/public/pool'
 import { readQuestion, search } from '@/lib/public/search'
 import { publishRecord } from '@/lib/publishing/mutations'
+import { emptyText } from '@/lib/rich-text/nodes'
 import { portalProcess } from '@/server/process'
 import { anAdmin, aPlatform } from '../support/records'
 
@@ -14,7 +15,7 @@ async function anOrganisation(admin: Actor, name: string, summary: string) {
   const saved = await recordPartner(admin, {
     language: 'en',
     sources: [{ kind: 'document', label: 'Report', url: null, verified: true, concerns: null }],
-    ...{ kind: 'ngo', countryCode: 'PL', website: null, summary },
+    ...{ kind: 'ngo', countryCode: 'PL', website: null, summary, description: emptyText },
     names: [{ kind: 'official', language: null, name }],
   })
   return { kind: 'partner' as const, ...saved }

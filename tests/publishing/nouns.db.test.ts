@@ -20,6 +20,7 @@ import { recordPublication, revisePublication } from '@/lib/publication/mutation
 import { eraseRecord, publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import type { Saved } from '@/lib/publishing/records'
 import { recordRegion, reviseRegion } from '@/lib/region/mutations'
+import { emptyText } from '@/lib/rich-text/nodes'
 import { recordRound, reviseRound } from '@/lib/round/mutations'
 import { recordScore, reviseScore } from '@/lib/score/mutations'
 import { resetDatabase, rowsOf } from '../support/database'
@@ -42,13 +43,8 @@ const basis = { language: 'en' as const, sources: [] }
 const facts = () => ({ ...basis, organisationId: place.host })
 const none = { standing: 'took_part' as const, starts: null, ends: null }
 const described = {
-  problem: '',
-  whatIsDone: '',
-  whoBenefits: '',
-  resources: '',
-  results: '',
-  lessons: '',
-  toCopyIt: '',
+  ...{ problem: '', whatIsDone: '', whoBenefits: '', resources: '' },
+  ...{ results: '', lessons: '', toCopyIt: '' },
 }
 
 type Noun = {
@@ -60,7 +56,7 @@ type Noun = {
 const inputs = {
   partner: (title: string) => ({
     ...basis,
-    ...{ kind: 'ngo' as const, countryCode: 'FR', website: null, summary: '' },
+    ...{ kind: 'ngo' as const, countryCode: 'FR', website: null, summary: '', description: emptyText },
     names: [{ kind: 'official' as const, language: null, name: title }],
   }),
   project: (title: string) =>
@@ -80,7 +76,14 @@ const inputs = {
     }),
   region: (name: string) => ({
     ...facts(),
-    ...{ countryCode: 'PL', setting: 'rural' as const, nutsCodes: ['PL91', 'PL92'], name, summary: '' },
+    ...{
+      countryCode: 'PL',
+      setting: 'rural' as const,
+      nutsCodes: ['PL91', 'PL92'],
+      name,
+      summary: '',
+      description: emptyText,
+    },
   }),
   practice: (title: string) =>
     practiceInput.parse({
@@ -134,7 +137,7 @@ async function scoreFor(title: string) {
 async function platformInput(title: string) {
   const project = await recordProject(admin, inputs.project('Another project'))
   const ids = { projectId: project.id, regionId: place.region, memberIds: [place.host] }
-  return { ...facts(), ...ids, roundtablesPlanned: 2, title, summary: '' }
+  return { ...facts(), ...ids, roundtablesPlanned: 2, title, summary: '', description: emptyText }
 }
 
 const nouns: Noun[] = [

@@ -7,6 +7,8 @@ import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { findPracticeByTitle, listPracticeTitles } from '@/lib/practice/queries'
 import { type PracticeInput, practiceInput } from '@/lib/practice/schema'
 import { publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
+import { emptyText } from '@/lib/rich-text/nodes'
+import { treeOfPlainText } from '@/lib/rich-text/tree'
 import { publishRoundtable, recordRoundtable, reviseRoundtable, withdrawRoundtable } from '@/lib/roundtable/mutations'
 import { findRoundtableForm } from '@/lib/roundtable/queries'
 import { type RoundtableInput, roundtableInput } from '@/lib/roundtable/schema'
@@ -100,7 +102,7 @@ describe('a name that two organisations go by', () => {
       { kind: 'official' as const, language: null, name: 'Caritas Wrocław' },
       { kind: 'short' as const, language: null, name: 'Iom Poland' },
     ]
-    const facts = { kind: 'ngo' as const, countryCode: 'PL', website: null, summary: '' }
+    const facts = { kind: 'ngo' as const, countryCode: 'PL', website: null, summary: '', description: emptyText }
     const other = await recordPartner(admin, { language: 'en', sources: [], ...facts, names })
     await publishRecord(admin, { kind: 'partner', ...other })
     const { id, version } = await recordRoundtable(editor, aRoundtable(place))
@@ -112,7 +114,10 @@ describe('a name that two organisations go by', () => {
 
 describe('a draft practice with more to it than a roundtable tells', () => {
   test('is not erased when it is taken off its only roundtable', async () => {
-    const own = await recordPractice(editor, { ...aPractice(place.host, 'Mentors'), problem: 'Nobody to ask.' })
+    const own = await recordPractice(editor, {
+      ...aPractice(place.host, 'Mentors'),
+      problem: treeOfPlainText('Nobody to ask.'),
+    })
     const { id, version } = await recordRoundtable(
       editor,
       aRoundtable(place, { practices: [{ ...blank, title: 'Mentors' }] }),

@@ -7,6 +7,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import type { Locale } from '@/lib/language/rules'
 import type { Card } from '@/lib/public/documents'
 import type { Reference } from '@/lib/publishing/document'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 const id = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, '0')}`
 const body: Shown<'roundtable'>['body'] = {
@@ -31,12 +32,12 @@ const body: Shown<'roundtable'>['body'] = {
   region: `region:${id(4)}`,
   hosts: [`partner:${id(1)}`],
   attendance: [{ partner: null, name: 'House of Peace', kind: 'ngo', people: null }],
-  agenda: [{ id: id(5), minutesLong: null, language: 'pl', title: 'Praktyki', minutes: '' }],
+  agenda: [{ id: id(5), minutesLong: null, language: 'pl', title: 'Praktyki', minutes: emptyText }],
   actionPoints: [],
   practices: [`practice:${id(6)}`],
   gaps: [],
   pilots: [],
-  followUp: '',
+  followUp: emptyText,
 }
 const aRoundtable = (change: Partial<typeof body> = {}): Shown<'roundtable'> => ({
   id: id(7),

@@ -6,6 +6,7 @@ import { EvaluationOverview } from '@/components/round/evaluation-overview'
 import { coverageOf, type Quoted, type ScoreOrder, standings } from '@/components/score/quoted'
 import { ScoreArticle } from '@/components/score/score-article'
 import type { Locale } from '@/lib/language/rules'
+import { emptyText } from '@/lib/rich-text/nodes'
 
 const id = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, '0')}`
 const source = (label: string, url: string) => ({ kind: 'page' as const, label, url, verified: true, concerns: null })
@@ -26,7 +27,7 @@ const aRound = (end: number, referenceYear: number, countryCodes: string[]): Sho
   body: {
     ...basis,
     ...{ referenceYear, countryCodes, dataAsOf: null, starts: null, ends: null, released: null },
-    ...{ scoredIndicators: null, project: `project:${id(2)}`, codebook: null, description: '' },
+    ...{ scoredIndicators: null, project: `project:${id(2)}`, codebook: null, description: emptyText },
   },
 })
 const aScore = (end: number, value: number, change: Partial<Quoted['body']>): Quoted => ({

@@ -7,6 +7,7 @@ import type { Source } from '@/lib/publishing/document'
 import { publishRecord } from '@/lib/publishing/mutations'
 import type { Saved } from '@/lib/publishing/records'
 import { recordRegion } from '@/lib/region/mutations'
+import { emptyText } from '@/lib/rich-text/nodes'
 import { type RoundtableInput, roundtableInput } from '@/lib/roundtable/schema'
 import { aPerson } from './people'
 
@@ -37,7 +38,14 @@ export async function aMember(
 /** An organisation, public. */
 async function aPartner(admin: Actor, name: string): Promise<string> {
   const names = [{ kind: 'official' as const, language: null, name }]
-  const facts = { kind: 'ngo' as const, countryCode: 'PL', website: null, names, summary: `About ${name}` }
+  const facts = {
+    kind: 'ngo' as const,
+    countryCode: 'PL',
+    website: null,
+    names,
+    summary: `About ${name}`,
+    description: emptyText,
+  }
   return published(admin, 'partner', await recordPartner(admin, { ...basis, ...facts }))
 }
 
@@ -57,7 +65,7 @@ export async function aPlatform(admin: Actor) {
   const partners = [
     { organisationId: host, role: 'local_partner' as const, standing: 'took_part' as const, starts: null, ends: null },
   ]
-  const words = { title: 'SHARE SIRA', summary: '', description: '' }
+  const words = { title: 'SHARE SIRA', summary: '', description: emptyText }
   const project = await published(
     admin,
     'project',
@@ -67,7 +75,7 @@ export async function aPlatform(admin: Actor) {
   const region = await published(
     admin,
     'region',
-    await recordRegion(admin, { ...basis, ...place, name: 'Lower Silesia', summary: '' }),
+    await recordRegion(admin, { ...basis, ...place, name: 'Lower Silesia', summary: '', description: emptyText }),
   )
   const platformFacts = {
     organisationId: host,
@@ -80,7 +88,7 @@ export async function aPlatform(admin: Actor) {
   const platform = await published(
     admin,
     'platform',
-    await recordPlatform(admin, { ...basis, ...platformFacts, title, summary: '' }),
+    await recordPlatform(admin, { ...basis, ...platformFacts, title, summary: '', description: emptyText }),
   )
   return { host, stranger, project, region, platform }
 }

@@ -10,6 +10,7 @@ import type { Change } from '@/lib/publishing/changing'
 import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
 import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
 import { eraseInChange } from '@/lib/publishing/steps'
+import { emptyText } from '@/lib/rich-text/nodes'
 import type { RoundtableInput } from '@/lib/roundtable/schema'
 import { type KnownRecords, lookUp, recordOf } from './known'
 
@@ -67,13 +68,16 @@ type Numbered<One extends Entry = Entry> = { entry: One; index: number }
 
 /** The parts of a practice that a roundtable's form does not ask for: one that has them was not written down here alone. */
 const undescribed = {
-  problem: '',
-  whatIsDone: '',
-  whoBenefits: '',
-  resources: '',
-  results: '',
-  lessons: '',
-  toCopyIt: '',
+  problem: emptyText,
+  whatIsDone: emptyText,
+  whoBenefits: emptyText,
+  resources: emptyText,
+  results: emptyText,
+  lessons: emptyText,
+  toCopyIt: emptyText,
+}
+const isUndescribed = {
+  AND: Object.keys(undescribed).map((part) => ({ [part]: { equals: emptyText } })),
 }
 
 async function writeExchanged(change: Change, scene: Scene, { entry, index }: Numbered): Promise<string> {
@@ -140,7 +144,7 @@ async function writeExchange(change: Change, { id: roundtableId, input }: Scene,
     where: {
       id: { in: unlinked.map(({ practiceId }) => practiceId) },
       roundtables: { none: {} },
-      translations: { every: undescribed },
+      translations: { every: isUndescribed },
     },
     select: { id: true },
   })

@@ -3,6 +3,8 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import type { PilotSnapshot } from '@/lib/pilot/publication'
 import type { PracticeSnapshot } from '@/lib/practice/publication'
 import { wordsFor } from '@/lib/publishing/document'
+import { emptyText } from '@/lib/rich-text/nodes'
+import { toMarkdownText } from '@/lib/rich-text/write-markdown'
 import type { RoundtableSnapshot } from '@/lib/roundtable/publication'
 import { timeOfDay } from '@/lib/roundtable/rules'
 
@@ -25,13 +27,14 @@ type Around = {
 export type RoundtableFormValues = ReturnType<typeof formValues>
 
 export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around) {
-  const words = roundtable.texts[language] ?? { title: '', summary: '', followUp: '' }
+  const { followUp, ...words } = roundtable.texts[language] ?? { title: '', summary: '', followUp: emptyText }
   const { organisationId, originalLanguage, platformId, course, place, startsAtMinute } = roundtable
   return {
     ...{ organisationId, language, platformId, course },
     heldOn: roundtable.heldOn ?? '',
     mode: roundtable.mode ?? '',
     ...words,
+    followUp: toMarkdownText(followUp),
     sequence: text(roundtable.sequence),
     startsAt: startsAtMinute === null ? '' : timeOfDay(startsAtMinute),
     durationMinutes: text(roundtable.durationMinutes),
@@ -44,10 +47,10 @@ export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, .
       kind,
       people: text(people),
     })),
-    agenda: roundtable.agenda.map(({ id, minutesLong, texts }) => ({
-      ...{ id, minutesLong: text(minutesLong) },
-      ...(wordsFor(texts, language, originalLanguage)?.words ?? { title: '', minutes: '' }),
-    })),
+    agenda: roundtable.agenda.map(({ id, minutesLong, texts }) => {
+      const { title, minutes } = wordsFor(texts, language, originalLanguage)?.words ?? { title: '', minutes: emptyText }
+      return { id, minutesLong: text(minutesLong), title, minutes: toMarkdownText(minutes) }
+    }),
     practices: brought.practices.map((one) => contributionFields(one, language)),
     gaps: brought.gaps.map((one) => ({ ...contributionFields(one, language), kind: one.snapshot.kind })),
     pilots: brought.pilots.map((one) => contributionFields(one, language)),

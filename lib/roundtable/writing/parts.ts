@@ -2,7 +2,8 @@ import 'server-only'
 import { AppError } from '@/lib/errors'
 import { findOrganisationsByName } from '@/lib/partner/queries'
 import type { Change } from '@/lib/publishing/changing'
-import { dateOf } from '@/lib/publishing/document'
+import { dateOf, richText } from '@/lib/publishing/document'
+import { isSameText } from '@/lib/rich-text/write-markdown'
 import type { RoundtableInput } from '@/lib/roundtable/schema'
 
 const aside = 100_000
@@ -45,7 +46,14 @@ export async function writeAgenda({ tx }: Change, roundtableId: string, { agenda
       update: { position, minutesLong },
     })
     const before = there.find((item) => item.id === itemId)?.translations ?? []
-    if (isUntranslated(before, language, (words) => words.title === title && words.minutes === minutes)) continue
+    if (
+      isUntranslated(
+        before,
+        language,
+        (words) => words.title === title && isSameText(richText.parse(words.minutes), minutes),
+      )
+    )
+      continue
     await tx.agendaItemTranslation.upsert({
       where: { agendaItemId_language: { agendaItemId: itemId, language } },
       create: { agendaItemId: itemId, language, title, minutes },

@@ -4,7 +4,7 @@ import { type Claim, claimsIn } from '../claims'
 import type { Both, Entries, Language } from '../entering'
 
 type Words = Pick<PilotInput, 'title' | 'summary'> &
-  Partial<Pick<PilotInput, 'whatIsDone' | 'whoBenefits' | 'difficulties'>>
+  Partial<Record<'whatIsDone' | 'whoBenefits' | 'difficulties', string>>
 type Facts = {
   owner: string
   region: string

@@ -4,7 +4,7 @@ import { type Claim, claimsIn } from '../claims'
 import type { Entries, Language } from '../entering'
 
 type Detail = 'problem' | 'whatIsDone' | 'whoBenefits' | 'resources' | 'results' | 'lessons' | 'toCopyIt'
-type Words = Pick<PracticeInput, 'title' | 'summary'> & Partial<Pick<PracticeInput, Detail>>
+type Words = Pick<PracticeInput, 'title' | 'summary'> & Partial<Record<Detail, string>>
 type Facts = {
   /** Who wrote it down: the local partner of its region; the coordinator where there is none. */
   owner: string

@@ -52,7 +52,7 @@ const claims: Claim[] = [
   },
 ]
 
-const words: Record<Language, Pick<ProjectInput, 'title' | 'summary' | 'description'>> = {
+const words: Record<Language, Record<'title' | 'summary' | 'description', string>> = {
   en: {
     title: 'Strengthening and Expanding Social Orientation and Integration for Newcomers in Rural Areas',
     summary:

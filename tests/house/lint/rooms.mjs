@@ -65,7 +65,7 @@ const noClientLink = ban(
 /** Allow-lists: everything of ours that is not named here is somewhere else's business. */
 const publicOnly = (more = '') =>
   ban(
-    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme|map)($|/)${more})`,
+    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme|map|rich-text)($|/)${more})`,
     "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
   )
 const publicRooms = publicOnly()
@@ -73,7 +73,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences)$|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences)$|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -89,7 +89,7 @@ const enhanceRooms = ban(
   'Custom elements are plain TypeScript on the DOM: no React, no noun. Texts arrive as attributes.',
 )
 const pureRooms = ban(
-  '^@/lib/(?![^/]+/rules$|(format|language|theme)($|/)|generated/)',
+  '^@/lib/(?![^/]+/rules$|(format|language|theme|rich-text)($|/)|generated/)',
   'Pure files import other rules.ts, lib/language and lib/format. What needs data belongs to queries.ts.',
 )
 const comparingRooms = ban(
@@ -102,7 +102,7 @@ const formRooms = ban(
 )
 const noServer = ban('^(zod|server-only)($|/)', 'This file runs in the browser as well, where these are dead weight.')
 const shapeRooms = ban(
-  '^@/lib/(?!form-state$|editing/editable$|[^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme)($|/)|generated/)',
+  '^@/lib/(?!form-state$|editing/editable$|[^/]+/(rules|schema|publication)$|publishing/(document|input)$|(format|language|theme|rich-text)($|/)|generated/)',
   'Shapes are pure: zod, rules.ts and other shapes only.',
 )
 /** Enums are plain values; the client itself is a connection. */
@@ -148,7 +148,7 @@ const rooms = [
   { name: 'lib', files: ['lib/**'], patterns: library },
   { name: 'configuration', files: ['lib/env.ts'], patterns: [...entitled, noDriver, noFramework] },
   { name: 'private database', files: ['lib/db.ts'], patterns: [...entitled, noDoor, noFramework] },
-  { name: 'pure corners', files: ['lib/{format,language,theme,map}/**'], patterns: [...pure, pureRooms] },
+  { name: 'pure corners', files: ['lib/{format,language,theme,map,rich-text}/**'], patterns: [...pure, pureRooms] },
   { name: 'rules', files: pureFiles('rules'), patterns: [...pure, pureRooms] },
   { name: 'policy', files: ['lib/auth/policy.ts'], patterns: [...pure, pureRooms] },
   { name: 'schema', files: pureFiles('schema'), patterns: [...pure, shapeRooms] },

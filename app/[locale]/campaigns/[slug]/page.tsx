@@ -6,6 +6,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/campaigns/[slug]'>) =>
   recordMetadata('campaign', params)
@@ -15,7 +16,10 @@ export default async function CampaignPage({ params }: PageProps<'/[locale]/camp
   const { title, summary, body, publishedAt } = document
   const [found, cards] = await Promise.all([
     listByFacet(`campaign:${document.id}`, locale, ['press']),
-    resolveReferences([body.owner, body.project, ...body.mediaContacts], locale),
+    resolveReferences(
+      [body.owner, body.project, ...body.mediaContacts, ...referencesIn(body.description, body.howToJoin)],
+      locale,
+    ),
   ])
   const publisher = cards.get(body.owner)
   return (

@@ -6,6 +6,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { crumbOf, publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/codebooks/[slug]'>) =>
   recordMetadata('codebook', params)
@@ -15,7 +16,7 @@ export default async function CodebookPage({ params }: PageProps<'/[locale]/code
   const { id, title, summary, body } = document
   const [records, cards] = await Promise.all([
     listByFacet(`codebook:${id}`, locale, ['round']),
-    resolveReferences([body.owner, body.project], locale),
+    resolveReferences([body.owner, body.project, ...referencesIn(body.description)], locale),
   ])
   const crumbs = [crumbOf('round', locale)]
   return (

@@ -8,6 +8,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/evaluation/[slug]'>) =>
   recordMetadata('round', params)
@@ -18,7 +19,10 @@ export default async function RoundPage({ params, searchParams }: PageProps<'/[l
   const records = await listByFacet(`round:${id}`, locale, ['score', 'publication'])
   const publications = ofKind(records, 'publication')
   const cards = await resolveReferences(
-    [body.owner, body.project, body.codebook, ...publications.flatMap((one) => one.body.publishers)],
+    [
+      ...[body.owner, body.project, body.codebook, ...referencesIn(body.description)],
+      ...publications.flatMap((one) => one.body.publishers),
+    ],
     locale,
   )
   return (

@@ -5,13 +5,21 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/news/[slug]'>) => recordMetadata('press', params)
 
 export default async function PressPage({ params }: PageProps<'/[locale]/news/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('press', params)
   const { title, summary, body, publishedAt } = document
-  const cards = await resolveReferences([body.owner, body.project, body.campaign, ...body.mediaContacts], locale)
+  const cards = await resolveReferences(
+    [
+      ...[body.owner, body.project, body.campaign],
+      ...body.mediaContacts,
+      ...referencesIn(body.text, body.notesToEditors),
+    ],
+    locale,
+  )
   const url = absoluteUrl(frame.addresses[locale] ?? '')
   const publisher = cards.get(body.owner)
   return (

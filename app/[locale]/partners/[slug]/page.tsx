@@ -6,6 +6,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/partners/[slug]'>) =>
   recordMetadata('partner', params)
@@ -16,7 +17,11 @@ export default async function PartnerPage({ params }: PageProps<'/[locale]/partn
   const records = await listByFacet(`partner:${document.id}`, locale)
   const places = records.flatMap((one) => (one.kind === 'platform' || one.kind === 'roundtable' ? one.body.region : []))
   const cards = await resolveReferences(
-    [body.owner, ...places, ...body.changes.flatMap(({ successors }) => successors)],
+    [
+      ...[body.owner, ...places],
+      ...body.changes.flatMap(({ successors }) => successors),
+      ...referencesIn(body.description),
+    ],
     locale,
   )
   return (

@@ -5,6 +5,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/pilots/[slug]'>) => recordMetadata('pilot', params)
 
@@ -17,6 +18,7 @@ export default async function PilotPage({ params }: PageProps<'/[locale]/pilots/
       ...body.implementers.map(({ partner }) => partner),
       ...body.funding.map(({ funder }) => funder),
       ...body.answers,
+      ...referencesIn(body.whatIsDone, body.whoBenefits, body.difficulties),
     ],
     locale,
   )

@@ -2,10 +2,12 @@ import { PortalPage } from '@/components/portal/portal-page'
 import { PracticeArticle } from '@/components/practice/practice-article'
 import { ofKind } from '@/components/record/shown'
 import { JsonLd } from '@/components/ui/json-ld'
+import { practiceParts } from '@/lib/practice/rules'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/practices/[slug]'>) =>
   recordMetadata('practice', params)
@@ -20,6 +22,7 @@ export default async function PracticePage({ params }: PageProps<'/[locale]/prac
       ...[body.owner, body.carriedOutBy, body.region, ...body.answers],
       ...body.funding.map(({ funder }) => funder),
       ...roundtables.map((one) => one.body.region),
+      ...referencesIn(...practiceParts.map((part) => body[part])),
     ],
     locale,
   )

@@ -5,6 +5,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/projects/[slug]'>) =>
   recordMetadata('project', params)
@@ -20,6 +21,7 @@ export default async function ProjectPage({ params }: PageProps<'/[locale]/proje
       ...body.partners.map(({ partner }) => partner),
       ...body.funding.map(({ funder }) => funder),
       ...places,
+      ...referencesIn(body.description),
     ],
     locale,
   )

@@ -6,6 +6,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/regions/[slug]'>) => recordMetadata('region', params)
 
@@ -15,8 +16,10 @@ export default async function RegionPage({ params }: PageProps<'/[locale]/region
   const cards = await resolveReferences(
     [
       document.body.owner,
+      ...referencesIn(document.body.description),
       ...records.flatMap((one) => {
-        if (one.kind === 'platform') return [one.body.project, ...one.body.members]
+        if (one.kind === 'platform')
+          return [one.body.project, ...one.body.members, ...referencesIn(one.body.description)]
         return one.kind === 'roundtable' ? one.body.practices : []
       }),
     ],

@@ -7,6 +7,7 @@ import { absoluteUrl } from '@/lib/public/base-url'
 import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
+import { referencesIn } from '@/lib/publishing/document'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/roundtables/[slug]'>) =>
   recordMetadata('roundtable', params)
@@ -15,10 +16,11 @@ export default async function RoundtablePage({ params }: PageProps<'/[locale]/ro
   const { locale, document, ...frame } = await publicRecord('roundtable', params)
   const { body } = document
   const partners = [...body.hosts, ...[...body.attendance, ...body.actionPoints].map(({ partner }) => partner)]
+  const texts = referencesIn(body.followUp, ...body.agenda.map(({ minutes }) => minutes))
   const [related, cards] = await Promise.all([
     listByFacet([body.platform, `roundtable:${document.id}`], locale),
     resolveReferences(
-      [body.owner, body.region, body.project, ...partners, ...body.practices, ...body.gaps, ...body.pilots],
+      [body.owner, body.region, body.project, ...partners, ...body.practices, ...body.gaps, ...body.pilots, ...texts],
       locale,
     ),
   ])

@@ -1,7 +1,13 @@
 import type { Shown } from '@/components/record/shown'
 import type { Locale } from '@/lib/language/rules'
 import { type Card, listDocuments, resolveReferences } from '@/lib/public/documents'
-import { type DocumentContent, type DocumentKind, type Reference, referenceTo } from '@/lib/publishing/document'
+import {
+  type DocumentContent,
+  type DocumentKind,
+  type Reference,
+  referencesIn,
+  referenceTo,
+} from '@/lib/publishing/document'
 import type { previewRoundtable } from '@/lib/roundtable/queries'
 
 type Preview = NonNullable<Awaited<ReturnType<typeof previewRoundtable>>>
@@ -22,6 +28,7 @@ export async function previewCards(preview: Preview, locale: Locale): Promise<Ma
     ...[body.owner, body.platform, body.project, body.region, ...body.hosts, ...body.practices],
     ...body.attendance.map(({ partner }) => partner),
     ...body.actionPoints.map(({ partner }) => partner),
+    ...referencesIn(body.followUp, ...body.agenda.map(({ minutes }) => minutes)),
   ]
   const cards = await resolveReferences(references, locale)
   const drafts: [DocumentKind, Draft[]][] = [
