@@ -9,9 +9,11 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import { practiceWriting } from '@/lib/practice/mutations'
 import { practiceInput } from '@/lib/practice/schema'
 import type { Change } from '@/lib/publishing/changing'
+import { richText } from '@/lib/publishing/document'
 import type { Saved } from '@/lib/publishing/records'
 import { touchRecord } from '@/lib/publishing/records'
 import { recordInChange, type Writing, type Written } from '@/lib/publishing/writing'
+import { toMarkdownText } from '@/lib/rich-text/write-markdown'
 import type { EditableKind } from './editable'
 import type { Form } from './form'
 import { formOf } from './forms'
@@ -72,4 +74,4 @@ function noun<Input extends Written>(form: Form, schema: z.ZodType<Input>, writi
   }
 }
 
-const markdownOf = (tree: unknown) => String(tree)
+const markdownOf = (tree: unknown) => toMarkdownText(richText.parse(tree))
