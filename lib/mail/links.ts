@@ -1,6 +1,7 @@
+import { deskPathOf } from '@/lib/editing/editable'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/language/rules'
-import { folders, hasPage, pathOf } from '@/lib/public/addresses'
+import { hasPage, pathOf } from '@/lib/public/addresses'
 import type { Mail } from './templates'
 
 type Linked = {
@@ -18,12 +19,13 @@ export function linkFor(mail: Mail, { record, locale }: { record: Linked | null;
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
   if (!record) return '/desk'
-  if (mail.template === 'record_published') return publicPathOf(record, locale) ?? deskPathOf(record)
-  return deskPathOf(record)
+  if (mail.template === 'record_published') return publicPathOf(record, locale) ?? formPathOf(record)
+  return formPathOf(record)
 }
 
-const deskFolders: Partial<Record<RecordKind, string>> = { ...folders, platform: 'platforms' }
-const deskPathOf = ({ id, kind }: Linked) => `/desk/${deskFolders[kind] ?? kind}/${id}`
+/** Roundtables have a form of their own, apart from those of other records. */
+const formPathOf = (record: Linked) =>
+  record.kind === 'roundtable' ? `/desk/roundtables/${record.id}` : deskPathOf(record)
 
 function publicPathOf({ kind, languages, originalLanguage }: Linked, locale: Locale): string | undefined {
   const published = languages.filter(({ publishedVersion }) => publishedVersion !== null)

@@ -10,6 +10,9 @@ const kept = {
   /** A request is not repeated after a week; the promise is seven days. */
   idempotencyKeys: days(8),
   tokens: days(30),
+  /** Who has a form open gives a sign of life every few seconds. */
+  presence: days(1) / 24,
+  forms: days(1),
   mailWords: days(30),
   messages: days(90),
 } as const
@@ -25,6 +28,8 @@ export async function cleanUp(now = new Date()): Promise<Record<string, number>>
     ),
     rates: await counted(db.rateLimit.deleteMany({ where: { expire: { lt: now } } })),
     tokens: await removeOldTokens(before(kept.tokens)),
+    presence: await counted(db.presence.deleteMany({ where: { seenAt: { lt: before(kept.presence) } } })),
+    forms: await counted(db.keptForm.deleteMany({ where: { at: { lt: before(kept.forms) } } })),
     mails: await stripMails(now, before(kept.mailWords)),
     messages: await counted(db.outboxMessage.deleteMany({ where: { doneAt: { lt: before(kept.messages) } } })),
     jobs: await removeGivenUpJobs(),

@@ -57,7 +57,7 @@ const recordColumns = {
   originalLanguage: true,
   languages: { select: { language: true, slug: true, publishedVersion: true } },
 } as const
-const findRecord = (id: string) => db.record.findUnique({ where: { id }, select: recordColumns })
+const findRecord = (id: string) => db.record.findUnique({ where: { id, deletedAt: null }, select: recordColumns })
 const findPerson = (id: string) => db.person.findUnique({ where: { id }, include: { memberships: true } })
 type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>

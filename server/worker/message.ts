@@ -1,6 +1,7 @@
 /** A message of the outbox that is being carried out. */
 export type Message = {
   id: string
+  at: Date
   topic: string
   recordId: string | null
   payload: unknown

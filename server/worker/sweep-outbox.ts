@@ -82,7 +82,7 @@ async function take(now: Date, stopped: string[]): Promise<Message | undefined> 
       SELECT id FROM desk."OutboxMessage"
       WHERE state = 'waiting' AND "availableAt" <= ${now} AND topic <> ALL (${stopped}::text[])
       ORDER BY "availableAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id::text AS id, topic, "recordId"::text AS "recordId", payload, attempts`
+    RETURNING id::text AS id, at, topic, "recordId"::text AS "recordId", payload, attempts`
   return message
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { db, type Transaction } from '@/lib/db'
-import type { RecordKind } from '@/lib/generated/prisma/enums'
-import { type ContentLanguage, defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
+import { db } from '@/lib/db'
+import { defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
 import { writeMail } from '@/lib/mail/outbox'
 import { contentOf } from '@/lib/publishing/contents'
+import { publicVersions } from '@/lib/publishing/public-versions'
 import type { Message, Outcome } from './message'
 
 const payload = z.object({ enquiryId: z.uuid() })
@@ -17,7 +17,7 @@ export async function tellOfEnquiry({ id, payload: told }: Message): Promise<Out
   return db.$transaction(async (tx): Promise<Outcome> => {
     const enquiry = await tx.enquiry.findFirst({
       where: { id: enquiryId, keepUntil: { gt: at } },
-      select: { kind: true, state: true, organisationId: true, recordId: true, record: { select: { kind: true } } },
+      select: { kind: true, state: true, organisationId: true, recordId: true },
     })
     if (!enquiry) return { state: 'skipped', problem: 'enquiry_gone' }
     if (enquiry.state !== 'open') return { state: 'skipped', problem: 'enquiry_settled' }
@@ -31,10 +31,12 @@ export async function tellOfEnquiry({ id, payload: told }: Message): Promise<Out
       select: { id: true, locale: true },
     })
     if (people.length === 0) return { state: 'skipped', problem: 'nobody_to_tell' }
-    const snapshot = await publicVersion(tx, enquiry.recordId)
-    if (!snapshot) return { state: 'skipped', problem: 'record_not_public' }
+    // What the public reads: a draft may be none of the business of the organisation that was written to.
+    const [subject] = await publicVersions(tx, [enquiry.recordId])
+    if (!subject) return { state: 'skipped', problem: 'record_not_public' }
     for (const { id: personId, locale } of people) {
-      const title = titleOf(enquiry.record.kind, snapshot, isInterfaceLocale(locale) ? locale : defaultLocale)
+      const language = isInterfaceLocale(locale) ? locale : defaultLocale
+      const { title } = contentOf(subject.kind, subject.snapshot, language)
       const values = { title, enquiryId, kind: enquiry.kind }
       // No record: it may belong to another organisation than the one that was written to.
       await writeMail({ tx, at }, { personId, template: 'enquiry_received', values, once: `${id} ${personId}` })
@@ -42,18 +44,3 @@ export async function tellOfEnquiry({ id, payload: told }: Message): Promise<Out
     return { state: 'done' }
   })
 }
-
-/** What the public reads: a draft may be none of the business of the organisation that was written to. */
-async function publicVersion(tx: Transaction, recordId: string) {
-  const published = await tx.recordLanguage.findFirst({
-    where: { recordId, publishedVersion: { not: null } },
-    orderBy: { publishedVersion: 'desc' },
-    select: { publishedVersion: true },
-  })
-  if (!published?.publishedVersion) return null
-  const where = { recordId_version: { recordId, version: published.publishedVersion } }
-  return (await tx.revision.findUnique({ where, select: { snapshot: true } }))?.snapshot
-}
-
-const titleOf = (kind: RecordKind, snapshot: unknown, language: ContentLanguage) =>
-  contentOf(kind, snapshot, language).title

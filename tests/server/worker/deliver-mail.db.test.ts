@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { deskPathOf } from '@/lib/editing/editable'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
 import { writeMail } from '@/lib/mail/outbox'
 import { openPost, type Post } from '@/lib/mail/post'
@@ -73,7 +74,7 @@ test('a mail reaches one person, in their language, with one link to this portal
   expect(mail.html).toContain('<html lang="pl">')
   const links = `${mail.text} ${mail.html}`.match(/https?:\/\/[^\s"<,]+/g) ?? []
   expect(new Set(links.map((link) => new URL(link).origin))).toEqual(new Set(['http://localhost:3000']))
-  expect(links).toContain(`http://localhost:3000/desk/partners/${organisationId}`)
+  expect(links).toContain(`http://localhost:3000${deskPathOf({ kind: 'partner', id: organisationId })}`)
   expect(mail.messageId).toBe(`<${written.id}@localhost>`)
   expect(raw).toMatch(/^Auto-Submitted: auto-generated\r?$/m)
   expect(await onlyMessage()).toMatchObject({ state: 'done', attempts: 1, problem: null })
