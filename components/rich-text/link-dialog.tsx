@@ -78,7 +78,7 @@ export function LinkDialog({ address, needsWords, findRecords, onLink, onRemove,
       onKeyDown={kept}
       onBlur={kept}
       onFocus={kept}
-      className="m-auto w-full max-w-lg rounded-small border border-edge bg-paper p-6 text-ink"
+      className="m-auto w-full max-w-measure rounded-small border border-edge bg-paper p-6 text-ink"
     >
       <h2 id={`${id}-title`} className="text-lg">
         {t('linkTitle')}

@@ -10,6 +10,9 @@ export function cleanedPaste(html: string): string {
   for (const heading of body.querySelectorAll('h1, h5, h6, [role=heading]')) levelOf(heading)
   for (const link of body.querySelectorAll('a[href]')) straighten(link)
   listsOf(body)
+  for (const element of body.querySelectorAll('[style]')) marksOf(element)
+  // Headings are set apart already.
+  for (const bold of body.querySelectorAll(':is(h2, h3, h4, th) :is(b, strong)')) bold.replaceWith(...bold.childNodes)
   for (const cell of body.querySelectorAll('td, th')) oneParagraph(cell)
   headRows(body)
   return body.innerHTML
@@ -41,6 +44,24 @@ function straighten(link: Element) {
   const { hostname, pathname, searchParams } = new URL(href)
   const target = /(^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url' ? searchParams.get('q') : null
   if (target) link.setAttribute('href', target)
+}
+
+/** Emphasis that stands in a style, also the one that takes it back: a whole text of Google's is in such a `<b>`. */
+function marksOf(element: Element) {
+  const style = element.getAttribute('style') ?? ''
+  element.removeAttribute('style')
+  const isLight = /font-weight:\s*(normal|[1-5]00)/i.test(style)
+  if (/^(b|strong)$/.test(element.localName) && isLight) element.replaceWith(...element.childNodes)
+  else if (element.localName === 'span') {
+    if (/font-weight:\s*(bold|[6-9]00)/i.test(style)) enclose(element, 'strong')
+    if (/font-style:\s*italic/i.test(style)) enclose(element, 'em')
+  }
+}
+
+function enclose(element: Element, name: string) {
+  const mark = element.ownerDocument.createElement(name)
+  mark.append(...element.childNodes)
+  element.append(mark)
 }
 
 const listLevel = (paragraph: Element) =>
@@ -83,15 +104,24 @@ function begin(paragraph: Element, { name, level }: { name: string; level: numbe
 
 const blocks = 'p, div, li, h2, h3, h4, blockquote, tr'
 
-/** Cells have one paragraph; the ends of others become line ends. Joined cells are single ones. */
+/** Cells have one paragraph; the ends of others become line ends. Joined cells are single ones again. */
 function oneParagraph(cell: Element) {
+  const width = Math.min(Number(cell.getAttribute('colspan') ?? 1) || 1, 20)
+  for (let more = 1; more < width; more += 1) cell.after(cell.ownerDocument.createElement(cell.localName))
   for (const name of ['colspan', 'rowspan']) cell.removeAttribute(name)
   for (const block of cell.querySelectorAll(blocks)) {
     if (block.nextSibling || block.parentElement !== cell) block.after(cell.ownerDocument.createElement('br'))
     block.replaceWith(...block.childNodes)
   }
-  while (cell.lastChild && (cell.lastChild.nodeName === 'BR' || cell.lastChild.textContent?.trim() === ''))
-    cell.lastChild.remove()
+  trimEnd(cell)
+}
+
+function trimEnd({ lastChild }: Element) {
+  for (let last = lastChild; last && (last.nodeName === 'BR' || last.textContent?.trim() === ''); ) {
+    const before = last.previousSibling
+    last.remove()
+    last = before
+  }
 }
 
 /** The first row of a table is its head. */

@@ -48,6 +48,13 @@ export function RichTextEditor({ id, name, label, onMarkdown, findRecords, ...gi
     injectCSS: false,
     enableInputRules: false,
     editorProps: {
+      attributes: {
+        ...{ id, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+        ...(lang ? { lang } : {}),
+        ...(description ? { 'aria-describedby': description } : {}),
+        ...(isInvalid ? { 'aria-invalid': 'true' } : {}),
+        class: 'written min-h-32 max-h-[70vh] overflow-y-auto px-3 py-2',
+      },
       transformPastedHTML: cleanedPaste,
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
@@ -89,20 +96,6 @@ export function RichTextEditor({ id, name, label, onMarkdown, findRecords, ...gi
     takeOver(editor, value)
   }, [editor, value])
 
-  useEffect(() => {
-    const attributes = {
-      id,
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-label': label,
-      ...(lang ? { lang } : {}),
-      ...(description ? { 'aria-describedby': description } : {}),
-      ...(isInvalid ? { 'aria-invalid': 'true' } : {}),
-      class: 'written min-h-32 max-h-[70vh] overflow-y-auto px-3 py-2',
-    }
-    editor?.setOptions({ editorProps: { ...editor.options.editorProps, attributes } })
-  }, [editor, id, label, lang, description, isInvalid])
-
   // What was typed in the last moment belongs to what is sent.
   useEffect(() => {
     const form = box.current?.closest('form')
@@ -122,7 +115,10 @@ export function RichTextEditor({ id, name, label, onMarkdown, findRecords, ...gi
   }, [editor])
 
   return (
-    <div ref={box} className="field overflow-hidden p-0 focus-within:outline-3 focus-within:outline-focus">
+    <div
+      ref={box}
+      className="field p-0 has-[.written:focus-visible]:border-accent has-[.written:focus-visible]:outline-3 has-[.written:focus-visible]:outline-accent"
+    >
       <input type="hidden" name={name} value={value} />
       {editor ? (
         <Toolbar

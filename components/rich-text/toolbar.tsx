@@ -144,7 +144,7 @@ export function Toolbar({
     onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault(),
   })
   const shape =
-    'inline-flex min-h-9 min-w-9 cursor-pointer items-center justify-center rounded-small border border-transparent px-1.5 hover:bg-paper aria-disabled:cursor-default aria-disabled:opacity-40 aria-pressed:border-edge aria-pressed:bg-paper aria-pressed:text-accent'
+    '-outline-offset-2 inline-flex min-h-9 min-w-9 cursor-pointer items-center justify-center rounded-small border border-transparent px-1.5 hover:bg-paper aria-disabled:cursor-default aria-disabled:opacity-40 aria-pressed:border-edge aria-pressed:bg-paper aria-pressed:text-accent'
 
   return (
     <div
