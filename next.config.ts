@@ -14,7 +14,14 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/share-:language.png', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
-  serverExternalPackages: ['pino', '@node-rs/argon2', 'pg', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    'pino',
+    '@node-rs/argon2',
+    'pg',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

@@ -80,6 +80,13 @@ const variables = z
       .string()
       .max(600, 'PORTAL_ENFORCEMENT_BODY must have at most 600 characters.')
       .optional(),
+    FILES_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'FILES_S3_ENDPOINT must be a web address such as https://s3.example.org.' })
+      .optional(),
+    FILES_S3_BUCKET: z.string().optional(),
+    FILES_S3_REGION: z.string().default('us-east-1'),
+    FILES_S3_KEY: z.string().optional(),
+    FILES_S3_SECRET: z.string().optional(),
     PORTAL_SHELTER: z
       .string()
       .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
@@ -88,6 +95,11 @@ const variables = z
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     error: 'SMTP_URL needs MAIL_FROM: the address that mails of the portal come from.',
   })
+  .refine(
+    ({ FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_KEY: key, FILES_S3_SECRET: secret }) =>
+      new Set([endpoint, bucket, key, secret].map((one) => one === undefined)).size === 1,
+    { error: 'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET are given together or not at all.' },
+  )
   .transform((given) => {
     const origin = given.PUBLIC_URL ?? new URL(`http://localhost:${given.PORT}`)
     return {
@@ -114,8 +126,17 @@ const variables = z
         enforcementBody: linesOf(given.PORTAL_ENFORCEMENT_BODY),
       },
       shelterFolder: given.PORTAL_SHELTER,
+      files: { s3: s3Of(given) },
     }
   })
+
+type S3Variables = { [Name in `FILES_S3_${'ENDPOINT' | 'BUCKET' | 'KEY' | 'SECRET'}`]?: string | undefined }
+
+function s3Of(given: S3Variables & { FILES_S3_REGION: string }) {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_KEY: key, FILES_S3_SECRET: secret } = given
+  if (!endpoint || !bucket || !key || !secret) return undefined
+  return { endpoint, bucket, region: given.FILES_S3_REGION, key, secret }
+}
 
 export type Environment = z.output<typeof variables>
 

@@ -5,8 +5,9 @@ import { isInterfaceLocale } from '@/lib/language/rules'
  * public   pages and data for everybody: finished documents, kept in memory
  * private  the desk, signing in, everything with a session: streams from Next untouched
  * asset    files of the build and of `public/`
+ * file     files that published documents show
  */
-export type Area = 'root' | 'health' | 'public' | 'private' | 'asset' | 'unknown'
+export type Area = 'root' | 'health' | 'public' | 'private' | 'asset' | 'file' | 'unknown'
 
 const publicFiles = ['/sitemap.xml', '/robots.txt']
 const isPublicData = (path: string) => path.startsWith('/api/v1/') || path === '/api/v1' || publicFiles.includes(path)
@@ -23,6 +24,7 @@ export function readAreas({ isDev }: { isDev: boolean }) {
     if (path === '/') return 'root'
     if (isAsset(path, first)) return 'asset'
     if (first === 'health') return 'health'
+    if (first === 'files') return 'file'
     return isPrivate(first) ? 'private' : 'unknown'
   }
 }
@@ -40,6 +42,11 @@ const metadataFiles = () =>
     if (/^(favicon\.ico|(apple-)?icon\d?\.(svg|png|jpg|ico))$/.test(name)) return [name]
     return /^manifest\.(ts|json|webmanifest)$/.test(name) ? ['manifest.webmanifest'] : []
   })
+
+/** Where files are sent to: read as they stream in by whoever takes them, far larger than any form. */
+export const isUpload = (path: string): boolean => path === '/desk/files'
+/** Files of the desk: answers that must not be pages, whatever stands in them. */
+export const isDeskFile = (path: string): boolean => path.startsWith('/desk/files/')
 
 /** False for paths that no link of ours contains and that programs behind us read differently from each other. */
 export function isWellFormed(path: string): boolean {

@@ -1,7 +1,15 @@
 import { IncomingMessage } from 'node:http'
+import { fileLimits } from '@/lib/file/rules'
 
 /** Largest body of a request; forms stay far below it. */
 const bodyLimit = 1_048_576
+/** How long a form may take to arrive. */
+const patience = 30_000
+/** A file with what a form writes around it. */
+const fileLimit = fileLimits.bytes + 65_536
+
+export const isTooLargeFile = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? 0) > fileLimit
 
 export type Body = { kind: 'whole'; bytes: Buffer } | { kind: 'too large' } | { kind: 'given up' }
 
@@ -11,6 +19,9 @@ export function readBody(req: IncomingMessage, limit = bodyLimit): Promise<Body>
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
+    const timer = setTimeout(() => req.socket.destroy(), patience).unref()
+    req.once('close', () => clearTimeout(timer))
+    req.once('end', () => clearTimeout(timer))
     req.on('data', (chunk: Buffer) => {
       size += chunk.length
       if (size > limit) resolve({ kind: 'too large' })

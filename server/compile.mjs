@@ -8,6 +8,7 @@ export const programs = {
   prisma: 'server/prisma.ts',
   'roles-sql': 'server/roles-sql.ts',
   'rebuild-public': 'server/rebuild-public.ts',
+  media: 'server/media/main.ts',
 }
 
 /** Bundles programs for Node, with our own sources inside and packages outside. */

@@ -7,7 +7,8 @@ import { StartFailure } from './failure'
 
 /** Listens; returns what stops listening and waits for the requests under way. */
 export async function listen(server: Server, { host, port, shutdownSeconds }: Environment): Promise<Closer> {
-  server.requestTimeout = 30_000
+  // For files over a slow line; a form has less (body.ts).
+  server.requestTimeout = 180_000
   server.headersTimeout = 10_000
   // Longer than a proxy in front keeps its connections, or it would send into one that we are just closing.
   server.keepAliveTimeout = 65_000

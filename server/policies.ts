@@ -52,6 +52,21 @@ export function commonHeaders({ isHttps }: Pick<Environment, 'isHttps'>): Header
   ]
 }
 
+const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
+
+/** Files that came from people: whatever a browser takes them for, nothing in them runs, and every use is asked for anew. */
+export const publicFileHeaders: HeaderList = [
+  ['Content-Security-Policy', filePolicy],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Cache-Control', 'public, max-age=0, must-revalidate'],
+]
+
+export function setFilePolicy(res: ServerResponse): void {
+  res.setHeader('Content-Security-Policy', filePolicy)
+  res.setHeader('Cache-Control', 'private, no-store')
+  res.setHeader('Referrer-Policy', 'no-referrer')
+}
+
 export const publicHeaders = ({ isDev }: { isDev: boolean }): HeaderList => [
   ['Content-Security-Policy', isDev ? developmentPolicy : publicPolicy],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],

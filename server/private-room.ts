@@ -1,10 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { Environment } from '@/lib/env'
+import { isDeskFile, isUpload } from './addresses'
 import { type Admission, NotAdmitted } from './admission'
 import { withBody } from './body'
 import type { Room } from './door'
 import { settleForwarded } from './forwarded'
-import { commonHeaders, setPrivatePolicy } from './policies'
+import { commonHeaders, setFilePolicy, setPrivatePolicy } from './policies'
 import type { Handle } from './render'
 import type { Reply } from './reply'
 import { isWholeForm } from './sent-form'
@@ -15,24 +16,28 @@ type Options = {
   isDev: boolean
   handle: Handle
   admit: Admission
+  /** Uploads take long: they wait for each other, not the desk for them. */
+  admitUpload: Admission
   database: { isLost: () => boolean; isTroubled: () => boolean }
   reply: Reply
 }
 
 /** The desk, signing in and everything else with a session: an ordinary Next application, streamed to the visitor. */
-export function openPrivateRoom({ settings, isDev, handle, admit, database, reply }: Options): Room {
+export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, database, reply }: Options): Room {
   const common = commonHeaders(settings)
   return async (visit) => {
     const { req, res, body, id } = visit
     if (database.isLost()) return reply.problem(visit, 503)
     if (body && !(await isWholeForm({ headers: req.headers, body }))) return reply.problem(visit, 400)
     try {
-      await admit(async () => {
+      const enter = isUpload(visit.path) ? admitUpload : admit
+      await enter(async () => {
         settleForwarded(req, settings)
         for (const [name, value] of common) res.setHeader(name, value)
         res.setHeader('X-Request-Id', id)
         req.headers['x-portal-address'] = addressOf(visit)
-        setPrivatePolicy(req, res, isDev)
+        if (isDeskFile(visit.path)) setFilePolicy(res)
+        else setPrivatePolicy(req, res, isDev)
         tellLossApart(res, database.isTroubled)
         await handle(body ? withBody(req, body) : req, res)
         await ended(res)

@@ -11,6 +11,7 @@ import { openAssets } from './assets'
 import { openDevelopmentRoom } from './development-room'
 import { openDoor } from './door'
 import type { Closer } from './ending'
+import { openFileRoom } from './file-room'
 import { followGeneration } from './generation'
 import { answersWithin, openHealth } from './health'
 import { listen } from './listen'
@@ -30,6 +31,7 @@ const cacheBytes = 128_000_000
 /** Rendering is work for one core: more at once makes all of them slow. The desk has a lane of its own. */
 const publicLane = { atOnce: 8, waiting: 100, patience: 1_000 }
 const privateLane = { atOnce: 16, waiting: 100, patience: 2_000 }
+const uploadLane = { atOnce: 6, waiting: 30, patience: 20_000 }
 
 /** Puts the process together and listens; returns what ends it. */
 export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Promise<Closer> {
@@ -58,13 +60,16 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     isDev,
     handle,
     admit: openAdmission(privateLane),
+    admitUpload: openAdmission(uploadLane),
     database,
     reply,
   })
   const development = openDevelopmentRoom(settings, handle)
+  const fileRoom = openFileRoom({ settings, database, reply })
   const rooms = isDev
-    ? { public: development, asset: development, private: privateRoom }
+    ? { public: development, asset: development, file: fileRoom, private: privateRoom }
     : {
+        file: fileRoom,
         public: openPublicRoom({ settings, cache, makePage, log }),
         asset: openAssetRoom({ settings, assets: openAssets(handle), reply }),
         private: privateRoom,

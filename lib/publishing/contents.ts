@@ -1,7 +1,8 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { campaignDocument, campaignSnapshot } from '@/lib/campaign/publication'
 import { codebookDocument, codebookSnapshot } from '@/lib/codebook/publication'
 import { eventDocument, eventSnapshot } from '@/lib/event/publication'
+import { fileFacets } from '@/lib/file/publication'
 import { gapDocument, gapSnapshot } from '@/lib/gap/publication'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { partnerDocument, partnerSnapshot } from '@/lib/partner/publication'
@@ -22,8 +23,12 @@ const maker =
     schema: Schema,
     make: (snapshot: z.infer<Schema>, locale: ContentLanguage) => DocumentContent<Body>,
   ) =>
-  (snapshot: unknown, locale: ContentLanguage): DocumentContent<unknown> =>
-    make(schema.parse(snapshot), locale)
+  (snapshot: unknown, locale: ContentLanguage): DocumentContent<unknown> => {
+    const content = make(schema.parse(snapshot), locale)
+    return { ...content, facets: [...content.facets, ...fileFacets(documentFiles.parse(content.body).files)] }
+  }
+
+const documentFiles = z.object({ files: z.array(z.object({ key: z.string() })).default([]) })
 
 const makers: Record<DocumentKind, (snapshot: unknown, locale: ContentLanguage) => DocumentContent<unknown>> = {
   partner: maker(partnerSnapshot, partnerDocument),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { attachedFiles, fileSnapshot, fileSnapshotsOf, publicFile, publicFilesOf } from '@/lib/file/publication'
 import { Fact } from '@/lib/generated/prisma/enums'
 import { byLanguage, type ContentLanguage, contentLanguages, type Localised } from '@/lib/language/rules'
 import { linkedRecord, linksIn } from '@/lib/rich-text/link'
@@ -76,6 +77,7 @@ export const documentBody = z.strictObject({
   owner: reference,
   sources: z.array(source),
   claims: z.array(claim).default([]),
+  files: z.array(publicFile).default([]),
 })
 
 /** What every saved version holds beside its own facts; personal data is never part of it. */
@@ -85,6 +87,7 @@ export const recordSnapshot = z.strictObject({
   originalLanguage: language,
   sources: z.array(source),
   claims: z.array(z.strictObject({ ...claimFacts, texts: z.partialRecord(language, z.string()) })).default([]),
+  files: z.array(fileSnapshot).default([]),
 })
 export type RecordSnapshot = z.infer<typeof recordSnapshot>
 
@@ -122,7 +125,7 @@ export function requiredWords<Text>(texts: Localised<Text>, wanted: ContentLangu
 
 /** What the bodies of all documents begin with. */
 export const bodyOf = (
-  { organisationId, sources, claims, originalLanguage }: RecordSnapshot,
+  { organisationId, sources, claims, files, originalLanguage }: RecordSnapshot,
   words: { language: ContentLanguage },
   locale: ContentLanguage,
 ) => ({
@@ -133,6 +136,7 @@ export const bodyOf = (
     const found = wordsFor(texts, locale, originalLanguage)
     return found ? [{ about, sources: places, language: found.language, statement: found.words }] : []
   }),
+  files: publicFilesOf(files, locale, originalLanguage),
 })
 
 /** The calendar day of a DATE column. */
@@ -150,10 +154,18 @@ type RecordRow = {
     sources: number[]
     translations: readonly { language: string; statement: string }[]
   }[]
+  files: Parameters<typeof fileSnapshotsOf>[0]
 }
 
 /** What all snapshots begin with, from the record's row and its sources in their order. */
-export const snapshotOf = ({ id, organisationId, originalLanguage, sources, claims }: RecordRow): RecordSnapshot => ({
+export const snapshotOf = ({
+  id,
+  organisationId,
+  originalLanguage,
+  sources,
+  claims,
+  files,
+}: RecordRow): RecordSnapshot => ({
   id,
   organisationId,
   originalLanguage: language.parse(originalLanguage),
@@ -163,6 +175,7 @@ export const snapshotOf = ({ id, organisationId, originalLanguage, sources, clai
     sources: places,
     texts: byLanguage(translations, ({ statement }) => statement),
   })),
+  files: fileSnapshotsOf(files),
 })
 
 /** The part of a query that `snapshotOf` needs. */
@@ -170,5 +183,6 @@ export const recordColumns = {
   include: {
     sources: { orderBy: { position: 'asc' } },
     claims: { orderBy: { position: 'asc' }, include: { translations: true } },
+    files: attachedFiles,
   },
 } as const

@@ -81,16 +81,22 @@ type Touch = Pick<Opening, 'language' | 'sources' | 'claims'> & {
   isCurrent?: boolean
 }
 
+/** Counts a record's version on, for whatever of it is changed. */
+export async function countOn({ tx, actor, at }: Change, { id, version }: Saved) {
+  await tx.record.update({
+    where: { id, version },
+    data: { version: { increment: 1 }, updatedAt: at, updatedById: actor.personId },
+  })
+}
+
 /** Counts the version on and notes the language that was written; the noun's own rows are written by its mutation. */
 export async function touchRecord(
-  { tx, actor, at }: Change,
+  change: Change,
   record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
   { language, sources, claims, isCurrent = true }: Touch,
 ) {
-  await tx.record.update({
-    where: { id: record.id, version: record.version },
-    data: { version: { increment: 1 }, updatedAt: at, updatedById: actor.personId },
-  })
+  const { tx } = change
+  await countOn(change, record)
   const sourceVersion = language === record.originalLanguage ? null : record.version + 1
   await tx.recordLanguage.upsert({
     where: { recordId_language: { recordId: record.id, language } },

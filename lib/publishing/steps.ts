@@ -1,5 +1,7 @@
 import 'server-only'
 import { AppError, databaseCode } from '@/lib/errors'
+import { filesIn } from '@/lib/file/publication'
+import { reasonNotToPublish } from '@/lib/file/rules'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { slugOf } from './address'
@@ -34,6 +36,7 @@ export async function publishInChange(
   for (const record of records) {
     const revision = revisions.find(({ recordId }) => recordId === record.id)
     if (!revision) throw new Error(`version ${record.version} of ${record.kind} ${record.id} was not kept`)
+    refuseUntoldFiles(revision.snapshot, record.originalLanguage)
     const its = all.filter(({ recordId }) => recordId === record.id)
     const chosen = its.filter(({ language }) => wanted?.includes(language) ?? true)
     refuseWithoutOriginal(record, { its, chosen })
@@ -178,6 +181,12 @@ export async function eraseInChange(change: Change, records: readonly Publishabl
     await note(change, { action: `${kind}.erased`, kind, id, version })
     await announce(change, { topic: 'record.erased', recordId: id, payload: { kind } })
   }
+}
+
+/** Images that not everybody could see, and documents that say more than somebody has read, stay private. */
+function refuseUntoldFiles(snapshot: unknown, originalLanguage: string) {
+  const reason = reasonNotToPublish(filesIn(snapshot), originalLanguage)
+  if (reason) throw new AppError('not_allowed_now', { reason })
 }
 
 type Naming = { record: Publishable; language: RecordLanguage; snapshot: unknown }

@@ -10,7 +10,14 @@ const aCodebook = (isIllustrative: boolean): Shown<'codebook'> => ({
   ...{ id: id(3), locale: 'en', kind: 'codebook', slug: 'niem', title: 'Questions', summary: '', facets: [] },
   ...{ happenedOn: null, version: 1, publishedAt: '2022-05-01T10:00:00.000Z' },
   body: {
-    ...{ language: 'en', owner: `partner:${id(1)}`, claims: [], project: `project:${id(2)}`, description: emptyText },
+    ...{
+      language: 'en',
+      owner: `partner:${id(1)}`,
+      claims: [],
+      files: [],
+      project: `project:${id(2)}`,
+      description: emptyText,
+    },
     ...{ edition: null, isIllustrative },
     sources: [
       { kind: 'page', label: 'UNHCR: new tool', url: 'https://unhcr.example/tool', verified: true, concerns: null },

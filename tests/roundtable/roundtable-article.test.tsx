@@ -14,6 +14,7 @@ const body: Shown<'roundtable'>['body'] = {
   language: 'en',
   owner: `partner:${id(1)}`,
   claims: [],
+  files: [],
   sources: [
     { kind: 'document', label: 'Report', url: null, verified: true, concerns: null },
     { kind: 'background', label: 'What somebody remembers', url: null, verified: false, concerns: null },

@@ -14,6 +14,7 @@ const basis = {
   language: 'en' as const,
   owner: `partner:${id(1)}` as const,
   claims: [],
+  files: [],
   sources: [source('Business Insider Polska: report on 14 countries', 'https://businessinsider.example/report')],
 }
 const record = (end: number, title: string) => ({
