@@ -30,12 +30,12 @@ export const saveRecord = action({
   versioned: true,
   rate: 'save',
   run: async (actor, { version, saving, ...fields }, { kind, id }) => {
-    const { language, isCurrent } = saving
+    const { language, isCurrent, seen } = saving
     const values = formValues.parse(fields)
     return saveForm(
       actor,
       { kind, id, version, language },
-      { values, isAutosave: false, isCurrent: isCurrent === 'on' },
+      { values, isAutosave: false, isCurrent: isCurrent === 'on', seen },
     )
   },
 })

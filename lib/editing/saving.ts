@@ -31,8 +31,10 @@ type Sent = {
   values: FormValues
   /** Saved by the form itself while somebody was writing. */
   isAutosave: boolean
-  /** A translation that says all the original says now. */
+  /** A translation that says all the original says. */
   isCurrent: boolean
+  /** The version whose original stood beside the translation. */
+  seen: number
 }
 
 /** What a saved form is told: the version, when, and what came in from somebody else. */
@@ -59,15 +61,13 @@ export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<Save
     const fitted = await fit(change, { noun, record, target, saved, typed: sent.values })
     const around = { language, organisationId: record.organisationId, carried: saved.carried }
     const prepared = noun.read(fitted.values, around)
+    const follows = await followsOriginal(change, record, { ...sent, language })
     const merged = fitted.taken.length > 0 ? { by: record.updatedBy.name, fields: fitted.taken } : undefined
-    if (
-      isSame(noun, { prepared, saved: saved.values, around }) &&
-      !(sent.isCurrent && (await isBehindNow(change, record, language)))
-    ) {
+    if (isSame(noun, { prepared, saved: saved.values, around }) && follows !== 'again') {
       const at = record.updatedAt.toISOString()
       return { id, version: record.version, at, ...(merged ? { merged: { ...merged, values: saved.values } } : {}) }
     }
-    await prepared.revise(change, record, { isCurrent: sent.isCurrent })
+    await prepared.revise(change, record, { isCurrent: follows !== 'not' })
     const kept = await keepRevision(change, { kind, id, language, isAutosave: sent.isAutosave })
     const at = change.at.toISOString()
     if (!merged) return { ...kept, at }
@@ -141,10 +141,21 @@ function isSame({ read }: Noun, { prepared, saved, around }: Same): boolean {
   }
 }
 
-/** Whether a translation was made from an older original, so that saving it unchanged says something new. */
-async function isBehindNow({ tx }: Change, { id, originalLanguage }: RecordRow, written: ContentLanguage) {
+type Following = Pick<Sent, 'isCurrent' | 'seen'> & { language: ContentLanguage }
+
+/**
+ * Whether a translation says what the original says: only somebody who had the newest words of it beside their own can
+ * say so. `again` where it was behind, so that saving it unchanged says something new.
+ */
+async function followsOriginal(
+  { tx }: Change,
+  { id, originalLanguage }: RecordRow,
+  { language: written, isCurrent, seen }: Following,
+): Promise<'yes' | 'not' | 'again'> {
+  if (written === originalLanguage) return 'yes'
   const languages = await tx.recordLanguage.findMany({ where: { recordId: id } })
   const original = languages.find(({ language }) => language === originalLanguage)
   const translation = languages.find(({ language }) => language === written)
-  return original !== undefined && translation !== undefined && isBehind(translation, original)
+  if (!original || !isCurrent || original.changedVersion > seen) return 'not'
+  return translation && isBehind(translation, original) ? 'again' : 'yes'
 }

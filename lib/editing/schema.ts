@@ -13,7 +13,11 @@ export const editableKind = z.enum(editableKinds)
 
 /** A form sent without JavaScript: its fields, and beside them what it says of itself. */
 export const sentForm = z.looseObject({
-  saving: z.strictObject({ language: writtenLanguage, isCurrent: z.literal('on').optional() }),
+  saving: z.strictObject({
+    language: writtenLanguage,
+    isCurrent: z.literal('on').optional(),
+    seen: z.coerce.number().int().min(1),
+  }),
 })
 
 /** A form sent by its script. */
@@ -22,6 +26,7 @@ export const sentByScript = z.strictObject({
   language: writtenLanguage,
   isAutosave: z.boolean(),
   isCurrent: z.boolean(),
+  seen: z.int().min(1),
   values: formValues,
 })
 

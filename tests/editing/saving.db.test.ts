@@ -29,11 +29,18 @@ beforeEach(async () => {
 const opened = (actor: Actor, title = 'Kawiarnia językowa') =>
   openForm(actor, 'practice', { language: 'pl', organisationId: place.host, values: { title } })
 
-type Save = { id: string; version: number; language?: 'pl' | 'en'; isAutosave?: boolean; isCurrent?: boolean }
+type Save = {
+  id: string
+  version: number
+  language?: 'pl' | 'en'
+  isAutosave?: boolean
+  isCurrent?: boolean
+  seen?: number
+}
 
 async function save(actor: Actor, { id, version, language = 'pl', ...how }: Save, changes: FormValues) {
   const values = await loadFormValues({ kind: 'practice', id }, language, 'pl')
-  const sent = { values: { ...values, ...changes }, isAutosave: false, isCurrent: true, ...how }
+  const sent = { values: { ...values, ...changes }, isAutosave: false, isCurrent: true, seen: version, ...how }
   return saveForm(actor, { kind: 'practice', id, version, language }, sent)
 }
 
@@ -86,7 +93,7 @@ describe('two people in one form', () => {
     const { id, version } = await opened(anna)
     await save(jan, { id, version }, { summary: 'Jan pisze streszczenie' })
     const values = { ...(await formAt(id)), summary: '', problem: 'Anna opisuje problem' }
-    const sent = { values, isAutosave: true, isCurrent: false }
+    const sent = { values, isAutosave: true, isCurrent: false, seen: version }
     const saved = await saveForm(anna, { kind: 'practice', id, version, language: 'pl' }, sent)
     expect(saved.merged?.fields).toContain('summary')
     expect(await formAt(id)).toMatchObject({ summary: 'Jan pisze streszczenie', problem: 'Anna opisuje problem' })
@@ -99,7 +106,11 @@ describe('two people in one form', () => {
     await save(jan, { id, version }, { problem: 'Ludzie nie znają języka urzędów.' })
     const values = { ...before, problem: 'Nowi mieszkańcy nie znają języka.' }
     const error = await refusal(
-      saveForm(anna, { kind: 'practice', id, version, language: 'pl' }, { values, isAutosave: true, isCurrent: false }),
+      saveForm(
+        anna,
+        { kind: 'practice', id, version, language: 'pl' },
+        { values, isAutosave: true, isCurrent: false, seen: version },
+      ),
     )
     expect(error.code).toBe('conflict')
     const { clashes, by } = error.theirs as Clashing
@@ -166,7 +177,13 @@ describe('languages', () => {
       { summary: 'Twice' },
     )
     expect((await behind())?.[1]).toEqual(['en', true])
-    await save(anna, { id, version: half.version, language: 'en' }, {})
+    const blind = await save(
+      anna,
+      { id, version: half.version, language: 'en', seen: facts.version },
+      { title: 'Café' },
+    )
+    expect((await behind())?.[1]).toEqual(['en', true])
+    await save(anna, { id, version: blind.version, language: 'en' }, {})
     expect((await behind())?.[1]).toEqual(['en', false])
   })
 

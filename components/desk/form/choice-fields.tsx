@@ -56,7 +56,7 @@ export function ChoicesField({ field, ...at }: FieldOf<'choices'>) {
 
 /** Yes or no. */
 export function BoxField({ field: _, ...at }: FieldOf<'box'>) {
-  const { label, hint } = useFrame(at, true)
+  const { label, hint } = useFrame(at)
   const [chosen, choose] = useText(at.path)
   return (
     <Choice

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Field } from '@/lib/editing/form'
+import { BesideOriginal } from './beside-original'
 import { BoxField, ChoiceField, ChoicesField } from './choice-fields'
 import { RecordField, RecordsField } from './record-fields'
 import { RowsField } from './rows-field'
@@ -39,5 +40,6 @@ const parts: { [Type in Field['type']]: (props: FieldOf<Type>) => ReactNode } = 
 /** One field of a form, whatever its kind. */
 export function FormField(props: FieldAt & { field: Field }) {
   const Part = parts[props.field.type] as (props: FieldAt & { field: Field }) => ReactNode
-  return <Part {...props} />
+  const shown = <Part {...props} />
+  return props.field.isTranslated ? <BesideOriginal path={props.path}>{shown}</BesideOriginal> : shown
 }

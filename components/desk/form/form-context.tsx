@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { ChoiceList } from '@/lib/editing/form'
+import type { OriginalAside } from '@/lib/editing/translating'
 import type { FormValue, MessageValues } from '@/lib/form-state'
 import type { DocumentKind } from '@/lib/publishing/document'
 import type { FormStore } from './form-store'
@@ -19,8 +20,8 @@ export type FormAround = {
   choices: Partial<Record<ChoiceList, readonly Choice[]>>
   /** Records that fields may name, by kind. */
   records: Partial<Record<DocumentKind, readonly Choice[]>>
-  /** In a translation: the original as it is written, whose facts are shown and not asked for. */
-  original?: { language: string; values: Record<string, FormValue> }
+  /** In a translation: the original, which stands beside each field; its facts are not asked for. */
+  original?: OriginalAside | undefined
 }
 
 const Around = createContext<FormAround | undefined>(undefined)

@@ -32,7 +32,7 @@ export function openStore(initial: FormValues): FormStore {
   }
   return {
     values: () => values,
-    at: (path) => stepsOf(path).reduce<FormValue | undefined>(child, values),
+    at: (path) => valueAt(values, path),
     set: (path, value) => become(withValue(values, stepsOf(path), value) as FormValues),
     replace: become,
     subscribe: (told) => {
@@ -41,6 +41,10 @@ export function openStore(initial: FormValues): FormStore {
     },
   }
 }
+
+/** What stands at a path of a form's values. */
+export const valueAt = (values: FormValues, path: string): FormValue | undefined =>
+  stepsOf(path).reduce<FormValue | undefined>(child, values)
 
 function child(node: FormValue | undefined, step: Step): FormValue | undefined {
   if (Array.isArray(node)) return typeof step === 'number' ? node[step] : undefined

@@ -13,6 +13,7 @@ export function useFrame({ path, wording }: { path: string; wording: string }, i
     label: words.field(wording),
     hint: words.hint(wording),
     error: errorOf(path),
-    optional: isRequired ? undefined : t('optional'),
+    // Most answers may be left out: those that may not are marked.
+    optional: isRequired ? t('needed') : undefined,
   }
 }

@@ -5,8 +5,10 @@ import { type FormEvent, useActionState, useEffect, useRef, useState, useSyncExt
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import type { Form } from '@/lib/editing/form'
+import type { Form, Section as SectionOf } from '@/lib/editing/form'
+import { isWorded } from '@/lib/editing/values'
 import { type FormAction, type FormState, type FormValues, idle, type MessageValues } from '@/lib/form-state'
+import { TranslationHead } from './beside-original'
 import { ClashPanel, usePathLabel } from './clash-panel'
 import type { Clashing, FieldErrors } from './delivery'
 import { type Copy, deviceCopy } from './device-copy'
@@ -17,7 +19,7 @@ import { SaveLine, useTime } from './save-line'
 import { openSaver, type Saver, type SaverState } from './saver'
 import { SectionList } from './section-list'
 
-type Props = Pick<FormAround, 'choices' | 'records'> & {
+type Props = Pick<FormAround, 'choices' | 'records' | 'original'> & {
   form: Form
   /** What is saved, in this language. */
   values: FormValues
@@ -42,7 +44,7 @@ type Rejected = Extract<FormState, { status: 'rejected' }>
  * form comes back from the portal with what was typed.
  */
 export function RecordForm(props: Props) {
-  const { form, values, version, language, action, idempotencyKey, choices, records } = props
+  const { form, values, version, language, action, idempotencyKey, choices, records, original } = props
   const [state, submit] = useActionState(action, idle)
   const rejected = state.status === 'rejected' ? state : undefined
   const [store] = useState(() => openStore(rejected ? { ...values, ...rejected.values } : values))
@@ -52,22 +54,31 @@ export function RecordForm(props: Props) {
   useLeaveWarning(saver)
   useSaveKey(saver)
   const errors = rejected ? errorsOf(rejected) : saving.fieldErrors
+  const sections = original ? wordedSections(form) : form.sections
   const send = (event: FormEvent) => {
     event.preventDefault()
     void saver.save(true)
   }
   return (
-    <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records }}>
+    <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records, original }}>
       <form action={submit} onSubmit={send} className="grid gap-8" noValidate>
         <input type="hidden" name="version" value={rejected?.version ?? version} />
         <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
         <input type="hidden" name="saving.language" value={language} />
-        <input type="hidden" name="saving.isCurrent" value="on" />
+        <input type="hidden" name="saving.seen" value={version} />
         <KeptCopy {...props} saver={saver} />
         <Refusals saving={saving} rejected={rejected} errors={errors} saver={saver} />
         <Joined saving={saving} />
-        <SectionList sections={form.sections} />
-        <Sections form={form} />
+        {original ? (
+          <TranslationHead
+            original={original}
+            language={language}
+            isCurrent={saving.isCurrent}
+            choose={saver.follows}
+          />
+        ) : null}
+        <SectionList sections={sections} />
+        <Sections sections={sections} />
         <SaveLine state={saving} savedBefore={props.savedBefore} />
       </form>
     </FormAroundProvider>
@@ -76,10 +87,16 @@ export function RecordForm(props: Props) {
 
 const copyOf = ({ personId, recordId, language }: Props) => deviceCopy(`${personId} ${recordId} ${language}`)
 
+/** In a translation only what has words is asked for. */
+const wordedSections = ({ sections }: Form): SectionOf[] =>
+  sections
+    .map(({ name, fields }) => ({ name, fields: fields.filter(isWorded) }))
+    .filter(({ fields }) => fields.length > 0)
+
 const openFormSaver = (props: Props, store: FormAround['store']): Saver =>
   openSaver({
     ...{ store, address: props.address, language: props.language, version: props.version, saved: props.values },
-    ...{ savedAt: undefined, copy: copyOf(props) },
+    ...{ savedAt: undefined, copy: copyOf(props), isCurrent: !props.original?.isBehind },
   })
 
 const errorsOf = ({ fieldErrors, fieldErrorValues }: Rejected): FieldErrors =>
@@ -87,9 +104,9 @@ const errorsOf = ({ fieldErrors, fieldErrorValues }: Rejected): FieldErrors =>
     Object.entries(fieldErrors).map(([field, key]) => [field, { key, values: fieldErrorValues?.[field] ?? {} }]),
   )
 
-function Sections({ form }: { form: Form }) {
+function Sections({ sections }: { sections: readonly SectionOf[] }) {
   const words = useWording()
-  return form.sections.map(({ name, fields }) => (
+  return sections.map(({ name, fields }) => (
     <Section key={name} id={`part-${name}`} title={words.section(name)} aside={words.sectionHelp(name)}>
       <div className="grid gap-6 sm:grid-cols-2">
         {fields.map((field) => (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Field } from '@/lib/editing/form'
+import { isWorded } from '@/lib/editing/values'
 import type { FormValue, FormValues } from '@/lib/form-state'
 import type { FieldAt, FieldOf } from './field'
 import { useFieldError, useFormAround, useValue, useWording } from './form-context'
@@ -20,7 +21,7 @@ export function RowsField({ field, path, wording, Part }: FieldOf<'rows'> & Insi
   const t = useTranslations('recordForm')
   const words = useWording()
   const errorOf = useFieldError()
-  const { store } = useFormAround()
+  const { store, original } = useFormAround()
   const list = useRef<HTMLOListElement>(null)
   const value = useValue(path)
   const rows = Array.isArray(value) ? value : []
@@ -54,22 +55,24 @@ export function RowsField({ field, path, wording, Part }: FieldOf<'rows'> & Insi
               </p>
             ) : (
               <Row field={field} path={`${path}[${index}]`} wording={wording} number={index + 1} Part={Part}>
-                <button
-                  type="button"
-                  className="scripted cursor-pointer justify-self-start py-1 text-sm text-quiet underline"
-                  onClick={() => mark(index, true)}
-                >
-                  {t('remove')}{' '}
-                  <span className="sr-only">
-                    {name} {index + 1}
-                  </span>
-                </button>
+                {original ? null : (
+                  <button
+                    type="button"
+                    className="scripted cursor-pointer justify-self-start py-1 text-sm text-quiet underline"
+                    onClick={() => mark(index, true)}
+                  >
+                    {t('remove')}{' '}
+                    <span className="sr-only">
+                      {name} {index + 1}
+                    </span>
+                  </button>
+                )}
               </Row>
             )}
           </li>
         ))}
       </ol>
-      {rows.length < field.most ? (
+      {rows.length < field.most && !original ? (
         <p className="scripted">
           <Button type="button" onClick={add}>
             {t('add', { name })}
@@ -86,6 +89,8 @@ function Row({ field, path, wording, number, Part, children }: RowProps) {
   const words = useWording()
   const errorOf = useFieldError()
   const row = useValue(path)
+  const { original } = useFormAround()
+  const fields = original ? field.fields.filter(isWorded) : field.fields
   const id = typeof row === 'object' && !Array.isArray(row) && typeof row.id === 'string' ? row.id : ''
   const hasParty = field.fields.some(({ type }) => type === 'party')
   return (
@@ -97,7 +102,7 @@ function Row({ field, path, wording, number, Part, children }: RowProps) {
       {errorOf(path) && !hasParty ? (
         <p className="text-sm font-strong text-gap sm:col-span-2">{errorOf(path)}</p>
       ) : null}
-      {field.fields.map((one) => (
+      {fields.map((one) => (
         <div key={one.name} className={one.isHalf ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
           <Part field={one} path={`${path}.${one.name}`} wording={`${wording}.${one.name}`} />
         </div>

@@ -61,7 +61,8 @@ export function useTime(): (at: Date) => string {
   const locale = useLocale()
   return (at) => {
     const isToday = at.toDateString() === new Date().toDateString()
-    const shape = isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }
-    return new Intl.DateTimeFormat(locale, shape as Intl.DateTimeFormatOptions).format(at)
+    const day = isToday ? {} : ({ day: 'numeric', month: 'short', year: 'numeric' } as const)
+    const shape = { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+    return new Intl.DateTimeFormat(locale, shape).format(at)
   }
 }

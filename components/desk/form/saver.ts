@@ -22,6 +22,8 @@ export type SaverState = {
   fieldErrors: FieldErrors
   /** Who else's words came in with the last save, and into which fields. */
   joined: { by: string; fields: string[] } | undefined
+  /** Whether the person says that their translation follows the original. */
+  isCurrent: boolean
   /** Counts saves that somebody asked for and that were refused: only these take the focus. */
   refusals: number
 }
@@ -34,6 +36,7 @@ type Options = {
   version: number
   savedAt: Date | undefined
   copy: DeviceCopy
+  isCurrent: boolean
   /** What the portal has; what the store holds where it is not said. */
   saved?: FormValues
 }
@@ -50,9 +53,9 @@ export type Saver = ReturnType<typeof openSaver>
  * no answer is sent again as it was, under the same key, before anything newer: whether it arrived or not, it counts
  * once. Every change is kept on the device until the portal has it.
  */
-export function openSaver({ store, address, language, version, savedAt, copy, saved }: Options) {
+export function openSaver({ store, address, language, version, savedAt, copy, isCurrent, saved }: Options) {
   const nothing = { fieldErrors: {}, joined: undefined, refusals: 0 }
-  let state: SaverState = { standing: { is: 'saved' }, savedAt, version, ...nothing }
+  let state: SaverState = { standing: { is: 'saved' }, savedAt, version, isCurrent, ...nothing }
   let base = saved ?? withoutRemoved(store.values())
   let unanswered: Try | undefined
   let isSending = false
@@ -101,7 +104,14 @@ export function openSaver({ store, address, language, version, savedAt, copy, sa
     const sent = written()
     const isAsked = isWanted
     isWanted = false
-    const body = { version: state.version, language, isAutosave: !isAsked, isCurrent: isAsked, values: sent }
+    const body = {
+      version: state.version,
+      language,
+      isAutosave: !isAsked,
+      isCurrent: state.isCurrent,
+      seen: version,
+      values: sent,
+    }
     return { key: crypto.randomUUID(), body: JSON.stringify(body), sent, isAsked }
   }
 
@@ -160,6 +170,8 @@ export function openSaver({ store, address, language, version, savedAt, copy, sa
     },
     save,
     isDirty,
+    /** Says whether the translation follows the original; the next save that is asked for carries it. */
+    follows: (chosen: boolean) => become({ isCurrent: chosen }),
     /** Goes on from both texts: `values` is what the person made of them. */
     resolve: (theirs: Clashing, values: FormValues) => {
       base = theirs.values

@@ -11,6 +11,7 @@ import { saveRecord } from '@/lib/editing/actions'
 import { kindOfDeskFolder } from '@/lib/editing/editable'
 import { formOf } from '@/lib/editing/forms'
 import { findStanding, loadFormValues } from '@/lib/editing/queries'
+import { loadOriginal } from '@/lib/editing/translating'
 import { formatMoment } from '@/lib/format/dates'
 import { contentLanguages } from '@/lib/language/rules'
 
@@ -24,15 +25,16 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
   const language = contentLanguages.find((code) => code === asked) ?? standing.originalLanguage
   const form = formOf(kind)
   const t = translator(actor.locale, 'recordForm')
-  const [values, choices] = await Promise.all([
+  const [values, choices, original] = await Promise.all([
     loadFormValues({ kind, id }, language, standing.originalLanguage),
     formChoices(actor, form),
+    loadOriginal({ ...standing, kind }, language),
   ])
   return (
     <div className="grid gap-8">
       <RecordHead standing={standing} here="form" language={language} locale={actor.locale} />
       {saved === 'new' ? <Notice tone="good" role="status" title={t('started')} /> : null}
-      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal']}>
+      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'translations']}>
         <RecordForm
           key={language}
           form={form}
@@ -45,6 +47,7 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
           idempotencyKey={crypto.randomUUID()}
           personId={actor.personId}
           recordId={id}
+          original={original}
           {...choices}
         />
       </DeskTexts>
