@@ -16,6 +16,11 @@ const demoPeople = {
     name: 'Maria Kowalska (demo)',
     membership: { organisation: 'IOM Poland', role: 'editor' },
   },
+  iomContributor: {
+    email: 'contributor.iom@demo.invalid',
+    name: 'Piotr Zieliński (demo)',
+    membership: { organisation: 'IOM Poland', role: 'contributor' },
+  },
   ipaEditor: {
     email: 'editor.ipa@demo.invalid',
     name: 'Jan Wójcik (demo)',
@@ -54,7 +59,7 @@ export async function welcomeDemoPeople(args: readonly string[], file: string | 
     'Demo: these people can sign in until the next start. Never put it on a network.',
     ...told.map(
       ({ email, password, organisation, role }) =>
-        `${email.padEnd(24)} ${password}  ${[role, organisation].filter(Boolean).join(', ')}`,
+        `${email.padEnd(28)} ${password}  ${[role, organisation].filter(Boolean).join(', ')}`,
     ),
   ]
 }

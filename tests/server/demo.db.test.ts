@@ -32,7 +32,7 @@ const signIn = ({ email = '', password = '' }: { email?: string; password?: stri
 test('three marked people can sign in with the passwords that were told', async () => {
   const lines = await welcomeDemoPeople([], file)
   const people = told()
-  expect(Object.keys(people)).toEqual(['admin', 'iomEditor', 'ipaEditor'])
+  expect(Object.keys(people)).toEqual(['admin', 'iomEditor', 'iomContributor', 'ipaEditor'])
   expect(statSync(file).mode & 0o777).toBe(0o600)
   for (const person of Object.values(people)) {
     expect(lines.join('\n')).toContain(`${person.password}`)
