@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EnquiryInvitation } from '@/components/enquiry/enquiry-invitation'
+import { RecordFiles } from '@/components/file/record-files'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
@@ -12,19 +13,22 @@ import type { Cards, Shown } from './shown'
 
 type Sourced = Pick<Shown<'region'>, 'publishedAt' | 'slug' | 'isPreview'> & {
   kind: DocumentKind
-  body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner'> & { mediaContacts?: readonly Reference[] }
+  body: Pick<Shown<'region'>['body'], 'sources' | 'claims' | 'owner' | 'files'> & {
+    mediaContacts?: readonly Reference[]
+  }
 }
 
 /** More sources than these stand in two columns. */
 const few = 8
 
-/** Where a record comes from, who published it when, and how to write to them. */
+/** What a record brings along, where it comes from, who published it when, and how to write to them. */
 export function Sources({ record, cards, locale }: { record: Sourced; cards: Cards; locale: Locale }) {
   const t = translator(locale, 'source')
   const { body, publishedAt, isPreview = publishedAt === null } = record
   const owner = cards.get(body.owner)
   return (
     <>
+      <RecordFiles files={body.files} locale={locale} isPreview={isPreview} />
       <Claims body={body} locale={locale} />
       <Section id="sources" title={t('title')}>
         {body.sources.length === 0 ? (

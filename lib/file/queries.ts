@@ -50,10 +50,10 @@ export async function filesOf(actor: Actor, recordId: string): Promise<{ files: 
   }
 }
 
-/** A file the actor may read, with what is needed to send it; null where there is none for them. */
-export const findFile = (actor: Actor, id: string) =>
+/** A file the actor may read, by its id or its key, with what is needed to send it; null where there is none for them. */
+export const findFile = (actor: Actor, name: string) =>
   db.file.findFirst({
-    where: { id, record: visible.records(actor) },
+    where: { ...(name.includes('-') ? { id: name } : { storageKey: name }), record: visible.records(actor) },
     select: { storageKey: true, kind: true, mediaType: true, name: true, bytes: true, width: true },
   })
 

@@ -12,15 +12,15 @@ export const viewQuery = z.strictObject({ size: z.enum(fileSizes).default('whole
 
 const said = (most: number) => optional(paragraph(most))
 
+/** A press about one file. */
+export const naming = z.strictObject({ file: z.uuid() })
+export const moving = naming.extend({ to: z.enum(['earlier', 'later']) })
+
 /** What is said of a file in one language. */
-export const fileWordsInput = z.strictObject({
+export const describing = naming.extend({
   language: writtenLanguage,
   alternative: said(fileLimits.alternative),
   caption: said(fileLimits.caption),
   name: said(fileLimits.name),
 })
-export type FileWordsInput = z.infer<typeof fileWordsInput>
-
-/** A button of a file's entry says all by itself. */
-export const pressed = z.strictObject({})
-export const moveInput = z.strictObject({ to: z.enum(['earlier', 'later']) })
+export type FileWordsInput = Omit<z.infer<typeof describing>, 'file'>

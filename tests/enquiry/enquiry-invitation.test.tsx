@@ -4,7 +4,7 @@ import { Sources } from '@/components/record/sources'
 
 const owner = 'partner:00000000-0000-4000-8000-000000000001' as const
 const record = { kind: 'press', slug: 'together', publishedAt: '2021-07-01T10:00:00.000Z' } as const
-const body = { owner, sources: [], claims: [] }
+const body = { owner, sources: [], claims: [], files: [] }
 
 type Given = Parameters<typeof Sources>[0]['record']
 const links = (given: Given) => {

@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 export const GET = endpoint({
   name: 'readFile',
   input: viewQuery,
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({ id: z.union([z.uuid(), z.string().regex(/^[0-9a-f]{32}$/)]) }),
   rate: 'read',
   run: async (actor, { size }, { request: { method, headers }, params }) => {
     const file = await findFile(actor, params.id)
