@@ -5,6 +5,7 @@ import type { Field } from '@/lib/editing/form'
 import { BesideOriginal } from './beside-original'
 import { BoxField, ChoiceField, ChoicesField } from './choice-fields'
 import { RecordField, RecordsField } from './record-fields'
+import { RichField } from './rich-field'
 import { RowsField } from './rows-field'
 import { LineField, LongTextField, PartyField, RangeField } from './text-fields'
 
@@ -26,7 +27,7 @@ const parts: { [Type in Field['type']]: (props: FieldOf<Type>) => ReactNode } = 
   time: LineField,
   number: LineField,
   text: LongTextField,
-  rich: LongTextField,
+  rich: RichField,
   range: RangeField,
   choice: ChoiceField,
   choices: ChoicesField,

@@ -39,7 +39,7 @@ export function LineField({ field, ...at }: FieldOf<'line' | 'web' | 'date' | 'd
 }
 
 /** A text of several lines. */
-export function LongTextField({ field, ...at }: FieldOf<'text' | 'rich'>) {
+export function LongTextField({ field, ...at }: FieldOf<'text'>) {
   const frame = useFrame(at, field.isRequired)
   const [text, write] = useText(at.path)
   return (

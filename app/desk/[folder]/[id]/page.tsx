@@ -34,7 +34,7 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
     <div className="grid gap-8">
       <RecordHead standing={standing} here="form" language={language} locale={actor.locale} />
       {saved === 'new' ? <Notice tone="good" role="status" title={t('started')} /> : null}
-      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'translations']}>
+      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'translations', 'textEditor']}>
         <RecordForm
           key={language}
           form={form}

@@ -30,7 +30,7 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
       {organisations.length === 0 ? (
         <EmptyState>{t('noOrganisation')}</EmptyState>
       ) : (
-        <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal']}>
+        <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'textEditor']}>
           <StartForm
             form={form}
             action={startRecord.bind(null, kind)}
