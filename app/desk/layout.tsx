@@ -5,6 +5,7 @@ import { DeskShell } from '@/components/desk/desk-shell'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
 import { requireActor } from '@/lib/auth/session'
+import { kindsToStart, workPathOf } from '@/lib/editing/starting'
 import { countOpenEnquiries } from '@/lib/enquiry/queries'
 import { directionOf } from '@/lib/language/rules'
 import { chooseDeskLanguage, signOut } from '@/lib/person/actions'
@@ -24,16 +25,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   // For comfort only: every page and every action asks again.
   const actor = await requireActor()
-  const { locale } = actor
+  const { locale, memberships } = actor
+  const [own] = memberships
   const [person, openEnquiries] = await Promise.all([introductionOf(actor), countOpenEnquiries(actor)])
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <DeskTexts locale={locale} sections={['desk']}>
+        <DeskTexts locale={locale} sections={['desk', 'palette']}>
           <DeskShell
             locale={locale}
             person={person}
             openEnquiries={openEnquiries}
+            starts={kindsToStart(actor)}
+            ownPath={own ? workPathOf({ kind: 'partner', id: own.organisationId }) : null}
             chooseLanguage={chooseDeskLanguage}
             signOut={signOut}
           >

@@ -1,58 +1,127 @@
-import { StandingTag } from '@/components/roundtable/standing-note'
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { isRecordId } from '@/app/desk/roundtables/record-id'
+import { DuePoints } from '@/components/desk/work/due-points'
+import { SettleButton } from '@/components/desk/work/settle-button'
+import { StartList } from '@/components/desk/work/start-list'
+import { BehindSection, WorkListSection } from '@/components/desk/work/work-sections'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
+import type { Actor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/session'
-import { formatDay, formatMoment } from '@/lib/format/dates'
-import { listRoundtables } from '@/lib/roundtable/queries'
+import { type DuePoint, findActionPoint, listDuePoints } from '@/lib/editing/action-points'
+import { settlePoint } from '@/lib/editing/actions'
+import { kindsToStart, workPathOf } from '@/lib/editing/starting'
+import { countBehind, listWork, shownOfList, type WorkSection } from '@/lib/editing/work'
+import type { Locale } from '@/lib/language/rules'
 
-export default async function Desk({ searchParams }: PageProps<'/desk'>) {
+export async function generateMetadata() {
+  return { title: translator((await requireActor()).locale, 'work')('title') }
+}
+
+/** What waits for somebody comes before what may wait. */
+const first: readonly WorkSection['list'][] = ['review', 'returned']
+const mostPoints = 200
+
+export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
   const actor = await requireActor()
-  const { done } = await searchParams
-  const t = translator(actor.locale, 'roundtableForm')
-  const roundtables = await listRoundtables(actor)
-  const isOpen = (one: (typeof roundtables)[number]) => one.publishedVersion !== one.version
-  const groups = [
-    { key: 'drafts', ones: roundtables.filter(isOpen) },
-    { key: 'public', ones: roundtables.filter((one) => !isOpen(one)) },
-  ] as const
+  const { done, point, points: shown } = await searchParams
+  const t = translator(actor.locale, 'work')
+  const [sections, points, behind] = await Promise.all([
+    listWork(actor),
+    listDuePoints(actor, shown === 'all' ? mostPoints : shownOfList),
+    countBehind(actor),
+  ])
+  const isEmpty = sections.length === 0 && points.length === 0 && behind.length === 0
   return (
-    <div className="grid gap-10">
-      <header className="flex flex-wrap items-end justify-between gap-4">
-        <h1 className="text-2xl">{t('mine')}</h1>
-        <ButtonLink weight="main" href="/desk/roundtables/new">
-          {t('newTitle')}
-        </ButtonLink>
-      </header>
-      {done === 'erased' ? <Notice tone="good" role="status" title={t('erasedNow')} /> : null}
-      {roundtables.length === 0 ? <EmptyState>{t('nothingYet')}</EmptyState> : null}
-      {groups.map(({ key, ones }) =>
-        ones.length === 0 ? null : (
-          <section key={key} aria-labelledby={key} className="grid gap-3">
-            <h2 id={key} className="text-xl">
-              {t(`list.${key}`)}
-            </h2>
-            <ul className="grid">
-              {ones.map((one) => (
-                <li key={one.id} className="grid gap-1 border-t border-line py-4">
-                  <a href={`/desk/roundtables/${one.id}`} lang={one.language} className="font-display text-lg">
-                    {one.title || t('untitled')}
-                  </a>
-                  <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-quiet">
-                    <StandingTag standing={one} locale={actor.locale} />
-                    {one.heldOn ? <span>{formatDay(one.heldOn, actor.locale)}</span> : null}
-                    <span>
-                      {t('touched', { time: formatMoment(one.updatedAt, actor.locale), name: one.updatedBy })}
-                    </span>
-                    <a href={`/desk/roundtables/${one.id}/preview`}>{t('preview')}</a>
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
-    </div>
+    <DeskTexts locale={actor.locale} sections={['work', 'refusal']}>
+      <div className="grid gap-8">
+        <header className="flex flex-wrap items-end justify-between gap-4">
+          <h1 className="text-2xl">{t('title')}</h1>
+          {isEmpty ? null : (
+            <ButtonLink weight="main" href="/desk/new">
+              {t('write')}
+            </ButtonLink>
+          )}
+        </header>
+        <JustDone actor={actor} done={done} point={point} />
+        {isEmpty ? (
+          <NothingYet actor={actor} />
+        ) : (
+          <div>
+            <Lists actor={actor} sections={sections.filter(({ list }) => first.includes(list))} />
+            {points.length > 0 ? <Points points={points} locale={actor.locale} /> : null}
+            <Lists actor={actor} sections={sections.filter(({ list }) => !first.includes(list) && list !== 'mine')} />
+            {behind.length > 0 ? <BehindSection languages={behind} locale={actor.locale} /> : null}
+            <Lists actor={actor} sections={sections.filter(({ list }) => list === 'mine')} />
+          </div>
+        )}
+      </div>
+    </DeskTexts>
+  )
+}
+
+function Points({ points, locale }: { points: readonly DuePoint[]; locale: Locale }) {
+  const pathOf = (id: string) => workPathOf({ kind: 'roundtable', id }) ?? '/desk'
+  return (
+    <DuePoints
+      points={points.map((one) => ({ ...one, path: pathOf(one.roundtableId) }))}
+      settle={(roundtableId) => settlePoint.bind(null, roundtableId)}
+      locale={locale}
+    />
+  )
+}
+
+function Lists({ actor, sections }: { actor: Actor; sections: readonly WorkSection[] }) {
+  const showsOwner = actor.isPortalAdmin || actor.memberships.length > 1
+  return sections.map(({ list, total, records }) => (
+    <WorkListSection
+      key={list}
+      section={{ list, total, records: records.map((one) => ({ ...one, path: workPathOf(one) })) }}
+      showsOwner={showsOwner}
+      locale={actor.locale}
+    />
+  ))
+}
+
+type Said = string | string[] | undefined
+
+function JustDone({ actor, done, point }: { actor: Actor; done: Said; point: Said }) {
+  if (typeof point === 'string' && isRecordId(point)) return <Settled actor={actor} pointId={point} />
+  if (done !== 'erased') return null
+  return <Notice tone="good" role="status" title={translator(actor.locale, 'work')('erased')} />
+}
+
+/** What was just said about an action point, and the way back. */
+async function Settled({ actor, pointId }: { actor: Actor; pointId: string }) {
+  const found = await findActionPoint(actor, pointId)
+  if (!found) return null
+  const t = translator(actor.locale, 'work.points')
+  return (
+    <Notice tone="good" role="status" title={t(found.isDone ? 'nowDone' : 'nowOpen', { text: found.text })}>
+      {found.isDone ? (
+        <SettleButton
+          action={settlePoint.bind(null, found.roundtableId)}
+          pointId={pointId}
+          became="open"
+          label={t('undo')}
+        />
+      ) : null}
+    </Notice>
+  )
+}
+
+function NothingYet({ actor }: { actor: Actor }) {
+  const t = translator(actor.locale, 'work')
+  const starts = kindsToStart(actor)
+  return (
+    <>
+      <EmptyState>
+        <p className="font-strong">{t('emptyTitle')}</p>
+        <p>{t(starts.length > 0 ? 'empty' : 'emptyStranger')}</p>
+      </EmptyState>
+      <StartList starts={starts} locale={actor.locale} />
+    </>
   )
 }

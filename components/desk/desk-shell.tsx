@@ -2,35 +2,55 @@ import type { ReactNode } from 'react'
 import { Seal } from '@/components/portal/wordmark'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
+import { recordKinds } from '@/lib/editing/rules'
 import type { FormAction } from '@/lib/form-state'
-import type { Locale } from '@/lib/language/rules'
+import { interfaceLocales, type Locale } from '@/lib/language/rules'
 import type { Introduction } from '@/lib/person/queries'
+import type { DocumentKind } from '@/lib/publishing/document'
 import { ActionButton } from './action-button'
 import { DeskLanguages } from './desk-languages'
 import { DeskNavigation } from './desk-navigation'
+import { PaletteButton } from './palette/palette-button'
 
 type Props = {
   locale: Locale
   person: Introduction
   /** Messages that wait for an answer. */
   openEnquiries: number
+  /** Kinds of records that may be begun. */
+  starts: readonly { kind: DocumentKind; path: string }[]
+  /** Where the profile of one's own organisation is written. */
+  ownPath: string | null
   chooseLanguage: FormAction
   signOut: FormAction
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskShell({ locale, person, openEnquiries, chooseLanguage, signOut, children }: Props) {
+export function DeskShell({
+  locale,
+  person,
+  openEnquiries,
+  starts,
+  ownPath,
+  chooseLanguage,
+  signOut,
+  children,
+}: Props) {
   const t = translator(locale, 'desk')
   const site = translator(locale, 'site')
+  const work = translator(locale, 'work')
+  const messages =
+    openEnquiries > 0 ? t('navigation.enquiriesOpen', { count: openEnquiries }) : t('navigation.enquiries')
   const links = [
-    { href: '/desk', label: t('navigation.work') },
-    { href: '/desk/roundtables/new', label: t('navigation.recordRoundtable') },
-    {
-      href: '/desk/enquiries',
-      label: openEnquiries > 0 ? t('navigation.enquiriesOpen', { count: openEnquiries }) : t('navigation.enquiries'),
-    },
+    { area: 'work', href: '/desk', label: t('navigation.work') },
+    { area: 'records', href: '/desk/records', label: t('navigation.records') },
+    { area: 'translations', href: '/desk/translations', label: t('navigation.translations') },
+    { area: 'enquiries', href: '/desk/enquiries', label: messages },
+    { area: 'deleted', href: '/desk/deleted', label: t('navigation.deleted') },
+    ...(ownPath ? [{ area: 'organisation', href: ownPath, label: t('navigation.organisation') } as const] : []),
   ] as const
+  const kinds = starts.map(({ kind, path }) => ({ href: path, label: work(`kinds.${kind}`) }))
   return (
     <>
       <SkipLink label={site('skip')} />
@@ -59,8 +79,25 @@ export function DeskShell({ locale, person, openEnquiries, chooseLanguage, signO
             </ActionButton>
           </div>
         </div>
-        <div className="page pb-2">
-          <DeskNavigation label={t('navigation.label')} links={links} />
+        <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-2 pt-1 pb-2.5">
+          <DeskNavigation
+            label={t('navigation.label')}
+            links={links}
+            starts={{
+              ...{ label: t('navigation.new'), kinds },
+              all: { href: '/desk/new', label: t('navigation.newAll') },
+            }}
+          />
+          <PaletteButton
+            places={[
+              ...links.map(({ href, label }) => ({ href, label })),
+              ...kinds.map(({ href, label }) => ({ href, label: t('navigation.newKind', { kind: label }) })),
+            ]}
+            languages={interfaceLocales.filter((one) => one !== locale)}
+            kindNames={Object.fromEntries(recordKinds.map((kind) => [kind, work(`kinds.${kind}`)]))}
+            chooseLanguage={chooseLanguage}
+            signOut={signOut}
+          />
         </div>
         {person.isDemo ? (
           <p className="border-t border-line bg-wash py-2 text-sm">

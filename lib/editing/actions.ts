@@ -3,10 +3,11 @@
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '@/lib/auth/action'
+import { settleActionPoint } from './action-points'
 import { deskPathOf } from './editable'
 import { publishLanguages, returnToAuthor, submitForReview, withdrawLanguages } from './review'
 import { openForm, saveForm } from './saving'
-import { editableKind, formValues, openingForm, reasonedInput, sentForm, stepInput } from './schema'
+import { editableKind, formValues, openingForm, reasonedInput, sentForm, settledPoint, stepInput } from './schema'
 
 const record = z.tuple([z.strictObject({ kind: editableKind, id: z.uuid() })])
 
@@ -89,5 +90,17 @@ export const withdraw = action({
   run: async (actor, { version, ...asked }, { kind, id }) => {
     await withdrawLanguages(actor, { kind, id, version }, asked)
     redirect(`${deskPathOf({ kind, id })}/review?done=withdrawn` as '/desk')
+  },
+})
+
+/** Notes that an action point of a roundtable was done, or that it was not after all. */
+export const settlePoint = action({
+  name: 'settleActionPoint',
+  args: z.tuple([z.uuid()]),
+  input: settledPoint,
+  rate: 'save',
+  run: async (actor, { pointId, became }, roundtableId) => {
+    await settleActionPoint(actor, roundtableId, { pointId, isDone: became === 'done' })
+    redirect(`/desk?point=${pointId}`)
   },
 })

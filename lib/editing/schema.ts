@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FormValue } from '@/lib/form-state'
+import { RecordKind } from '@/lib/generated/prisma/enums'
 import { line, writtenLanguage } from '@/lib/publishing/input'
 import { editableKinds } from './editable'
 
@@ -38,3 +39,13 @@ export const openingForm = z.looseObject({
 const languages = z.array(writtenLanguage).min(1).max(40)
 export const stepInput = z.strictObject({ languages })
 export const reasonedInput = z.strictObject({ languages, reason: line(2000) })
+
+/** What became of an action point. */
+export const settledPoint = z.strictObject({ pointId: z.uuid(), became: z.enum(['done', 'open']) })
+export type SettledPoint = z.infer<typeof settledPoint>
+
+/** What is asked while somebody types: words of a record, perhaps of one kind. */
+export const suggestionQuestion = z.strictObject({
+  q: z.string().max(200).default(''),
+  kind: z.enum(RecordKind).optional(),
+})

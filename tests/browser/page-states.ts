@@ -104,12 +104,20 @@ const signInStates: PageState[] = [
   { name: 'set-up-link-unknown', path: '/sign-in/set-up?token=none', world: 'sign-in' },
 ]
 
-const ownRoundtable = { from: '/desk', link: 'main li a[href^="/desk/roundtables/"]:not([href$="/preview"])' }
+const ownRoundtable = {
+  from: '/desk/records?kind=roundtable',
+  link: 'main li a[href^="/desk/roundtables/"]:not([href$="/preview"])',
+}
 const enquiryLink = 'main li a[href^="/desk/enquiries/"]'
-const ownPreview = { from: '/desk', link: 'main li a[href$="/preview"]' }
+const ownPreview = { from: '/desk/records?kind=roundtable', link: 'main li a[href$="/preview"]' }
 
 const deskStates: PageState[] = [
   { name: 'desk', path: '/desk' },
+  { name: 'desk-all-points', path: '/desk?points=all' },
+  { name: 'records', path: '/desk/records' },
+  { name: 'records-in-care', path: '/desk/records?list=care' },
+  { name: 'records-none', path: '/desk/records?q=nothing-of-the-kind&kind=gap' },
+  { name: 'desk-new', path: '/desk/new' },
   { name: 'desk-missing', path: '/desk/no-such-page', status: 404 },
   { name: 'roundtable-new', path: '/desk/roundtables/new' },
   {
