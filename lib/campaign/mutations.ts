@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
+import { outOfTheWay, requireOriginalWords, writeEntries } from '@/lib/publishing/entries'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CampaignInput } from './schema'
 
@@ -35,17 +36,26 @@ async function writeCampaign(tx: Transaction, id: string, input: CampaignInput) 
 }
 
 async function writePoints(tx: Transaction, campaignId: string, { points, language }: CampaignInput) {
-  await tx.campaignPoint.deleteMany({ where: { campaignId, position: { gte: points.length } } })
-  for (const [position, { text, attribution, ...facts }] of points.entries()) {
-    const { id: pointId } = await tx.campaignPoint.upsert({
-      where: { campaignId_position: { campaignId, position } },
-      create: { campaignId, position, ...facts },
-      update: facts,
-    })
-    await tx.campaignPointTranslation.upsert({
-      where: { pointId_language: { pointId, language } },
-      create: { pointId, language, text, attribution },
-      update: { text, attribution },
-    })
-  }
+  const texts = points.map(({ text }) => text)
+  await requireOriginalWords(tx, { id: campaignId, language }, { list: 'points', field: 'text', texts })
+  const own = await tx.campaignPoint.findMany({
+    where: { campaignId },
+    select: { id: true },
+    orderBy: { position: 'asc' },
+  })
+  const entries = points.map(({ id, text: _, attribution: __, ...facts }) => ({ id, facts }))
+  const keys = await writeEntries(entries, {
+    own: own.map(({ id }) => id),
+    taken: (ids) => tx.campaignPoint.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+    remove: (ids) => tx.campaignPoint.deleteMany({ where: { id: { in: ids } } }),
+    makeRoom: () => tx.campaignPoint.updateMany({ where: { campaignId }, data: { position: outOfTheWay } }),
+    create: (id, position, facts) => tx.campaignPoint.create({ data: { id, campaignId, position, ...facts } }),
+    update: (id, position, facts) => tx.campaignPoint.update({ where: { id }, data: { position, ...facts } }),
+  })
+  await tx.campaignPointTranslation.deleteMany({ where: { pointId: { in: keys }, language } })
+  await tx.campaignPointTranslation.createMany({
+    data: points.flatMap(({ text, attribution }, place) =>
+      text ? [{ pointId: keys[place] ?? '', language, text, attribution }] : [],
+    ),
+  })
 }

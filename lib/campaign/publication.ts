@@ -15,6 +15,7 @@ import {
   referenceTo,
   requiredWords,
   richText,
+  rowId,
   wordsFor,
   yearFacet,
 } from '@/lib/publishing/document'
@@ -36,7 +37,7 @@ export const campaignSnapshot = recordSnapshot.extend({
   ...facts,
   projectId: z.uuid().nullable(),
   contactIds: z.array(z.uuid()),
-  points: z.array(z.strictObject({ ...pointFacts, texts: localised(z.strictObject(pointWords)) })),
+  points: z.array(z.strictObject({ id: rowId, ...pointFacts, texts: localised(z.strictObject(pointWords)) })),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string(), ...parts })),
 })
 export type CampaignSnapshot = z.infer<typeof campaignSnapshot>
@@ -64,7 +65,7 @@ export function campaignDocument(snapshot: CampaignSnapshot, locale: ContentLang
       ...{ hashtag, starts, ends },
       project: referenceOrNull('project', projectId),
       mediaContacts: contactIds.map((id) => referenceTo('partner', id)),
-      points: snapshot.points.flatMap(({ texts, ...point }) => {
+      points: snapshot.points.flatMap(({ id: _, texts, ...point }) => {
         const words = wordsFor(texts, locale, snapshot.originalLanguage)
         return words ? [{ ...point, ...words.words, language: words.language }] : []
       }),

@@ -20,8 +20,8 @@ export async function snapshotCampaign(tx: Transaction, id: string): Promise<Cam
     ...snapshotOf(row.record),
     ...{ projectId, hashtag, starts, ends },
     contactIds: row.contacts.map(({ organisationId }) => organisationId),
-    points: row.points.map(({ kind, countryCode, url, translations }) => ({
-      ...{ kind, countryCode, url },
+    points: row.points.map(({ id, kind, countryCode, url, translations }) => ({
+      ...{ id, kind, countryCode, url },
       texts: byLanguage(translations, ({ text, attribution }) => ({ text, attribution })),
     })),
     texts: byLanguage(row.translations, ({ campaignId: _, language: __, ...words }) => words),

@@ -1,17 +1,29 @@
 import * as z from 'zod'
 import { CampaignPointKind } from '@/lib/generated/prisma/enums'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText, webAddress } from '@/lib/publishing/input'
+import {
+  endsFirst,
+  isInOrder,
+  known,
+  line,
+  paragraph,
+  recordInput,
+  richText,
+  rowKey,
+  rowText,
+  webAddress,
+} from '@/lib/publishing/input'
 
 const point = z.strictObject({
+  id: rowKey,
   kind: z.enum(CampaignPointKind),
   countryCode: z.string().length(2).nullable(),
   url: webAddress.nullable(),
-  text: line(1000),
+  text: rowText(1000),
   /** Who says so. */
   attribution: paragraph(300),
 })
 
-/** A campaign with its stories and figures, in one language. Points are the same where their places are. */
+/** A campaign with its stories and figures, in one language. */
 export const campaignInput = z
   .strictObject({
     ...recordInput,

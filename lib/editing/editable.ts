@@ -3,6 +3,16 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 /** Kinds of records that have a form on the desk, and the folder of `/desk` it lives in. */
 export const deskFolders = {
   practice: 'practices',
+  gap: 'gaps',
+  pilot: 'pilots',
+  project: 'projects',
+  platform: 'platforms',
+  region: 'regions',
+  partner: 'partners',
+  press: 'press',
+  campaign: 'campaigns',
+  event: 'events',
+  publication: 'publications',
 } as const satisfies Partial<Record<RecordKind, string>>
 export type EditableKind = keyof typeof deskFolders
 

@@ -2,6 +2,7 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 
 /** Lists a field chooses from; the page brings them in the reader's words. */
 export type ChoiceList =
+  | 'campaignPointKind'
   | 'country'
   | 'eventKind'
   | 'fact'
@@ -30,12 +31,18 @@ type Common = {
   isTranslated?: true
   /** Stands beside its neighbour where there is room. */
   isHalf?: true
+  /** What a new entry has from the start. */
+  initial?: string
+  /** Chosen when the record is opened, and shown from then on. */
+  isFixed?: true
 }
 
 /** Lengths are in characters. */
 export type Field =
   | (Common & { type: 'line'; most: number })
   | (Common & { type: 'text'; most: number })
+  /** Several short texts, each on a line of its own. */
+  | (Common & { type: 'lines'; most: number })
   | (Common & { type: 'rich'; most: number })
   | (Common & { type: 'web' })
   /** A day, month or year, as exact as it is known. */
@@ -81,6 +88,13 @@ export function fieldAt(form: Form, path: string): Field | undefined {
   return found
 }
 
+/** All fields of a form and of the entries of its lists. */
+export const allFieldsOf = (form: Form): Field[] => {
+  const within = (fields: readonly Field[]): Field[] =>
+    fields.flatMap((field) => (field.type === 'rows' ? [field, ...within(field.fields)] : [field]))
+  return within(fieldsOf(form))
+}
+
 /** Where a record's facts come from: the last section of every form. */
 export const sourcesSection: Section = {
   name: 'sources',
@@ -92,12 +106,24 @@ export const sourcesSection: Section = {
       fields: [
         { type: 'line', name: 'label', most: 500, isRequired: true },
         { type: 'web', name: 'url' },
-        { type: 'choice', name: 'kind', from: 'sourceKind', isRequired: true, isHalf: true },
+        { type: 'choice', name: 'kind', from: 'sourceKind', isRequired: true, isHalf: true, initial: 'page' },
         { type: 'choice', name: 'concerns', from: 'fact', isHalf: true },
         { type: 'box', name: 'verified' },
       ],
     },
   ],
+}
+
+/** Gaps that a practice or a pilot answers. */
+export const answersSection: Section = {
+  name: 'answers',
+  fields: [{ type: 'records', name: 'answersGapIds', of: 'gap', most: 50 }],
+}
+
+/** Organisations that answer the media: addresses of people are never kept. */
+export const contactsSection: Section = {
+  name: 'contacts',
+  fields: [{ type: 'records', name: 'contactIds', of: 'partner', most: 20 }],
 }
 
 /** Who pays, on projects, practices and pilots. */
@@ -112,7 +138,7 @@ export const fundingSection: Section = {
         { type: 'party', name: 'organisationId', nameName: 'nameAsWritten', isRequired: true },
         { type: 'line', name: 'programme', most: 300 },
         { type: 'range', name: 'amount', least: 0, most: 2_000_000_000, isHalf: true },
-        { type: 'line', name: 'currency', most: 3, isHalf: true, isRequired: true },
+        { type: 'line', name: 'currency', most: 3, isHalf: true, isRequired: true, initial: 'EUR' },
         { type: 'date', name: 'starts', isHalf: true },
         { type: 'date', name: 'ends', isHalf: true },
       ],

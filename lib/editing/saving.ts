@@ -13,17 +13,22 @@ import { isBehind } from '@/lib/publishing/states'
 import type { EditableKind } from './editable'
 import { fieldAt, fieldsOf } from './form'
 import { type Clash, merge } from './merge'
+import { refuseUnknown } from './named'
 import { type Around, type Noun, nouns, type Prepared, type Snapshot } from './nouns'
-import { emptyValues, withWords } from './values'
 
-type Opening = { language: ContentLanguage; organisationId: string; values: FormValues }
+import { emptyValues, withFixed, withWords } from './values'
+
+type Opening = { language: ContentLanguage; organisationId?: string | undefined; values: FormValues }
 
 /** Opens a record with the first words of it. Throws `forbidden`, `invalid`. */
 export const openForm = (actor: Actor, kind: EditableKind, { values, language, organisationId }: Opening) =>
-  changing(actor, (change) => {
+  changing(actor, async (change) => {
     const { form, read } = nouns[kind]
-    const carried = { ...form.carried }
-    return read({ ...emptyValues(form), ...values }, { language, organisationId, carried }).record(change)
+    const typed = { ...emptyValues(form), ...values }
+    const around = { language, original: language, organisationId, carried: { ...form.carried } }
+    const prepared = read(typed, around)
+    await refuseUnknown(change, form, { sent: typed, saved: {} })
+    return prepared.record(change)
   })
 
 type Target = { kind: EditableKind; id: string; version: number; language: ContentLanguage }
@@ -59,7 +64,8 @@ export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<Save
     const noun = nouns[kind]
     const saved = await readSaved(change, { noun, record, language })
     const fitted = await fit(change, { noun, record, target, saved, typed: sent.values })
-    const around = { language, organisationId: record.organisationId, carried: saved.carried }
+    const original = record.originalLanguage as ContentLanguage
+    const around = { language, original, organisationId: record.organisationId, carried: saved.carried }
     const prepared = noun.read(fitted.values, around)
     const follows = await followsOriginal(change, record, { ...sent, language })
     const merged = fitted.taken.length > 0 ? { by: record.updatedBy.name, fields: fitted.taken } : undefined
@@ -67,6 +73,7 @@ export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<Save
       const at = record.updatedAt.toISOString()
       return { id, version: record.version, at, ...(merged ? { merged: { ...merged, values: saved.values } } : {}) }
     }
+    await refuseUnknown(change, noun.form, { sent: fitted.values, saved: saved.values })
     await prepared.revise(change, record, { isCurrent: follows !== 'not' })
     const kept = await keepRevision(change, { kind, id, language, isAutosave: sent.isAutosave })
     const at = change.at.toISOString()
@@ -96,7 +103,9 @@ type Fitting = {
 /** What was typed together with what was saved since it was read. Throws `conflict` where both changed the same words. */
 async function fit(change: Change, { noun, record, target, saved, typed }: Fitting) {
   const isTranslation = target.language !== record.originalLanguage
-  const over = (under: FormValues) => (isTranslation ? withWords(fieldsOf(noun.form), under, typed) : typed)
+  const fields = fieldsOf(noun.form)
+  const over = (under: FormValues) =>
+    isTranslation ? withWords(fields, under, typed) : withFixed(fields, saved.values, typed)
   if (record.version === target.version) return { values: over(saved.values), taken: [] }
   const base = await valuesAt(change, { noun, record, target })
   const { merged, clashes, taken } = merge(base, over(base), saved.values)

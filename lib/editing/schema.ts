@@ -33,7 +33,7 @@ export const sentByScript = z.strictObject({
 
 /** What is asked before a record is opened. */
 export const openingForm = z.looseObject({
-  opening: z.strictObject({ language: writtenLanguage, organisationId: z.uuid() }),
+  opening: z.strictObject({ language: writtenLanguage, organisationId: z.uuid().optional() }),
 })
 
 const languages = z.array(writtenLanguage).min(1).max(40)

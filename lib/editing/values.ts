@@ -11,12 +11,9 @@ const listOf = (value: FormValue | undefined): FormValue[] => (Array.isArray(val
 const groupOf = (value: FormValue | undefined): FormValues =>
   typeof value === 'object' && !Array.isArray(value) ? value : {}
 
-type Reading = { language: string; original: string; richText: (tree: unknown) => string }
+type Reading = { language: string; richText: (tree: unknown) => string }
 
-/**
- * The fields of a form for a saved version, in one language: all text, as inputs hold it. Words that are missing in a
- * language are empty; entries of a list that have none show those of the original, so that they are not taken for empty.
- */
+/** The fields of a form for a saved version, in one language: all text, as inputs hold it; words that are missing are empty. */
 export function valuesFrom(form: Form, snapshot: Plain, reading: Reading): FormValues {
   return groupFrom(fieldsOf(form), { facts: snapshot, words: wordsOf(snapshot, reading.language), reading })
 }
@@ -43,6 +40,7 @@ function groupFrom(fields: readonly Field[], { facts, words, reading }: From): F
 function valueFrom(field: Field, value: unknown, reading: Reading): FormValue {
   if (field.type === 'rows') return rowsFrom(field, value, reading)
   if (field.type === 'choices' || field.type === 'records') return Array.isArray(value) ? value.map(textOf) : []
+  if (field.type === 'lines') return Array.isArray(value) ? value.map(textOf).join('\n') : ''
   if (field.type === 'box') return value === true ? 'on' : ''
   if (field.type === 'range') return rangeFrom(value)
   if (field.type === 'rich' && isPlain(value)) return reading.richText(value)
@@ -59,7 +57,7 @@ function rowsFrom({ fields, hasKeys }: Rows, value: unknown, reading: Reading): 
     ...(hasKeys ? { id: textOf(row.id) } : {}),
     ...groupFrom(fields, {
       facts: row,
-      words: wordsOf(row, reading.language) ?? wordsOf(row, reading.original),
+      words: wordsOf(row, reading.language),
       reading,
     }),
   }))
@@ -73,21 +71,31 @@ export type Read = {
 }
 
 /** Makes what a form sent into the input of its noun; types, limits and what must be there are its schema's business. */
-export function inputOf(form: Form, values: FormValues): Read {
+export function inputOf(form: Form, values: FormValues, { isTranslation }: { isTranslation: boolean }): Read {
   const places = new Map<string, number[]>()
-  const input = groupInput(fieldsOf(form), { values, path: [], places })
+  const input = groupInput(fieldsOf(form), { values, path: [], places, isTranslation })
   const placeOf = (path: readonly PropertyKey[]) => {
     const mapped: PropertyKey[] = []
     path.forEach((step, index) => {
       const kept = places.get(mapped.slice(0, index).map(String).join('.'))
       mapped.push(typeof step === 'number' && kept ? (kept[step] ?? step) : step)
     })
-    return mapped
+    // Of a list that is one field the whole field is named.
+    const last = mapped.at(-1)
+    return typeof last === 'number' && !places.has(mapped.slice(0, -1).map(String).join('.'))
+      ? mapped.slice(0, -1)
+      : mapped
   }
   return { input, placeOf }
 }
 
-type To = { values: FormValues; path: PropertyKey[]; places: Map<string, number[]> }
+type To = {
+  values: FormValues
+  path: PropertyKey[]
+  places: Map<string, number[]>
+  /** A translation takes no entry away: one without words is only not translated yet. */
+  isTranslation: boolean
+}
 
 function groupInput(fields: readonly Field[], to: To): Plain {
   return Object.fromEntries(
@@ -111,7 +119,9 @@ const listInput = (value: FormValue | undefined) => [...new Set(listOf(value).ma
 const longInput = (value: FormValue | undefined) => (typeof value === 'string' ? value : '')
 
 const inputs: Partial<Record<Field['type'], (value: FormValue | undefined) => unknown>> = {
-  choices: listInput,
+  // The order in which they were ticked says nothing.
+  choices: (value) => listInput(value).toSorted(),
+  lines: (value) => listInput(longInput(value).split('\n')),
   records: listInput,
   box: (value) => value === 'on',
   range: (value) => rangeInput(groupOf(value)),
@@ -120,9 +130,9 @@ const inputs: Partial<Record<Field['type'], (value: FormValue | undefined) => un
   rich: longInput,
 }
 
-function fieldInput(field: Field, { values, path, places }: To): unknown {
+function fieldInput(field: Field, { values, path, ...to }: To): unknown {
   const value = values[field.name]
-  if (field.type === 'rows') return rowsInput(field, { rows: listOf(value), path: [...path, field.name], places })
+  if (field.type === 'rows') return rowsInput(field, { rows: listOf(value), path: [...path, field.name], ...to })
   const read = inputs[field.type]
   if (read) return read(value)
   return trimmed(value) || (field.isTranslated || field.isRequired ? '' : null)
@@ -140,17 +150,17 @@ function rangeInput({ min, max }: FormValues): unknown {
   return { min: least ?? most, max: most ?? least }
 }
 
-type RowsTo = { rows: FormValue[]; path: PropertyKey[]; places: Map<string, number[]> }
+type RowsTo = Omit<To, 'values'> & { rows: FormValue[] }
 
-function rowsInput({ fields, hasKeys }: Rows, { rows, path, places }: RowsTo): Plain[] {
+function rowsInput({ fields, hasKeys }: Rows, { rows, path, ...to }: RowsTo): Plain[] {
   const groups = rows.map(groupOf)
-  const kept = groups.flatMap((row, place) => (isBlankRow(fields, row) ? [] : [place]))
-  places.set(path.map(String).join('.'), kept)
+  const kept = groups.flatMap((row, place) => (!to.isTranslation && isBlankRow(fields, row) ? [] : [place]))
+  to.places.set(path.map(String).join('.'), kept)
   return kept.map((place) => {
     const row = groups[place] ?? {}
     return {
-      ...(hasKeys ? { id: trimmed(row.id) || null } : {}),
-      ...groupInput(fields, { values: row, path: [...path, place], places }),
+      ...(hasKeys ? { id: trimmed(row.id) || crypto.randomUUID() } : {}),
+      ...groupInput(fields, { values: row, path: [...path, place], ...to }),
     }
   })
 }
@@ -158,8 +168,8 @@ function rowsInput({ fields, hasKeys }: Rows, { rows, path, places }: RowsTo): P
 /** Nothing was written into a row; what is chosen from the start does not count. */
 export const isBlankRow = (fields: readonly Field[], row: FormValues): boolean =>
   fields.every((field) => {
-    if (field.type === 'choice' || field.type === 'box') return true
-    if (field.type === 'line' && field.name === 'currency') return true
+    if (field.type === 'box' || field.initial !== undefined) return true
+    if (field.type === 'choice' && !field.isRequired) return true
     if (field.type === 'party') return !trimmed(row[field.name]) && !trimmed(row[field.nameName])
     return isBlank(row[field.name])
   })
@@ -171,8 +181,7 @@ const isBlank = (value: FormValue | undefined): boolean => {
 }
 
 /** The fields of a form in which nothing is written yet. */
-export const emptyValues = (form: Form): FormValues =>
-  valuesFrom(form, {}, { language: '', original: '', richText: () => '' })
+export const emptyValues = (form: Form): FormValues => valuesFrom(form, {}, { language: '', richText: () => '' })
 
 /**
  * The saved fields with the translated ones as they were sent: a translation changes no facts, whatever the form sends.
@@ -195,6 +204,12 @@ function rowsWithWords({ fields, hasKeys }: Rows, saved: FormValue[], sent: Form
     return same ? withWords(fields, own, same) : own
   })
 }
+
+/** What was sent, with what a record keeps from its opening on. */
+export const withFixed = (fields: readonly Field[], saved: FormValues, sent: FormValues): FormValues => ({
+  ...sent,
+  ...Object.fromEntries(fields.flatMap(({ name, isFixed }) => (isFixed ? [[name, saved[name] ?? '']] : []))),
+})
 
 /** Whether a field, or one within it, has words of its own in every language. */
 export const isWorded = (field: Field): boolean =>

@@ -21,6 +21,7 @@ export const gapSnapshot = recordSnapshot.extend({
   countryCode: z.string().nullable(),
   roundtableId: z.uuid().nullable(),
   eventId: z.uuid().nullable().default(null),
+  position: z.number().int().default(0),
   /** When it was said: the day of its roundtable, or the time of its event as exact as it is known. */
   raisedOn: partialDate.nullable(),
   themes: z.array(z.enum(Theme)),

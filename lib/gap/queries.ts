@@ -32,6 +32,7 @@ export async function snapshotGaps(tx: Transaction, ids: readonly string[]): Pro
       countryCode: row.region?.countryCode ?? row.countryCode,
       roundtableId: row.roundtableId,
       eventId: row.eventId,
+      position: row.position,
       raisedOn: dayOf(row.roundtable?.heldOn ?? null) ?? row.event?.starts ?? null,
       themes: row.themes.map(({ theme }) => theme),
       texts: byLanguage(row.translations, ({ title, summary }) => ({ title, summary })),

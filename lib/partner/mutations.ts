@@ -2,6 +2,7 @@ import 'server-only'
 import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
 import { AppError, databaseCode } from '@/lib/errors'
+import { outOfTheWay, writeEntries } from '@/lib/publishing/entries'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PartnerInput } from './schema'
 
@@ -42,30 +43,42 @@ async function writeWords(
 /** What became of it. A successor must exist and must not lead back to the organisation itself. */
 async function writeChanges(tx: Transaction, organisationId: string, { changes, language }: PartnerInput) {
   if (changes === undefined) return
-  await tx.organisationChange.deleteMany({ where: { organisationId, position: { gte: changes.length } } })
-  for (const [position, { kind, happened, successorIds, reason }] of changes.entries()) {
-    const { id: changeId } = await tx.organisationChange.upsert({
-      where: { organisationId_position: { organisationId, position } },
-      create: { organisationId, position, kind, happened },
-      update: { kind, happened },
+  const own = await tx.organisationChange.findMany({
+    where: { organisationId },
+    select: { id: true },
+    orderBy: { position: 'asc' },
+  })
+  const entries = changes.map(({ id, kind, happened }) => ({ id, facts: { kind, happened } }))
+  const keys = await writeEntries(entries, {
+    own: own.map(({ id }) => id),
+    taken: (ids) => tx.organisationChange.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+    remove: (ids) => tx.organisationChange.deleteMany({ where: { id: { in: ids } } }),
+    makeRoom: () => tx.organisationChange.updateMany({ where: { organisationId }, data: { position: outOfTheWay } }),
+    create: (id, position, facts) => tx.organisationChange.create({ data: { id, organisationId, position, ...facts } }),
+    update: (id, position, facts) => tx.organisationChange.update({ where: { id }, data: { position, ...facts } }),
+  })
+  await tx.organisationChangeTranslation.deleteMany({ where: { changeId: { in: keys }, language } })
+  await tx.organisationChangeTranslation.createMany({
+    data: changes.flatMap(({ reason }, place) => (reason ? [{ changeId: keys[place] ?? '', language, reason }] : [])),
+  })
+  await tx.organisationSuccessor.deleteMany({ where: { changeId: { in: keys } } })
+  for (const [place, { successorIds }] of changes.entries())
+    await writeSuccessors(tx, { changeId: keys[place] ?? '', successorIds, place })
+}
+
+type Succession = { changeId: string; successorIds: readonly string[]; place: number }
+
+async function writeSuccessors(tx: Transaction, { changeId, successorIds, place }: Succession) {
+  try {
+    await tx.organisationSuccessor.createMany({
+      data: [...new Set(successorIds)].map((id) => ({ changeId, organisationId: id })),
     })
-    await tx.organisationChangeTranslation.upsert({
-      where: { changeId_language: { changeId, language } },
-      create: { changeId, language, reason },
-      update: { reason },
-    })
-    await tx.organisationSuccessor.deleteMany({ where: { changeId } })
-    try {
-      await tx.organisationSuccessor.createMany({
-        data: [...new Set(successorIds)].map((id) => ({ changeId, organisationId: id })),
-      })
-    } catch (error) {
-      // 23503: no such organisation; 23514: it would succeed itself.
-      const reasons: Record<string, string> = { 23503: 'unknown_organisation', P2003: 'unknown_organisation' }
-      const isCircle = ['23514', 'P2004'].includes(databaseCode(error) ?? '')
-      const refusal = isCircle ? 'succeeds_itself' : reasons[databaseCode(error) ?? '']
-      if (!refusal) throw error
-      throw new AppError('invalid', { fields: { [`changes[${position}].successorIds`]: refusal } })
-    }
+  } catch (error) {
+    // 23503: no such organisation; 23514: it would succeed itself.
+    const reasons: Record<string, string> = { 23503: 'unknown_organisation', P2003: 'unknown_organisation' }
+    const isCircle = ['23514', 'P2004'].includes(databaseCode(error) ?? '')
+    const refusal = isCircle ? 'succeeds_itself' : reasons[databaseCode(error) ?? '']
+    if (!refusal) throw error
+    throw new AppError('invalid', { fields: { [`changes[${place}].successorIds`]: refusal } })
   }
 }

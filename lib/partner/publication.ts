@@ -12,6 +12,7 @@ import {
   reference,
   referenceTo,
   richTextOrNone,
+  rowId,
   wordsFor,
 } from '@/lib/publishing/document'
 import { emptyText } from '@/lib/rich-text/nodes'
@@ -30,7 +31,7 @@ export const partnerSnapshot = recordSnapshot.extend({
   website: z.string().nullable(),
   names: z.array(name),
   changes: z
-    .array(z.strictObject({ ...change, successorIds: z.array(z.uuid()), texts: localised(z.string()) }))
+    .array(z.strictObject({ id: rowId, ...change, successorIds: z.array(z.uuid()), texts: localised(z.string()) }))
     .default([]),
   texts: localised(z.strictObject({ summary: z.string(), description: richTextOrNone })),
 })

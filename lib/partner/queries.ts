@@ -27,8 +27,8 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
     countryCode: row.countryCode,
     website: row.website,
     names: row.names.map(({ kind, language, name }) => ({ kind, language, name })),
-    changes: row.changes.map(({ kind, happened, successors, translations }) => ({
-      ...{ kind, happened },
+    changes: row.changes.map(({ id, kind, happened, successors, translations }) => ({
+      ...{ id, kind, happened },
       successorIds: successors.map(({ organisationId }) => organisationId),
       texts: byLanguage(translations, ({ reason }) => reason),
     })),

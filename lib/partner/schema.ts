@@ -1,6 +1,15 @@
 import * as z from 'zod'
 import { OrganisationChangeKind, OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
-import { known, line, paragraph, recordInput, richText, webAddress, writtenLanguage } from '@/lib/publishing/input'
+import {
+  known,
+  line,
+  paragraph,
+  recordInput,
+  richText,
+  rowKey,
+  webAddress,
+  writtenLanguage,
+} from '@/lib/publishing/input'
 import { emptyText } from '@/lib/rich-text/nodes'
 
 /** An organisation, its names, and its summary in one language. */
@@ -14,13 +23,16 @@ export const partnerInput = z.strictObject({
       z.strictObject({ kind: z.enum(OrganisationNameKind), language: writtenLanguage.nullable(), name: line(300) }),
     )
     .min(1)
-    .max(50),
+    .max(50)
+    // Its page is called by it.
+    .refine((names) => names.some(({ kind }) => kind === 'official'), 'official_name_missing'),
   summary: paragraph(2000),
   description: richText(20_000).default(emptyText),
   /** What became of it; `reason` in the language that is written. Left as it is where the input does not say. */
   changes: z
     .array(
       z.strictObject({
+        id: rowKey,
         kind: z.enum(OrganisationChangeKind),
         happened: known,
         successorIds: z.array(z.uuid()).max(20),

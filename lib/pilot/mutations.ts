@@ -3,6 +3,7 @@ import { can } from '@/lib/auth/policy'
 import type { Transaction } from '@/lib/db'
 import { writeFunding, writeResponses } from '@/lib/publishing/attached'
 import { writePilot } from '@/lib/publishing/contributions'
+import { outOfTheWay, requireOriginalWords, writeEntries } from '@/lib/publishing/entries'
 import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { PilotInput } from './schema'
 
@@ -24,7 +25,7 @@ export const revisePilot = revising(pilotWriting)
 
 async function writeDetails(tx: Transaction, id: string, input: PilotInput) {
   const { projectId, place, starts, ends, durationMonths, plannedBeneficiaries } = input
-  const { language, whatIsDone, whoBenefits, difficulties, implementers, outcomes } = input
+  const { language, whatIsDone, whoBenefits, difficulties, implementers } = input
   await tx.pilot.update({
     where: { id },
     data: { projectId, place, starts, ends, durationMonths, plannedBeneficiaries },
@@ -39,17 +40,24 @@ async function writeDetails(tx: Transaction, id: string, input: PilotInput) {
   })
   await writeFunding(tx, id, input.funding)
   await writeResponses(tx, id, input.answersGapIds)
-  await tx.outcome.deleteMany({ where: { pilotId: id, position: { gte: outcomes.length } } })
-  for (const [position, { happened, text }] of outcomes.entries()) {
-    const { id: outcomeId } = await tx.outcome.upsert({
-      where: { pilotId_position: { pilotId: id, position } },
-      create: { pilotId: id, position, happened },
-      update: { happened },
-    })
-    await tx.outcomeTranslation.upsert({
-      where: { outcomeId_language: { outcomeId, language } },
-      create: { outcomeId, language, text },
-      update: { text },
-    })
-  }
+  await writeOutcomes(tx, id, input)
+}
+
+async function writeOutcomes(tx: Transaction, pilotId: string, { outcomes, language }: PilotInput) {
+  const texts = outcomes.map(({ text }) => text)
+  await requireOriginalWords(tx, { id: pilotId, language }, { list: 'outcomes', field: 'text', texts })
+  const own = await tx.outcome.findMany({ where: { pilotId }, select: { id: true }, orderBy: { position: 'asc' } })
+  const entries = outcomes.map(({ id, happened }) => ({ id, facts: { happened } }))
+  const keys = await writeEntries(entries, {
+    own: own.map(({ id }) => id),
+    taken: (ids) => tx.outcome.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+    remove: (ids) => tx.outcome.deleteMany({ where: { id: { in: ids } } }),
+    makeRoom: () => tx.outcome.updateMany({ where: { pilotId }, data: { position: outOfTheWay } }),
+    create: (id, position, facts) => tx.outcome.create({ data: { id, pilotId, position, ...facts } }),
+    update: (id, position, facts) => tx.outcome.update({ where: { id }, data: { position, ...facts } }),
+  })
+  await tx.outcomeTranslation.deleteMany({ where: { outcomeId: { in: keys }, language } })
+  await tx.outcomeTranslation.createMany({
+    data: outcomes.flatMap(({ text }, place) => (text ? [{ outcomeId: keys[place] ?? '', language, text }] : [])),
+  })
 }

@@ -17,6 +17,7 @@ import {
   referenceTo,
   requiredWords,
   richTextOrNone,
+  rowId,
   wordsFor,
 } from '@/lib/publishing/document'
 
@@ -39,6 +40,7 @@ export const pilotSnapshot = recordSnapshot.extend({
   regionId: z.uuid(),
   countryCode: z.string(),
   roundtableId: z.uuid().nullable(),
+  position: z.number().int().default(0),
   /** When it was proposed: the day of its roundtable. */
   proposedOn: day.nullable(),
   themes: z.array(z.enum(Theme)),
@@ -49,7 +51,9 @@ export const pilotSnapshot = recordSnapshot.extend({
     .default([]),
   funding: fundingSnapshot,
   answersGapIds: z.array(z.uuid()).default([]),
-  outcomes: z.array(z.strictObject({ happened: partialDate.nullable(), texts: localised(z.string()) })).default([]),
+  outcomes: z
+    .array(z.strictObject({ id: rowId, happened: partialDate.nullable(), texts: localised(z.string()) }))
+    .default([]),
   texts: localised(z.strictObject({ title: z.string(), summary: z.string(), ...parts })),
 })
 export type PilotSnapshot = z.infer<typeof pilotSnapshot>

@@ -33,6 +33,7 @@ export async function snapshotPilots(tx: Transaction, ids: readonly string[]): P
       regionId: row.regionId,
       countryCode: row.region.countryCode,
       roundtableId: row.roundtableId,
+      position: row.position,
       proposedOn: dayOf(row.roundtable?.heldOn ?? null),
       themes: row.themes.map(({ theme }) => theme),
       ...details(row),
@@ -49,7 +50,8 @@ function details(row: Prisma.PilotGetPayload<{ include: typeof parts }>) {
     implementers: row.implementers.map(({ organisationId, nameAsWritten }) => ({ organisationId, nameAsWritten })),
     funding: fundingRows(row.record.funding),
     answersGapIds: row.record.responses.map(({ gapId }) => gapId),
-    outcomes: row.outcomes.map(({ happened, translations }) => ({
+    outcomes: row.outcomes.map(({ id, happened, translations }) => ({
+      id,
       happened,
       texts: byLanguage(translations, ({ text }) => text),
     })),

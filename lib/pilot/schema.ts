@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import { fundingInput } from '@/lib/funding/schema'
 import { PilotStage, Theme } from '@/lib/generated/prisma/enums'
-import { endsFirst, isInOrder, known, line, paragraph, recordInput, richText } from '@/lib/publishing/input'
+import {
+  endsFirst,
+  isInOrder,
+  known,
+  line,
+  paragraph,
+  recordInput,
+  richText,
+  rowKey,
+  rowText,
+} from '@/lib/publishing/input'
 import { emptyText } from '@/lib/rich-text/nodes'
 
 const implementer = z
@@ -31,7 +41,7 @@ export const pilotInput = z
     funding: fundingInput,
     answersGapIds: z.array(z.uuid()).max(50).default([]),
     outcomes: z
-      .array(z.strictObject({ happened: known, text: line(5000) }))
+      .array(z.strictObject({ id: rowKey, happened: known, text: rowText(5000) }))
       .max(50)
       .default([]),
     whatIsDone: richText(10_000).default(emptyText),

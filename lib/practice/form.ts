@@ -1,4 +1,4 @@
-import { type Form, fundingSection, sourcesSection } from '@/lib/editing/form'
+import { answersSection, type Form, fundingSection, sourcesSection } from '@/lib/editing/form'
 
 const part = (name: string, most: number) => ({ type: 'rich', name, most, isTranslated: true }) as const
 
@@ -38,7 +38,7 @@ export const practiceForm: Form = {
     },
     { name: 'copying', fields: [part('resources', 5000), part('toCopyIt', 10_000)] },
     fundingSection,
-    { name: 'answers', fields: [{ type: 'records', name: 'answersGapIds', of: 'gap', most: 50 }] },
+    answersSection,
     sourcesSection,
   ],
 }

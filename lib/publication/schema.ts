@@ -18,7 +18,7 @@ export const publicationInput = z.strictObject({
   released: known,
   isbn: z
     .string()
-    .regex(/^[0-9][0-9-]{8,15}[0-9X]$/)
+    .regex(/^[0-9][0-9-]{8,15}[0-9X]$/, 'not_an_isbn')
     .nullable(),
   url: webAddress.nullable(),
   summary: paragraph(2000),

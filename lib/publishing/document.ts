@@ -91,6 +91,9 @@ export const recordSnapshot = z.strictObject({
 })
 export type RecordSnapshot = z.infer<typeof recordSnapshot>
 
+/** The key of an entry of a list that has words; versions saved before entries had keys say none. */
+export const rowId = z.uuid().nullable().default(null)
+
 /** A text in each language it is written in. */
 export const localised = <Text extends z.ZodType>(text: Text) => z.partialRecord(language, text)
 

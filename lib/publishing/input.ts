@@ -31,6 +31,15 @@ export const richText = (most: number) =>
 /** The signs of Markdown and the addresses of links come on top of what a text may have; more is not even read. */
 const treeOfMarkdown = (text: string, most: number) =>
   text.length > most * 2 + 20_000 ? undefined : fromMarkdownText(text)
+/** The key of an entry of a list: made by whoever wrote it first, so that saving twice makes one entry. */
+export const rowKey = z.uuid().nullable().default(null)
+/** Words of an entry: its mutation wants them in the original, a translation may leave them for later. */
+export const rowText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^$|[^\s\p{C}]/u, 'required')
 /** A link as the database keeps it: its beginning in lower case, no spaces, nothing unseen that turns it round for readers. */
 export const webAddress = z
   .string()

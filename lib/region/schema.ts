@@ -9,7 +9,14 @@ export const regionInput = z.strictObject({
   organisationId: z.uuid(),
   countryCode: z.string().length(2),
   setting: z.enum(RegionSetting).nullable(),
-  nutsCodes: z.array(z.string().regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/)).max(20),
+  nutsCodes: z
+    .array(
+      z
+        .string()
+        .toUpperCase()
+        .regex(/^[A-Z]{2}[0-9A-Z]{0,3}$/, 'not_a_nuts_code'),
+    )
+    .max(20),
   name: line(200),
   summary: paragraph(2000),
   description: richText(20_000).default(emptyText),

@@ -22,7 +22,7 @@ const input = (name: string, changes?: Change[], language: 'en' | 'pl' = 'en') =
     names: [{ kind: 'official', language: null, name }],
   })
 const renamed = (successorIds: string[], reason = 'A new government.'): Change => ({
-  ...{ kind: 'renamed', happened: '2019', successorIds, reason },
+  ...{ id: null, kind: 'renamed', happened: '2019', successorIds, reason },
 })
 
 describe('an organisation that became another one', () => {

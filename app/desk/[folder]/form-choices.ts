@@ -1,10 +1,11 @@
 import type { Choice } from '@/components/desk/form/form-context'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
-import { type ChoiceList, type Field, type Form, fieldsOf } from '@/lib/editing/form'
+import { allFieldsOf, type ChoiceList, type Form } from '@/lib/editing/form'
 import { listCountryCodes, listRecordChoices } from '@/lib/editing/queries'
 import { byName, countryName, languageName } from '@/lib/format/names'
 import {
+  CampaignPointKind,
   EventKind,
   Fact,
   GapKind,
@@ -41,6 +42,7 @@ function listsFor(locale: Locale): Lists {
     (key: string) =>
       (translator(locale, section) as unknown as (name: string) => string)(key)
   return {
+    campaignPointKind: () => worded(CampaignPointKind, (kind) => say('fields')(`list.point.${kind}`)),
     country: async () =>
       sorted(
         (await listCountryCodes()).map((value) => ({ value, label: countryName(value, locale) })),
@@ -70,12 +72,9 @@ function listsFor(locale: Locale): Lists {
   }
 }
 
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => (field.type === 'rows' ? [field, ...flat(field.fields)] : [field]))
-
 /** What the fields of a form offer to choose from: lists, and records within the actor's reach. */
 export async function formChoices(actor: Actor, form: Form) {
-  const fields = flat(fieldsOf(form))
+  const fields = allFieldsOf(form)
   const lists = listsFor(actor.locale)
   const wanted = [...new Set(fields.flatMap((field) => ('from' in field ? [field.from] : [])))]
   const kinds = fields.flatMap((field) =>

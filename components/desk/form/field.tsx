@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import type { Field } from '@/lib/editing/form'
 import { BesideOriginal } from './beside-original'
 import { BoxField, ChoiceField, ChoicesField } from './choice-fields'
+import { useFormAround } from './form-context'
 import { RecordField, RecordsField } from './record-fields'
 import { RichField } from './rich-field'
 import { RowsField } from './rows-field'
-import { LineField, LongTextField, PartyField, RangeField } from './text-fields'
+import { FixedField, LineField, LongTextField, PartyField, RangeField } from './text-fields'
 
 export type FieldAt = {
   /** Where in the form it stands, which is the name it is sent under: `funding[0].programme`. */
@@ -27,6 +28,7 @@ const parts: { [Type in Field['type']]: (props: FieldOf<Type>) => ReactNode } = 
   time: LineField,
   number: LineField,
   text: LongTextField,
+  lines: LongTextField,
   rich: RichField,
   range: RangeField,
   choice: ChoiceField,
@@ -40,6 +42,8 @@ const parts: { [Type in Field['type']]: (props: FieldOf<Type>) => ReactNode } = 
 
 /** One field of a form, whatever its kind. */
 export function FormField(props: FieldAt & { field: Field }) {
+  const { isOpening } = useFormAround()
+  if (props.field.isFixed && !isOpening) return <FixedField {...props} />
   const Part = parts[props.field.type] as (props: FieldAt & { field: Field }) => ReactNode
   const shown = <Part {...props} />
   return props.field.isTranslated ? <BesideOriginal path={props.path}>{shown}</BesideOriginal> : shown

@@ -20,6 +20,8 @@ export type FormAround = {
   choices: Partial<Record<ChoiceList, readonly Choice[]>>
   /** Records that fields may name, by kind. */
   records: Partial<Record<DocumentKind, readonly Choice[]>>
+  /** The record is about to be opened: what is fixed from then on can still be chosen. */
+  isOpening?: true
   /** In a translation: the original, which stands beside each field; its facts are not asked for. */
   original?: OriginalAside | undefined
 }

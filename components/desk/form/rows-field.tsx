@@ -7,8 +7,8 @@ import type { Field } from '@/lib/editing/form'
 import { isWorded } from '@/lib/editing/values'
 import type { FormValue, FormValues } from '@/lib/form-state'
 import type { FieldAt, FieldOf } from './field'
-import { useFieldError, useFormAround, useValue, useWording } from './form-context'
-import { isRemoved, removedMark } from './form-store'
+import { FormAroundProvider, useFieldError, useFormAround, useValue, useWording } from './form-context'
+import { isRemoved, openStore, removedMark } from './form-store'
 
 /** What shows the fields of an entry, which may be any. */
 type Inside = { Part: (props: FieldAt & { field: Field }) => ReactNode }
@@ -73,13 +73,36 @@ export function RowsField({ field, path, wording, Part }: FieldOf<'rows'> & Insi
         ))}
       </ol>
       {rows.length < field.most && !original ? (
-        <p className="scripted">
-          <Button type="button" onClick={add}>
-            {t('add', { name })}
-          </Button>
-        </p>
+        <>
+          <p className="scripted">
+            <Button type="button" onClick={add}>
+              {t('add', { name })}
+            </Button>
+          </p>
+          <noscript>
+            <SpareRow field={field} path={path} wording={wording} Part={Part} />
+          </noscript>
+        </>
       ) : null}
     </div>
+  )
+}
+
+/** The empty entry at the end, for browsers that add none: its values are its own, as the form's list does not have it. */
+function SpareRow({ field, path, wording, Part }: FieldOf<'rows'> & Inside) {
+  const around = useFormAround()
+  const value = around.store.at(path)
+  const number = Array.isArray(value) ? value.length : 0
+  const store = openStore(around.store.values())
+  store.set(`${path}[${number}]`, emptyRow(field))
+  return (
+    <FormAroundProvider value={{ ...around, store }}>
+      <div className="border-s-2 border-line ps-4">
+        <Row field={field} path={`${path}[${number}]`} wording={wording} number={number + 1} Part={Part}>
+          {null}
+        </Row>
+      </div>
+    </FormAroundProvider>
   )
 }
 
@@ -130,5 +153,5 @@ export function emptyRow({ fields, hasKeys }: Extract<Field, { type: 'rows' }>):
 
 function emptyOf(field: Field): FormValue {
   if (field.type === 'rows' || field.type === 'choices' || field.type === 'records') return []
-  return field.type === 'range' ? { min: '', max: '' } : ''
+  return field.type === 'range' ? { min: '', max: '' } : (field.initial ?? '')
 }

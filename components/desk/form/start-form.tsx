@@ -13,11 +13,13 @@ import { usePathLabel } from './clash-panel'
 import { FormField } from './field'
 import { type Choice, type FormAround, FormAroundProvider } from './form-context'
 import { openStore } from './form-store'
+import { emptyRow } from './rows-field'
 
 type Props = Pick<FormAround, 'choices' | 'records'> & {
   form: Form
   action: FormAction
   idempotencyKey: string
+  /** None where the record is an organisation, which owns itself. */
   organisations: readonly Choice[]
   languages: readonly Choice[]
   language: string
@@ -27,14 +29,18 @@ type Props = Pick<FormAround, 'choices' | 'records'> & {
 export function StartForm({ form, action, idempotencyKey, organisations, languages, language, ...around }: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const rejected = state.status === 'rejected' ? state : undefined
-  const [store] = useState(() => openStore(rejected?.values ?? {}))
-  const fields = fieldsOf(form).filter(({ name }) => form.first.includes(name))
+  const fields = fieldsOf(form)
+    .filter(({ name }) => form.first.includes(name))
+    .toSorted((one, other) => form.first.indexOf(one.name) - form.first.indexOf(other.name))
+  const [store] = useState(() => openStore(rejected?.values ?? firstValues(fields)))
   const opening = (rejected?.values.opening ?? {}) as FormValues
   const chosen = (name: string, otherwise: string) =>
     typeof opening[name] === 'string' ? (opening[name] as string) : otherwise
   const t = useTranslations('recordForm')
   return (
-    <FormAroundProvider value={{ store, kind: form.kind, language, errors: errorsOf(state), ...around }}>
+    <FormAroundProvider
+      value={{ store, kind: form.kind, language, errors: errorsOf(state), isOpening: true, ...around }}
+    >
       <form action={submit} onSubmit={send} className="grid max-w-measure gap-6" noValidate>
         <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
         <Summary state={state} />
@@ -45,12 +51,14 @@ export function StartForm({ form, action, idempotencyKey, organisations, languag
           choices={languages}
           defaultValue={chosen('language', language)}
         />
-        <Select
-          name="opening.organisationId"
-          label={t('organisation')}
-          choices={organisations}
-          defaultValue={chosen('organisationId', organisations[0]?.value ?? '')}
-        />
+        {organisations.length > 0 ? (
+          <Select
+            name="opening.organisationId"
+            label={t('organisation')}
+            choices={organisations}
+            defaultValue={chosen('organisationId', organisations[0]?.value ?? '')}
+          />
+        ) : null}
         {fields.map((field: Field) => (
           <FormField key={field.name} field={field} path={field.name} wording={field.name} />
         ))}
@@ -63,6 +71,10 @@ export function StartForm({ form, action, idempotencyKey, organisations, languag
     </FormAroundProvider>
   )
 }
+
+/** A list that is asked for has one entry to fill in. */
+const firstValues = (fields: readonly Field[]): FormValues =>
+  Object.fromEntries(fields.flatMap((field) => (field.type === 'rows' ? [[field.name, [emptyRow(field)]]] : [])))
 
 const errorsOf = (state: FormState) =>
   state.status === 'rejected'

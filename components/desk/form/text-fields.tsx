@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import type { FieldOf } from './field'
-import { useFieldError, useText } from './form-context'
+import type { Field } from '@/lib/editing/form'
+import type { FieldAt, FieldOf } from './field'
+import { useFieldError, useFormAround, useText } from './form-context'
 import { useFrame } from './frame'
 import { RecordSelect } from './record-fields'
 
@@ -38,18 +39,36 @@ export function LineField({ field, ...at }: FieldOf<'line' | 'web' | 'date' | 'd
   )
 }
 
-/** A text of several lines. */
-export function LongTextField({ field, ...at }: FieldOf<'text'>) {
+/** A text of several lines, or several short texts, one to a line. */
+export function LongTextField({ field, ...at }: FieldOf<'text' | 'lines'>) {
   const frame = useFrame(at, field.isRequired)
+  const t = useTranslations('recordForm')
   const [text, write] = useText(at.path)
   return (
     <TextArea
       {...frame}
+      hint={frame.hint ?? (field.type === 'lines' ? t('onePerLine') : undefined)}
       name={at.path}
-      maxLength={field.most}
+      maxLength={field.type === 'text' ? field.most : undefined}
       value={text}
       onChange={(event) => write(event.currentTarget.value)}
     />
+  )
+}
+
+/** What was chosen when the record was opened. */
+export function FixedField({ field, ...at }: FieldAt & { field: Field }) {
+  const t = useTranslations('recordForm')
+  const { label } = useFrame(at, true)
+  const { records } = useFormAround()
+  const [text] = useText(at.path)
+  const known = field.type === 'record' ? records[field.of]?.find(({ value }) => value === text)?.label : text
+  return (
+    <div className="grid content-start gap-1.5" id={at.path}>
+      <p className="font-strong">{label}</p>
+      <p>{known ?? t('unknownRecord')}</p>
+      <p className="text-sm text-quiet">{t('fixed')}</p>
+    </div>
   )
 }
 

@@ -4,10 +4,12 @@ import { DeskTexts } from '@/app/desk/desk-texts'
 import { StartForm } from '@/components/desk/form/start-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { translator } from '@/i18n/translator'
+import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { startRecord } from '@/lib/editing/actions'
 import { kindOfDeskFolder } from '@/lib/editing/editable'
 import { formOf } from '@/lib/editing/forms'
+import { foundationKinds } from '@/lib/editing/rules'
 import { byName, languageName } from '@/lib/format/names'
 import { contentLanguages } from '@/lib/language/rules'
 import { listOrganisationChoices } from '@/lib/partner/queries'
@@ -18,6 +20,7 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
   if (!kind) notFound()
   const t = translator(actor.locale, 'recordForm')
   const form = formOf(kind)
+  const mayOpen = !foundationKinds.includes(kind) || can.recordFoundation(actor)
   const [known, choices] = await Promise.all([listOrganisationChoices(actor), formChoices(actor, form)])
   const organisations = known.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ value: id, label: name }))
   const compare = byName(actor.locale)
@@ -27,15 +30,15 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
         <h1 className="text-2xl">{t('newTitle', { kind: t(`kinds.${kind}`) })}</h1>
         <p className="max-w-measure text-quiet">{t('newLead')}</p>
       </header>
-      {organisations.length === 0 ? (
-        <EmptyState>{t('noOrganisation')}</EmptyState>
+      {!mayOpen || (organisations.length === 0 && kind !== 'partner') ? (
+        <EmptyState>{t(mayOpen ? 'noOrganisation' : 'adminsOnly', { kind: t(`kinds.${kind}`) })}</EmptyState>
       ) : (
         <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'textEditor']}>
           <StartForm
             form={form}
             action={startRecord.bind(null, kind)}
             idempotencyKey={crypto.randomUUID()}
-            organisations={organisations}
+            organisations={kind === 'partner' ? [] : organisations}
             languages={contentLanguages
               .map((code) => ({ value: code, label: languageName(code, actor.locale) }))
               .toSorted((one, other) => compare(one.label, other.label))}

@@ -1,0 +1,56 @@
+import { type Form, sourcesSection } from '@/lib/editing/form'
+
+/** What is asked about an organisation. */
+export const partnerForm: Form = {
+  kind: 'partner',
+  first: ['names', 'kind', 'countryCode'],
+  sections: [
+    {
+      name: 'names',
+      fields: [
+        {
+          type: 'rows',
+          name: 'names',
+          most: 50,
+          isRequired: true,
+          fields: [
+            { type: 'line', name: 'name', most: 300, isRequired: true },
+            {
+              ...{ type: 'choice', name: 'kind', from: 'organisationNameKind', isRequired: true, isHalf: true },
+              initial: 'official',
+            },
+            { type: 'choice', name: 'language', from: 'language', isHalf: true },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'words',
+      fields: [
+        { type: 'choice', name: 'kind', from: 'organisationKind', isRequired: true, isHalf: true },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
+        { type: 'web', name: 'website' },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'rich', name: 'description', most: 20_000, isTranslated: true },
+      ],
+    },
+    {
+      name: 'changes',
+      fields: [
+        {
+          type: 'rows',
+          name: 'changes',
+          most: 20,
+          hasKeys: true,
+          fields: [
+            { type: 'choice', name: 'kind', from: 'organisationChangeKind', isRequired: true, isHalf: true },
+            { type: 'date', name: 'happened', isHalf: true },
+            { type: 'records', name: 'successorIds', of: 'partner', most: 20 },
+            { type: 'text', name: 'reason', most: 2000, isTranslated: true },
+          ],
+        },
+      ],
+    },
+    sourcesSection,
+  ],
+}
