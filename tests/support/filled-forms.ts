@@ -1,0 +1,80 @@
+import type { ChoiceList, Field, Form } from '@/lib/editing/form'
+import { fieldsOf } from '@/lib/editing/form'
+import type { FormValue, FormValues } from '@/lib/form-state'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+
+/** One value of each list, as somebody would choose it. */
+const chosen: Record<ChoiceList, string[]> = {
+  ...{ campaignPointKind: ['figure'], country: ['DE', 'PL'], eventKind: ['conference'], fact: ['budget'] },
+  ...{ gapKind: ['recommendation'], language: ['pl'], organisationChangeKind: ['renamed'], organisationKind: ['ngo'] },
+  ...{
+    organisationNameKind: ['official'],
+    pilotStage: ['running'],
+    projectRole: ['lead'],
+    projectStanding: ['withdrew'],
+  },
+  ...{ publicationKind: ['study'], regionSetting: ['rural'], roundtableCourse: ['held'], roundtableMode: ['hybrid'] },
+  ...{ sourceKind: ['document'], stakeholderKind: ['school'], theme: ['health', 'language'] },
+}
+
+/** Lines that have a form of their own. */
+const lines: Record<string, string> = {
+  ...{ hashtag: '#AllIn', isbn: '978-83-7689-338-9', currency: 'PLN', acronym: 'SHARE' },
+  ...{ nutsCodes: 'PL51\nPL52', authors: 'A. Author\nB. Author', ended: '2021-05', ends: '2021-05' },
+}
+
+/** Every field of a form filled in; records that it names are those given. */
+export const filled = (form: Form, records: Partial<Record<RecordKind, string>>): FormValues =>
+  groupOf(fieldsOf(form), records)
+
+const groupOf = (fields: readonly Field[], records: Partial<Record<RecordKind, string>>): FormValues =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, FormValue][] => {
+      const value: [string, FormValue] = [field.name, valueOf(field, records)]
+      return field.type === 'party' ? [value, [field.nameName, '']] : [value]
+    }),
+  )
+
+function valueOf(field: Field, records: Partial<Record<RecordKind, string>>): FormValue {
+  const named = (kind: RecordKind) => records[kind] ?? `no ${kind}`
+  const [first = ''] = 'from' in field ? chosen[field.from] : []
+  switch (field.type) {
+    case 'rows':
+      return [{ ...(field.hasKeys ? { id: crypto.randomUUID() } : {}), ...groupOf(field.fields, records) }]
+    case 'web':
+      return `https://example.org/${field.name}`
+    case 'day':
+      return '2021-03-04'
+    case 'time':
+      return '14:30'
+    case 'number':
+      return String(field.least + 1)
+    case 'range':
+      return { min: '10', max: '20' }
+    case 'choice':
+      return field.from === 'country' ? 'PL' : first
+    case 'choices':
+      return chosen[field.from]
+    case 'box':
+      return 'on'
+    case 'record':
+      return named(field.of)
+    case 'records':
+      return [named(field.of)]
+    case 'party':
+      return named('partner')
+    default:
+      return lines[field.name] ?? (field.type === 'date' ? '2021-03' : `Words of ${field.name}`)
+  }
+}
+
+/** The same form with other words in every field that has words of its own in every language. */
+export const inOtherWords = (fields: readonly Field[], values: FormValues, words: string): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]): [string, FormValue] => {
+      const field = fields.find((one) => one.name === name)
+      if (field?.type === 'rows' && Array.isArray(value))
+        return [name, value.map((row) => inOtherWords(field.fields, row as FormValues, words))]
+      return [name, field?.isTranslated ? words : value]
+    }),
+  )
