@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-export type DemoPerson = 'admin' | 'iomEditor' | 'ipaEditor'
+export type DemoPerson = 'admin' | 'iomEditor' | 'iomContributor' | 'ipaEditor'
 export type Credentials = { email: string; password: string }
 export type DemoPeople = Record<DemoPerson, Credentials>
 
