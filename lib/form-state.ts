@@ -8,7 +8,14 @@ export type MessageValues = Record<string, string | number>
 /** What a form shows after it was sent; messages are keys of section `refusal` (rejected) or `done` in `messages/`. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'done'; message?: string; version?: number; id?: string }
+  | {
+      status: 'done'
+      message?: string
+      version?: number
+      id?: string
+      /** What the portal keeps no copy of, such as an address with a secret in it. */
+      shownOnce?: string
+    }
   | {
       status: 'rejected'
       message: string

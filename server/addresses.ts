@@ -66,8 +66,12 @@ export function isWellFormed(path: string): boolean {
 // Nearly every address; the rest is looked at more closely.
 const plainPath = /^(?:\/(?!\.\.?(?:\/|$))[\w.~-]+)+$/
 
+/** Whoever knows such a path may see what lies there: it is told to nobody, neither by us nor by browsers. */
+export const isSecretPath = (path: string) => path.startsWith('/preview/')
+
 /** A path as a log may show it: what may be the secret of a link is masked. */
 export function routeOf(path: string): string {
+  if (isSecretPath(path)) return path.replace(/^(\/[^/]*\/).*/, '$1:masked')
   if (path.length < shortest) return path
   return path
     .split('/')

@@ -81,3 +81,9 @@ export function setPrivatePolicy(req: IncomingMessage, res: ServerResponse, isDe
   // Links with a secret in them must not be told to anyone.
   res.setHeader('Referrer-Policy', 'same-origin')
 }
+
+/** For addresses that are themselves the key: not told to any page that is opened from there, nor kept by search engines. */
+export function setSecretPolicy(res: ServerResponse): void {
+  res.setHeader('Referrer-Policy', 'no-referrer')
+  res.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
+}

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { Environment } from '@/lib/env'
-import { isDeskFile, isUpload } from './addresses'
+import { isDeskFile, isSecretPath, isUpload } from './addresses'
 import { type Admission, NotAdmitted } from './admission'
 import { withBody } from './body'
 import type { Room } from './door'
 import { settleForwarded } from './forwarded'
-import { commonHeaders, setFilePolicy, setPrivatePolicy } from './policies'
+import { commonHeaders, setFilePolicy, setPrivatePolicy, setSecretPolicy } from './policies'
 import type { Handle } from './render'
 import type { Reply } from './reply'
 import { isWholeForm } from './sent-form'
@@ -38,6 +38,7 @@ export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, d
         req.headers['x-portal-address'] = addressOf(visit)
         if (isDeskFile(visit.path)) setFilePolicy(res)
         else setPrivatePolicy(req, res, isDev)
+        if (isSecretPath(visit.path)) setSecretPolicy(res)
         tellLossApart(res, database.isTroubled)
         await handle(body ? withBody(req, body) : req, res)
         await ended(res)

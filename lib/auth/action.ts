@@ -16,7 +16,7 @@ import { currentActor } from './session'
 import { type RateName, spend } from './throttle'
 
 /** What a form is told when its action is done. */
-type Answer = { id?: string; version?: number; message?: string }
+type Answer = { id?: string; version?: number; message?: string; shownOnce?: string }
 type Versioned<Input, Has extends boolean> = Has extends true ? Input & { version: number } : Input
 /** Takes what the page has bound, then what `useActionState` passes. */
 type Action<Bound extends unknown[]> = (...sent: [...Bound, FormState, FormData]) => Promise<FormState>

@@ -47,6 +47,9 @@ export const can = {
   /** Read what visitors wrote to an organisation, and say what became of it. */
   handleEnquiry: (actor: Actor | Visitor, enquiry: OwnedRecord) =>
     hasRole(actor, enquiry.organisationId, 'contributor'),
+  /** Decide how an organisation works on the portal, such as that nobody publishes what they wrote. */
+  governOrganisation: (actor: Actor | Visitor, organisationId: string) =>
+    hasRole(actor, organisationId, 'organisation_admin'),
   /** Add an organisation to the portal, or a project, region or platform: what everybody builds on. */
   recordFoundation: (actor: Actor | Visitor) => isActive(actor) && isEverywhere(actor),
 } as const

@@ -11,6 +11,8 @@ const rates = {
   save: limiter('save', 120, minutes(1)),
   publish: limiter('publish', 60, minutes(1)),
   visit: limiter('visit', 60, minutes(1)),
+  /** Drafts that are shown to outsiders. */
+  preview: limiter('preview', 60, minutes(1)),
   upload: limiter('upload', 40, minutes(1)),
   /** Files and data that a page of the desk asks for beside itself. */
   read: limiter('read', 600, minutes(1)),

@@ -3,11 +3,30 @@
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '@/lib/auth/action'
+import { environment } from '@/lib/env'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { settleActionPoint } from './action-points'
 import { deskPathOf } from './editable'
+import { recordPathOf } from './folders'
+import { askFourEyes } from './organisation-settings'
+import { endPreview, sharePreview } from './preview-links'
 import { publishLanguages, returnToAuthor, submitForReview, withdrawLanguages } from './review'
 import { openForm, saveForm } from './saving'
-import { editableKind, formValues, openingForm, reasonedInput, sentForm, settledPoint, stepInput } from './schema'
+import { cancelSchedule, schedulePublication } from './scheduling'
+import {
+  editableKind,
+  formValues,
+  fourEyesInput,
+  openingForm,
+  reasonedInput,
+  reviewedKind,
+  schedulingInput,
+  sentForm,
+  settledPoint,
+  sharingInput,
+  stepInput,
+  withdrawingInput,
+} from './schema'
 
 const record = z.tuple([z.strictObject({ kind: editableKind, id: z.uuid() })])
 
@@ -41,55 +60,124 @@ export const saveRecord = action({
   },
 })
 
+const reviewed = z.tuple([z.strictObject({ kind: reviewedKind, id: z.uuid() })])
+const backTo = (target: { kind: RecordKind; id: string }, done: string) =>
+  redirect(`${recordPathOf(target)}/review?done=${done}` as '/desk')
+
 /** Gives languages of a record to those who may publish it. */
 export const submit = action({
   name: 'submitRecord',
-  args: record,
+  args: reviewed,
   input: stepInput,
   versioned: true,
   rate: 'publish',
-  run: async (actor, { version, ...asked }, { kind, id }) => {
-    await submitForReview(actor, { kind, id, version }, asked)
-    redirect(`${deskPathOf({ kind, id })}/review?done=submitted` as '/desk')
+  run: async (actor, { version, ...asked }, target) => {
+    await submitForReview(actor, { ...target, version }, asked)
+    backTo(target, 'submitted')
   },
 })
 
 /** Gives back what was submitted. */
 export const giveBack = action({
   name: 'returnRecord',
-  args: record,
+  args: reviewed,
   input: reasonedInput,
   versioned: true,
   rate: 'publish',
-  run: async (actor, { version, ...asked }, { kind, id }) => {
-    await returnToAuthor(actor, { kind, id, version }, asked)
-    redirect(`${deskPathOf({ kind, id })}/review?done=returned` as '/desk')
+  run: async (actor, { version, ...asked }, target) => {
+    await returnToAuthor(actor, { ...target, version }, asked)
+    backTo(target, 'returned')
   },
 })
 
 /** Makes languages of a record public. */
 export const publish = action({
   name: 'publishRecord',
-  args: record,
+  args: reviewed,
   input: stepInput,
   versioned: true,
   rate: 'publish',
-  run: async (actor, { version, ...asked }, { kind, id }) => {
-    await publishLanguages(actor, { kind, id, version }, asked)
-    redirect(`${deskPathOf({ kind, id })}/review?done=published` as '/desk')
+  run: async (actor, { version, ...asked }, target) => {
+    await publishLanguages(actor, { ...target, version }, asked)
+    backTo(target, 'published')
+  },
+})
+
+/** Has languages of a record published at a time. */
+export const schedule = action({
+  name: 'schedulePublication',
+  args: reviewed,
+  input: schedulingInput,
+  versioned: true,
+  rate: 'publish',
+  run: async (actor, { version, ...asked }, target) => {
+    await schedulePublication(actor, { ...target, version }, asked)
+    backTo(target, 'scheduled')
+  },
+})
+
+/** Takes back a publication that waits for its time. */
+export const unschedule = action({
+  name: 'cancelSchedule',
+  args: reviewed,
+  input: z.strictObject({}),
+  rate: 'publish',
+  run: async (actor, _input, target) => {
+    await cancelSchedule(actor, target)
+    backTo(target, 'unscheduled')
   },
 })
 
 /** Takes languages of a record away from the public. */
 export const withdraw = action({
   name: 'withdrawRecord',
-  args: record,
-  input: reasonedInput,
+  args: reviewed,
+  input: withdrawingInput,
   versioned: true,
   rate: 'publish',
-  run: async (actor, { version, ...asked }, { kind, id }) => {
-    await withdrawLanguages(actor, { kind, id, version }, asked)
-    redirect(`${deskPathOf({ kind, id })}/review?done=withdrawn` as '/desk')
+  run: async (actor, { version, withContributions, ...asked }, target) => {
+    await withdrawLanguages(
+      actor,
+      { ...target, version },
+      { ...asked, withContributions: withContributions === 'on' },
+    )
+    backTo(target, 'withdrawn')
+  },
+})
+
+/** Makes a link under which somebody without an account sees a record as it stands. */
+export const share = action({
+  name: 'sharePreview',
+  args: reviewed,
+  input: sharingInput,
+  rate: 'publish',
+  run: async (actor, { label, days }, target) => {
+    const { secret } = await sharePreview(actor, target, { label, days: Number(days) })
+    return { shownOnce: new URL(`/preview/${secret}`, environment().publicUrl).href }
+  },
+})
+
+/** Ends such a link. */
+export const unshare = action({
+  name: 'endPreview',
+  args: z.tuple([z.strictObject({ kind: reviewedKind, id: z.uuid() }), z.uuid()]),
+  input: z.strictObject({}),
+  rate: 'publish',
+  run: async (actor, _input, target, linkId) => {
+    await endPreview(actor, target, linkId)
+    backTo(target, 'unshared')
+  },
+})
+
+/** Decides whether an organisation asks for four eyes. */
+export const decideFourEyes = action({
+  name: 'askFourEyes',
+  args: z.tuple([z.uuid()]),
+  input: fourEyesInput,
+  rate: 'publish',
+  run: async (actor, { fourEyes }, id) => {
+    await askFourEyes(actor, id, fourEyes === 'on')
+    redirect('/desk/organisation?done=saved' as '/desk')
   },
 })
 

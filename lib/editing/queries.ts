@@ -28,6 +28,9 @@ export type LanguageStanding = {
   submittedById: string | null
 }
 
+/** A publication that waits for its time: of a version as it was, whatever was written since. */
+export type Scheduled = { at: Date; timeZone: string; version: number; languages: string[]; by: string }
+
 /** Where a record stands: its version, its owner and each of its languages, the original first. */
 export type RecordStanding = {
   id: string
@@ -38,6 +41,8 @@ export type RecordStanding = {
   updatedAt: Date
   updatedBy: string
   fourEyes: boolean
+  /** What waits for its time. */
+  scheduled: Scheduled | null
   languages: LanguageStanding[]
 }
 
@@ -49,9 +54,11 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
       languages: { orderBy: { language: 'asc' } },
       updatedBy: { select: { name: true } },
       organisation: { select: { fourEyes: true } },
+      schedules: { where: { doneAt: null, cancelledAt: null }, include: { createdBy: { select: { name: true } } } },
     },
   })
   if (!row) return null
+  const [schedule] = row.schedules
   const { version, originalLanguage, updatedAt, organisationId } = row
   const original = row.languages.find(({ language }) => language === originalLanguage)
   const languages = row.languages.map((one) => ({
@@ -70,6 +77,12 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
     originalLanguage: originalLanguage as ContentLanguage,
     updatedBy: row.updatedBy.name,
     fourEyes: row.organisation.fourEyes,
+    scheduled: schedule
+      ? {
+          ...{ at: schedule.at, timeZone: schedule.timeZone, version: schedule.version },
+          ...{ languages: schedule.languages, by: schedule.createdBy.name },
+        }
+      : null,
     languages: languages.toSorted((one, other) => isOriginal(other) - isOriginal(one)),
   }
 }

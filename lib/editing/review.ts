@@ -7,7 +7,9 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { announce, type Change, changing, note } from '@/lib/publishing/changing'
 import { type Saved, takeRecord } from '@/lib/publishing/records'
 import { restingState } from '@/lib/publishing/states'
-import { publishInChange, takeStep, withdrawInChange } from '@/lib/publishing/steps'
+import { takeStep } from '@/lib/publishing/steps'
+import { makePublic, takeAway } from './making-public'
+import { endSchedule } from './scheduling'
 
 type Target = Saved & { kind: RecordKind }
 type Asked = { languages: readonly string[] }
@@ -46,17 +48,22 @@ export const returnToAuthor = (
       const data = { state: restingState(language), returnedReason: reason }
       await change.tx.recordLanguage.update({ where: keyOf(language), data })
     }
+    await endSchedule(change, record, languages)
     await tell(change, record, { step: 'returned', languages })
     return { id, version }
   })
 
-/** Makes languages of a record public. Throws `not_found`, `forbidden`, `conflict`, `not_allowed_now`. Not for roundtables. */
+/**
+ * Makes languages of a record public as it stands, a roundtable with what it brought up. Throws `not_found`,
+ * `forbidden`, `conflict`, `not_allowed_now`.
+ */
 export const publishLanguages = (actor: Actor, { kind, id, version }: Target, { languages }: Asked): Promise<Saved> =>
   changing(actor, async (change) => {
     const record = await takeRecord(change, kind, { id, version })
     if (!can.publishRecord(actor, record)) throw new AppError('forbidden')
     await writtenIn(change, record, languages)
-    await publishInChange(change, [record], { languages })
+    await makePublic(change, record, { languages })
+    await endSchedule(change, record, languages)
     return { id, version }
   })
 
@@ -64,12 +71,14 @@ export const publishLanguages = (actor: Actor, { kind, id, version }: Target, { 
 export const withdrawLanguages = (
   actor: Actor,
   { kind, id, version }: Target,
-  { languages, reason }: Reasoned,
+  { languages, reason, withContributions = false }: Reasoned & { withContributions?: boolean },
 ): Promise<Saved> =>
   changing(actor, async (change) => {
     const record = await takeRecord(change, kind, { id, version })
     if (!can.withdrawRecord(actor, record)) throw new AppError('forbidden')
-    await withdrawInChange(change, [record], { reason, languages })
+    await takeAway(change, record, { reason, languages, withContributions })
+    const isWhole = languages.includes(record.originalLanguage)
+    await endSchedule(change, record, isWhole ? undefined : languages)
     return { id, version }
   })
 

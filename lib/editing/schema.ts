@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { FormValue } from '@/lib/form-state'
 import { RecordKind } from '@/lib/generated/prisma/enums'
-import { line, writtenLanguage } from '@/lib/publishing/input'
+import { documentKinds } from '@/lib/publishing/document'
+import { line, writtenDay, writtenLanguage } from '@/lib/publishing/input'
 import { editableKinds } from './editable'
 
 /** What a form of ours holds: texts, lists and groups of them, not deeper than forms go. */
@@ -36,7 +37,11 @@ export const openingForm = z.looseObject({
   opening: z.strictObject({ language: writtenLanguage, organisationId: z.uuid().optional() }),
 })
 
-const languages = z.array(writtenLanguage).min(1).max(40)
+/** Kinds of records that are reviewed and published on the desk: all of them. */
+export const reviewedKind = z.enum(documentKinds)
+
+const noneChosen = 'nothing_chosen'
+const languages = z.array(writtenLanguage, noneChosen).min(1, noneChosen).max(40)
 export const stepInput = z.strictObject({ languages })
 export const reasonedInput = z.strictObject({ languages, reason: line(2000) })
 
@@ -49,3 +54,19 @@ export const suggestionQuestion = z.strictObject({
   q: z.string().max(200).default(''),
   kind: z.enum(RecordKind).optional(),
 })
+export const withdrawingInput = reasonedInput.extend({ withContributions: z.literal('on').optional() })
+export const schedulingInput = z.strictObject({
+  languages,
+  day: writtenDay,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time'),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine((name) => name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)),
+})
+
+/** How many days a draft may be shown to an outsider. */
+export const previewDays = ['1', '7', '30'] as const
+export const sharingInput = z.strictObject({ label: line(200), days: z.enum(previewDays) })
+
+export const fourEyesInput = z.strictObject({ fourEyes: z.literal('on').optional() })

@@ -8,6 +8,7 @@ import { slugOf } from './address'
 import { announce, type Change, note } from './changing'
 import { contentOf } from './contents'
 import { freeSlug, lockPublic, removeDocuments, writeDocuments } from './door'
+import { isOwnWork } from './four-eyes'
 import { publicVersions } from './public-versions'
 import { type Step, stateAfter } from './states'
 
@@ -17,7 +18,7 @@ type Publishable = Pick<RecordRow, 'id' | 'kind' | 'version' | 'originalLanguage
 type Some = { languages?: readonly string[] | undefined }
 
 /**
- * Makes the present versions of records public, in every language they are written in or in those that are asked for.
+ * Makes records public in the version that is given, in every language they are written in or in those that are asked for.
  * Throws `not_allowed_now`: `four_eyes`, `original_not_public`. The caller has asked policy.
  */
 export async function publishInChange(
@@ -32,14 +33,13 @@ export async function publishInChange(
   const revisions = await tx.revision.findMany({
     where: { OR: records.map(({ id, version }) => ({ recordId: id, version })) },
   })
-  await refuseOwnPublication(change, records)
   for (const record of records) {
     const revision = revisions.find(({ recordId }) => recordId === record.id)
     if (!revision) throw new Error(`version ${record.version} of ${record.kind} ${record.id} was not kept`)
     refuseUntoldFiles(revision.snapshot, record.originalLanguage)
     const its = all.filter(({ recordId }) => recordId === record.id)
     const chosen = its.filter(({ language }) => wanted?.includes(language) ?? true)
-    refuseWithoutOriginal(record, { its, chosen })
+    await refusePublication(change, record, { its, chosen })
     for (const language of chosen) {
       const slug = await slugFor(change, { record, language, snapshot: revision.snapshot })
       await takeStep(change, 'publish', { record, language })
@@ -125,30 +125,13 @@ export async function takeStep(change: Change, step: Step, { record, language, r
   return after
 }
 
-/** Whether the organisation of a record asks that whoever publishes is not who wrote it; the database asks the same. */
-async function refuseOwnPublication({ tx, actor }: Change, records: readonly Publishable[]) {
-  const owners = await tx.organisation.findMany({
-    where: { id: { in: records.map(({ organisationId }) => organisationId) }, fourEyes: true },
-    select: { id: true },
-  })
-  const strict = records.filter(({ organisationId }) => owners.some(({ id }) => id === organisationId))
-  for (const { id, version } of strict) {
-    const published = await tx.recordLanguage.aggregate({ where: { recordId: id }, _min: { publishedVersion: true } })
-    const own = await tx.revision.count({
-      where: {
-        recordId: id,
-        personId: actor.personId,
-        version: { gt: published._min.publishedVersion ?? 0, lte: version },
-      },
-    })
-    if (own > 0) throw new AppError('not_allowed_now', { reason: 'four_eyes' })
-  }
-}
+type Choosing = { its: readonly RecordLanguage[]; chosen: readonly RecordLanguage[] }
 
-function refuseWithoutOriginal(
-  { originalLanguage }: Publishable,
-  { its, chosen }: { its: readonly RecordLanguage[]; chosen: readonly RecordLanguage[] },
-) {
+/** Throws `not_allowed_now` where the chosen languages of all `its` cannot be made public by who asks for it. */
+export async function refusePublication({ tx, actor }: Change, record: Publishable, { its, chosen }: Choosing) {
+  const { originalLanguage } = record
+  if (await isOwnWork(tx, { record, chosen, personId: actor.personId }))
+    throw new AppError('not_allowed_now', { reason: 'four_eyes' })
   const isPublic = its.some(
     ({ language, publishedVersion }) => language === originalLanguage && publishedVersion !== null,
   )

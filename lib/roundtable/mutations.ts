@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { AppError, databaseCode } from '@/lib/errors'
+import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import { type Change, changing } from '@/lib/publishing/changing'
 import { dateOf, dayOf } from '@/lib/publishing/document'
 import { lockPublic } from '@/lib/publishing/door'
@@ -9,7 +10,7 @@ import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@
 import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
 import { loadFormValues } from './queries'
 import type { RoundtableInput, WithdrawalInput } from './schema'
-import { contributionsOf, isPublished, isUnpublished } from './writing/company'
+import { asTheyStood, contributionsOf, isPublished, isUnpublished } from './writing/company'
 import { writeContributions } from './writing/contributions'
 import { writeActionPoints, writeAgenda, writePeople } from './writing/parts'
 import { refuseStaleEntries } from './writing/stale'
@@ -43,22 +44,48 @@ export const publishRoundtable = (actor: Actor, { id, version }: Saved): Promise
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.publishRecord(actor, record)) throw new AppError('forbidden')
-    // What is asked from here on must still hold when the documents are written.
-    await lockPublic(change.tx)
-    const { platform } = await change.tx.roundtable.findUniqueOrThrow({
-      where: { id },
-      select: { platform: { select: { id: true, regionId: true, projectId: true } } },
-    })
-    const foundations = await change.tx.recordLanguage.findMany({
-      where: { recordId: { in: Object.values(platform) }, publishedVersion: { not: null } },
-      distinct: ['recordId'],
-    })
-    if (foundations.length < 3) throw new AppError('not_allowed_now', { reason: 'platform_not_public' })
-    const { own, dropped } = await contributionsOf(change, record)
-    await publishInChange(change, [...own.filter(isUnpublished), record])
-    if (dropped.length > 0) await withdrawInChange(change, dropped, { reason: 'no longer part of its roundtable' })
+    await publishRoundtableInChange(change, record)
     return { id, version }
   })
+
+type Publishing = {
+  /** Of the roundtable itself; what it brought up is published in every language it has. */
+  languages?: readonly string[]
+  /** What it brought up as it stood then; as it stands now where no time is given. */
+  asOf?: Date
+}
+
+/**
+ * Makes a roundtable public in the version it is given in, within a change that has begun. Throws `not_allowed_now`.
+ * The caller has asked policy.
+ */
+export async function publishRoundtableInChange(
+  change: Change,
+  record: RecordRow,
+  { languages, asOf }: Publishing = {},
+): Promise<void> {
+  // What is asked from here on must still hold when the documents are written.
+  await lockPublic(change.tx)
+  const { platform } = await change.tx.roundtable.findUniqueOrThrow({
+    where: { id: record.id },
+    select: { platform: { select: { id: true, regionId: true, projectId: true } } },
+  })
+  const foundations = await change.tx.recordLanguage.findMany({
+    where: { recordId: { in: Object.values(platform) }, publishedVersion: { not: null } },
+    distinct: ['recordId'],
+  })
+  if (foundations.length < 3) throw new AppError('not_allowed_now', { reason: 'platform_not_public' })
+  const { own, dropped } = await contributionsOf(change, record)
+  const stood = asOf ? await asTheyStood(change, record, { own, dropped, asOf }) : { own, dropped }
+  const along = stood.own.filter(isUnpublished)
+  if (!languages) await publishInChange(change, [...along, record])
+  else {
+    if (along.length > 0) await publishInChange(change, along)
+    await publishInChange(change, [record], { languages })
+  }
+  if (stood.dropped.length > 0)
+    await withdrawInChange(change, stood.dropped, { reason: 'no longer part of its roundtable' })
+}
 
 /**
  * Takes a roundtable away from the public, if asked together with what was public only through it.
@@ -68,14 +95,25 @@ export const withdrawRoundtable = (actor: Actor, { id, version }: Saved, input: 
   changing(actor, async (change) => {
     const record = await takeRecord(change, 'roundtable', { id, version })
     if (!can.withdrawRecord(actor, record)) throw new AppError('forbidden')
-    await lockPublic(change.tx)
-    const isPublic = await change.tx.recordLanguage.count({ where: { recordId: id, publishedVersion: { not: null } } })
-    if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
-    const { own, dropped, elsewhere } = await contributionsOf(change, record)
-    const along = input.withContributions ? [...own, ...dropped].filter(({ id: one }) => !elsewhere.has(one)) : []
-    await withdrawInChange(change, [record, ...along.filter(isPublished)], { reason: input.reason })
+    await withdrawRoundtableInChange(change, record, input)
     return { id, version }
   })
+
+/** Takes a roundtable away within a change that has begun. Throws `not_allowed_now`. The caller has asked policy. */
+export async function withdrawRoundtableInChange(
+  change: Change,
+  record: RecordRow,
+  { reason, withContributions }: WithdrawalInput,
+): Promise<void> {
+  await lockPublic(change.tx)
+  const isPublic = await change.tx.recordLanguage.count({
+    where: { recordId: record.id, publishedVersion: { not: null } },
+  })
+  if (isPublic === 0) throw new AppError('not_allowed_now', { reason: 'not_public' })
+  const { own, dropped, elsewhere } = await contributionsOf(change, record)
+  const along = withContributions ? [...own, ...dropped].filter(({ id }) => !elsewhere.has(id)) : []
+  await withdrawInChange(change, [record, ...along.filter(isPublished)], { reason })
+}
 
 /**
  * Removes a roundtable with its gaps and ideas for good, and if asked the practices that were only exchanged there.

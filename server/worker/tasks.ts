@@ -1,3 +1,4 @@
+import { publishDue } from '@/lib/editing/scheduling'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
 import { sweepOutbox } from './sweep-outbox'
@@ -19,5 +20,5 @@ export const tasks = {
   sweep_outbox: { run: (signal) => sweepOutbox({ signal }), at: '* * * * *', atStart: true },
   clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
-  // Scheduled publication belongs here: publish_due: { run: publishDue, at: '* * * * *', atStart: true },
+  publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
 } as const satisfies Record<string, Task>

@@ -2,6 +2,7 @@ import 'server-only'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Change } from '@/lib/publishing/changing'
 import { publicContributions } from '@/lib/publishing/door'
+import { roundtableSnapshot } from '@/lib/roundtable/publication'
 
 export type Contribution = RecordRow & { languages: RecordLanguage[] }
 
@@ -10,7 +11,7 @@ export const isPublished = (record: Contribution | RecordRow) =>
 
 /** Something of the present version is not public yet. */
 export const isUnpublished = ({ version, languages }: Contribution) =>
-  languages.some(({ publishedVersion }) => publishedVersion !== version)
+  languages.some(({ publishedVersion }) => publishedVersion === null || publishedVersion < version)
 
 /**
  * The records a roundtable brought up and its owner owns. `dropped` were taken off it but are still public as raised
@@ -41,5 +42,30 @@ export async function contributionsOf({ tx }: Change, { id, organisationId }: Re
     own: await find(present),
     dropped: await find(stillPublic.filter((one) => !present.includes(one))),
     elsewhere: new Set(shared.map(({ practiceId }) => practiceId)),
+  }
+}
+
+type Company = { own: Contribution[]; dropped: Contribution[]; asOf: Date }
+
+/** What a saved version of a roundtable brought up, each in the version that stood at a time; what came later is left out. */
+export async function asTheyStood({ tx }: Change, { id, version }: RecordRow, { own, dropped, asOf }: Company) {
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { recordId_version: { recordId: id, version } },
+    select: { snapshot: true },
+  })
+  const { practiceIds, gapIds, pilotIds } = roundtableSnapshot.parse(revision.snapshot)
+  const named = new Set([...practiceIds, ...gapIds, ...pilotIds])
+  const versions = await tx.revision.groupBy({
+    by: ['recordId'],
+    where: { recordId: { in: [...named] }, at: { lte: asOf } },
+    _max: { version: true },
+  })
+  const stood = new Map(versions.map(({ recordId, _max }) => [recordId, _max.version]))
+  return {
+    own: own.flatMap((one) => {
+      const then = named.has(one.id) ? stood.get(one.id) : undefined
+      return then ? [{ ...one, version: then }] : []
+    }),
+    dropped: dropped.filter((one) => !named.has(one.id)),
   }
 }
