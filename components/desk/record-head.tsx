@@ -1,4 +1,6 @@
 import { LanguageLinks } from '@/components/roundtable/language-links'
+import { ScheduleNote } from './review/schedule-note'
+import { RecordTabs } from './record-tabs'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
 import type { LanguageStanding, RecordStanding } from '@/lib/editing/queries'
@@ -7,6 +9,7 @@ import { type ContentLanguage, interfaceLocales, type Locale } from '@/lib/langu
 /** What stands above every page of a record on the desk: its title, how it stands, and its languages. */
 export function RecordHead({
   standing,
+  here,
   language,
   locale,
 }: {
@@ -32,6 +35,8 @@ export function RecordHead({
         here={language}
         hrefOf={(one) => `?language=${one}`}
       />
+      <RecordTabs standing={standing} here={here} locale={locale} />
+      {here === 'review' ? null : <ScheduleNote standing={standing} locale={locale} />}
     </header>
   )
 }

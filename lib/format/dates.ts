@@ -48,3 +48,9 @@ const moments = perLocale(
 
 /** A moment on the desk, in the time of Central Europe, where the partners work: 24 Jun 2021, 14:02. */
 export const formatMoment = (moment: Date, locale: Locale) => moments(locale).format(moment)
+
+const tags = perLocale((tag) => tag)
+
+/** A moment as the clocks of a place show it: 24 June 2021 at 14:02. */
+export const formatMomentIn = (moment: Date, timeZone: string, locale: Locale) =>
+  new Intl.DateTimeFormat(tags(locale), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)

@@ -1,0 +1,35 @@
+import { translator } from '@/i18n/translator'
+import type { RecordStanding } from '@/lib/editing/queries'
+import type { Locale } from '@/lib/language/rules'
+import { folders } from '@/lib/public/addresses'
+
+const pages = { form: '', review: '/review', preview: '/preview' } as const
+export type RecordPage = keyof typeof pages
+
+/** The pages of a record on the desk, with the one that is open marked. */
+export function RecordTabs({
+  standing: { id, kind },
+  here,
+  locale,
+}: {
+  standing: RecordStanding
+  here: string
+  locale: Locale
+}) {
+  const t = translator(locale, 'review')
+  const path = `/desk/${kind === 'platform' ? 'platforms' : folders[kind]}/${id}`
+  return (
+    <nav aria-label={t('pages.label')} className="print-none flex flex-wrap gap-x-5 border-b border-line">
+      {(Object.keys(pages) as RecordPage[]).map((page) => (
+        <a
+          key={page}
+          href={`${path}${pages[page]}`}
+          aria-current={page === here ? 'page' : undefined}
+          className="py-2 aria-[current]:font-strong aria-[current]:no-underline"
+        >
+          {t(`pages.${page}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
