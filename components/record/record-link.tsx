@@ -3,10 +3,10 @@ import { hasPage, pathOf } from '@/lib/public/addresses'
 import type { Card } from '@/lib/public/documents'
 import { titleIn } from './words'
 
-/** The name of a record, as a link where it has a page. */
+/** The name of a record, as a link where it has a page; a draft has none yet. */
 export function RecordLink({ card, locale, className }: { card: Card; locale: Locale; className?: string }) {
   const words = titleIn(card, locale)
-  return hasPage(card.kind) ? (
+  return hasPage(card.kind) && card.slug ? (
     <a href={pathOf({ kind: card.kind, slug: card.slug }, locale)} className={className} {...words}>
       {card.title}
     </a>

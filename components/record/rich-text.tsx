@@ -174,7 +174,7 @@ function LinkTo({ href, cards, locale, children }: Leading & { href: string; chi
   const record = linkedRecord(href)
   if (record) {
     const card = cards.get(`${record.kind}:${record.id}` as Parameters<Cards['get']>[0])
-    if (!card || !hasPage(card.kind)) return children
+    if (!card?.slug || !hasPage(card.kind)) return children
     return <a href={pathOf({ kind: card.kind, slug: card.slug }, locale)}>{children}</a>
   }
   const address = linkAddress(href)

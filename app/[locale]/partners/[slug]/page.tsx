@@ -3,10 +3,9 @@ import { PortalPage } from '@/components/portal/portal-page'
 import { JsonLd } from '@/components/ui/json-ld'
 import { countryName } from '@/lib/format/names'
 import { absoluteUrl } from '@/lib/public/base-url'
-import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
-import { referencesIn } from '@/lib/publishing/document'
+import { surroundings } from '@/lib/public/surroundings'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/partners/[slug]'>) =>
   recordMetadata('partner', params)
@@ -14,19 +13,10 @@ export const generateMetadata = ({ params }: PageProps<'/[locale]/partners/[slug
 export default async function PartnerPage({ params }: PageProps<'/[locale]/partners/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('partner', params)
   const { title, summary, body } = document
-  const records = await listByFacet(`partner:${document.id}`, locale)
-  const places = records.flatMap((one) => (one.kind === 'platform' || one.kind === 'roundtable' ? one.body.region : []))
-  const cards = await resolveReferences(
-    [
-      ...[body.owner, ...places],
-      ...body.changes.flatMap(({ successors }) => successors),
-      ...referencesIn(body.description),
-    ],
-    locale,
-  )
+  const around = await surroundings.partner(document, locale)
   return (
     <PortalPage locale={locale} here="partner" {...frame}>
-      <PartnerArticle document={document} records={records} cards={cards} locale={locale} />
+      <PartnerArticle document={document} {...around} locale={locale} />
       <JsonLd
         thing={structured(
           {

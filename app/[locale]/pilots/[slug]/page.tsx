@@ -2,30 +2,20 @@ import { PilotArticle } from '@/components/pilot/pilot-article'
 import { PortalPage } from '@/components/portal/portal-page'
 import { JsonLd } from '@/components/ui/json-ld'
 import { absoluteUrl } from '@/lib/public/base-url'
-import { resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
-import { referencesIn } from '@/lib/publishing/document'
+import { surroundings } from '@/lib/public/surroundings'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/pilots/[slug]'>) => recordMetadata('pilot', params)
 
 export default async function PilotPage({ params }: PageProps<'/[locale]/pilots/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('pilot', params)
   const { title, summary, body, publishedAt } = document
-  const cards = await resolveReferences(
-    [
-      ...[body.owner, body.region, body.roundtable, body.project],
-      ...body.implementers.map(({ partner }) => partner),
-      ...body.funding.map(({ funder }) => funder),
-      ...body.answers,
-      ...referencesIn(body.whatIsDone, body.whoBenefits, body.difficulties),
-    ],
-    locale,
-  )
-  const region = cards.get(body.region)
+  const around = await surroundings.pilot(document, locale)
+  const region = around.cards.get(body.region)
   return (
     <PortalPage locale={locale} here="pilot" {...frame}>
-      <PilotArticle document={document} cards={cards} locale={locale} />
+      <PilotArticle document={document} {...around} locale={locale} />
       <JsonLd
         thing={structured(
           {

@@ -2,10 +2,9 @@ import { PortalPage } from '@/components/portal/portal-page'
 import { ProjectArticle } from '@/components/project/project-article'
 import { JsonLd } from '@/components/ui/json-ld'
 import { absoluteUrl } from '@/lib/public/base-url'
-import { listByFacet, resolveReferences } from '@/lib/public/documents'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
 import { structured } from '@/lib/public/structured'
-import { referencesIn } from '@/lib/publishing/document'
+import { surroundings } from '@/lib/public/surroundings'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/projects/[slug]'>) =>
   recordMetadata('project', params)
@@ -13,21 +12,10 @@ export const generateMetadata = ({ params }: PageProps<'/[locale]/projects/[slug
 export default async function ProjectPage({ params }: PageProps<'/[locale]/projects/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('project', params)
   const { title, summary, body } = document
-  const records = await listByFacet(`project:${document.id}`, locale)
-  const places = records.flatMap((one) => (one.kind === 'platform' || one.kind === 'roundtable' ? one.body.region : []))
-  const cards = await resolveReferences(
-    [
-      body.owner,
-      ...body.partners.map(({ partner }) => partner),
-      ...body.funding.map(({ funder }) => funder),
-      ...places,
-      ...referencesIn(body.description),
-    ],
-    locale,
-  )
+  const around = await surroundings.project(document, locale)
   return (
     <PortalPage locale={locale} here="project" {...frame}>
-      <ProjectArticle document={document} records={records} cards={cards} locale={locale} />
+      <ProjectArticle document={document} {...around} locale={locale} />
       <JsonLd
         thing={structured(
           {
