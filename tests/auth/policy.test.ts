@@ -47,6 +47,7 @@ const ask: { [Name in keyof typeof can]: (actor: Actor | Visitor) => boolean } =
   withdrawRecord: (actor) => can.withdrawRecord(actor, record),
   eraseRecord: (actor) => can.eraseRecord(actor, record),
   handleEnquiry: (actor) => can.handleEnquiry(actor, record),
+  governOrganisation: (actor) => can.governOrganisation(actor, own),
   recordFoundation: (actor) => can.recordFoundation(actor),
 }
 
@@ -65,6 +66,7 @@ const table: { [Name in keyof typeof can]: boolean[] } = {
   withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
   eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
   handleEnquiry:      [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
+  governOrganisation: [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
   recordFoundation:   [no,    no,      no,         no,    no,      yes,        yes,   no,      no],
 }
 
