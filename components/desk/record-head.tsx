@@ -1,10 +1,10 @@
 import { LanguageLinks } from '@/components/roundtable/language-links'
-import { ScheduleNote } from './review/schedule-note'
-import { RecordTabs } from './record-tabs'
 import { Tag } from '@/components/ui/tag'
 import { translator } from '@/i18n/translator'
 import type { LanguageStanding, RecordStanding } from '@/lib/editing/queries'
 import { type ContentLanguage, interfaceLocales, type Locale } from '@/lib/language/rules'
+import { RecordTabs } from './record-tabs'
+import { ScheduleNote } from './review/schedule-note'
 
 /** What stands above every page of a record on the desk: its title, how it stands, and its languages. */
 export function RecordHead({

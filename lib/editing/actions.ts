@@ -136,11 +136,7 @@ export const withdraw = action({
   versioned: true,
   rate: 'publish',
   run: async (actor, { version, withContributions, ...asked }, target) => {
-    await withdrawLanguages(
-      actor,
-      { ...target, version },
-      { ...asked, withContributions: withContributions === 'on' },
-    )
+    await withdrawLanguages(actor, { ...target, version }, { ...asked, withContributions: withContributions === 'on' })
     backTo(target, 'withdrawn')
   },
 })

@@ -41,7 +41,6 @@ async function changesOf(
     noun.values(db, await loadSnapshot(db, kind, id), reading),
   ])
   const found = differences(before, after, language)
-  const isTold = ({ path }: FieldDifference) =>
-    language === original || fieldAt(noun.form, path)?.isTranslated === true
+  const isTold = ({ path }: FieldDifference) => language === original || fieldAt(noun.form, path)?.isTranslated === true
   return { language, isFirst, differences: found.filter(isTold) }
 }

@@ -50,7 +50,11 @@ export async function listDecisions(recordId: string): Promise<Decision[]> {
   })
   return rows.map(({ id, language, at, person, version, ...states }, place) => {
     const submission = rows.slice(place + 1).find((one) => one.language === language && one.after === 'in_review')
-    return { ...{ id, language, at, version, reason: states.reason }, by: person.name, step: stepOf(states, submission) }
+    return {
+      ...{ id, language, at, version, reason: states.reason },
+      by: person.name,
+      step: stepOf(states, submission),
+    }
   })
 }
 

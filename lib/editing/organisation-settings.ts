@@ -55,7 +55,8 @@ export const askFourEyes = (actor: Actor, id: string, fourEyes: boolean): Promis
       where: { id, fourEyes: !fourEyes },
       data: { fourEyes },
     })
-    if (changed.count > 0) await note(change, { action: 'partner.four_eyes', kind: 'partner', id, detail: { fourEyes } })
+    if (changed.count > 0)
+      await note(change, { action: 'partner.four_eyes', kind: 'partner', id, detail: { fourEyes } })
     return { id }
   })
 

@@ -17,7 +17,11 @@ const daysAfter = (at: Date, days: number) => new Date(at.getTime() + days * 24 
  * Lets somebody without an account see a record as it stands, for some days. The secret is answered once and kept
  * nowhere. Throws `not_found`, `forbidden`, `repeated`.
  */
-export async function sharePreview(actor: Actor, { kind, id }: Target, { label, days }: Sharing): Promise<{ secret: string }> {
+export async function sharePreview(
+  actor: Actor,
+  { kind, id }: Target,
+  { label, days }: Sharing,
+): Promise<{ secret: string }> {
   const secret = freshToken()
   const secretHash = tokenHash(secret)
   const kept = await changing(actor, async (change) => {

@@ -58,9 +58,7 @@ const findingDrafts =
     const cards = await resolveReferences(all, locale)
     // A roundtable is published together with what it brought up.
     const brought =
-      document.kind === 'roundtable'
-        ? [...document.body.practices, ...document.body.gaps, ...document.body.pilots]
-        : []
+      document.kind === 'roundtable' ? [...document.body.practices, ...document.body.gaps, ...document.body.pilots] : []
     const missing = all.filter((one) => !cards.has(one) && (isInside || brought.includes(one)))
     const rows = await db.record.findMany({
       where: { id: { in: missing.map(keyOf) }, organisationId, deletedAt: null },

@@ -81,7 +81,7 @@ export async function endSchedule(change: Change, record: RecordRow, languages?:
 
 const columns = {
   ...{ id: true, recordId: true, languages: true, version: true, at: true, createdAt: true, createdById: true },
-  record: { select: { kind: true } },
+  record: { select: { kind: true, organisationId: true } },
 } as const
 const findDue = (now: Date) =>
   db.scheduledPublication.findMany({
@@ -96,7 +96,13 @@ type Schedule = Awaited<ReturnType<typeof findDue>>[number]
  * Publishes what is due, each as the person who asked for it, with the rights they have now. What is refused is given up
  * and its reason mailed; it may be called by several processes at once.
  */
-export async function publishDue({ now = new Date(), signal }: { now?: Date; signal?: AbortSignal } = {}): Promise<void> {
+export async function publishDue({
+  now = new Date(),
+  signal,
+}: {
+  now?: Date
+  signal?: AbortSignal
+} = {}): Promise<void> {
   const faults: unknown[] = []
   for (const schedule of await findDue(now)) {
     if (signal?.aborted) return
@@ -124,11 +130,13 @@ async function carryOut(schedule: Schedule, now: Date) {
   }
 }
 
-async function publishScheduled(change: Change, { id, recordId, record: { kind }, ...schedule }: Schedule) {
+async function publishScheduled(change: Change, { id, recordId, ...schedule }: Schedule) {
   const { tx, actor } = change
   const { languages, version, createdAt } = schedule
+  // Asked before the record is looked for: what somebody may not see does not exist to them.
+  if (!can.publishRecord(actor, schedule.record)) throw new AppError('forbidden')
   // Whoever else would publish or cancel it waits for this lock.
-  const record = await lockRecord(change, kind, recordId)
+  const record = await lockRecord(change, schedule.record.kind, recordId)
   const mine = await tx.scheduledPublication.updateMany({ where: { id, ...waiting }, data: { doneAt: change.at } })
   if (mine.count === 0) return false
   if (!can.publishRecord(actor, record)) throw new AppError('forbidden')

@@ -53,14 +53,17 @@ const reasonOf = (work: Promise<unknown>) =>
     },
   )
 const publicTitles = async () =>
-  (
-    await rowsOf<{ title: string }>(`SELECT title FROM pub.document WHERE id = $1 AND locale = 'en'`, [saved.id])
-  ).map(({ title }) => title)
-const schedules = () => db.scheduledPublication.findMany({ where: { recordId: saved.id }, orderBy: { createdAt: 'asc' } })
+  (await rowsOf<{ title: string }>(`SELECT title FROM pub.document WHERE id = $1 AND locale = 'en'`, [saved.id])).map(
+    ({ title }) => title,
+  )
+const schedules = () =>
+  db.scheduledPublication.findMany({ where: { recordId: saved.id }, orderBy: { createdAt: 'asc' } })
 const mails = async () =>
-  (await rowsOf<{ payload: { template: string; personId: string; values: { reason?: string } } }>(
-    `SELECT payload FROM desk."OutboxMessage" WHERE topic = 'mail' ORDER BY id`,
-  )).map(({ payload }) => payload)
+  (
+    await rowsOf<{ payload: { template: string; personId: string; values: { reason?: string } } }>(
+      `SELECT payload FROM desk."OutboxMessage" WHERE topic = 'mail' ORDER BY id`,
+    )
+  ).map(({ payload }) => payload)
 
 describe('a publication that waits for its time', () => {
   test('makes exactly the version public that was scheduled, as the person who asked for it, and once', async () => {

@@ -28,12 +28,7 @@ export function Changes({ changes, language }: { changes: readonly ShownChange[]
             {kind === 'moved' ? (
               t('changes.moved')
             ) : (
-              <Difference
-                parts={parts}
-                language={language}
-                isList={isList}
-                wordFor={(text) => words[text] ?? text}
-              />
+              <Difference parts={parts} language={language} isList={isList} wordFor={(text) => words[text] ?? text} />
             )}
           </dd>
         </div>

@@ -16,7 +16,9 @@ export default async function RoundtablePage({ params }: PageProps<'/[locale]/ro
   return (
     <PortalPage locale={locale} here="roundtable" {...frame}>
       <RoundtableArticle document={document} {...around} locale={locale} />
-      <JsonLd thing={structured(roundtableEvent(document, around.cards, absoluteUrl(frame.addresses[locale] ?? '')), frame)} />
+      <JsonLd
+        thing={structured(roundtableEvent(document, around.cards, absoluteUrl(frame.addresses[locale] ?? '')), frame)}
+      />
     </PortalPage>
   )
 }

@@ -48,15 +48,7 @@ export default async function ReviewRecord({ params, searchParams }: PageProps<'
   )
 }
 
-const doneWords = [
-  'submitted',
-  'returned',
-  'published',
-  'scheduled',
-  'unscheduled',
-  'withdrawn',
-  'unshared',
-] as const
+const doneWords = ['submitted', 'returned', 'published', 'scheduled', 'unscheduled', 'withdrawn', 'unshared'] as const
 
 function JustDone({ done, locale }: { done: unknown; locale: Locale }) {
   const word = doneWords.find((one) => one === done)

@@ -20,11 +20,13 @@ export async function shownChanges(all: readonly LanguageChanges[], { folder, ac
   const known = await formChoices(actor, form)
   return all.flatMap(({ language, differences }) => {
     if (!differences) return []
-    const changes = differences.map((one): ShownChange => ({
-      ...one,
-      label: labelOf(kind, one.path, actor.locale),
-      words: wordsFor(fieldAt(form, one.path), known),
-    }))
+    const changes = differences.map(
+      (one): ShownChange => ({
+        ...one,
+        label: labelOf(kind, one.path, actor.locale),
+        words: wordsFor(fieldAt(form, one.path), known),
+      }),
+    )
     return [{ language, changes }]
   })
 }

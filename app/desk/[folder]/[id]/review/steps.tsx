@@ -32,7 +32,11 @@ export async function ReviewSteps({ standing, actor }: Props) {
         <div className="grid gap-8">
           <Waiting {...given} />
           {can.publishRecord(actor, standing) ? null : <p className="text-quiet">{t('mayNotPublish')}</p>}
-          {mine.length > 0 ? <Notice tone="attention" title={t('fourEyes.title')}>{t('fourEyes.text')}</Notice> : null}
+          {mine.length > 0 ? (
+            <Notice tone="attention" title={t('fourEyes.title')}>
+              {t('fourEyes.text')}
+            </Notice>
+          ) : null}
           <Publishing {...given} languages={open.filter((one) => !mine.includes(one))} />
           <Submitting {...given} languages={standing.languages.filter(isToSubmit)} />
           <Returning {...given} />
