@@ -7,6 +7,7 @@ const folders: Record<string, Area> = {
   translations: 'translations',
   enquiries: 'enquiries',
   deleted: 'deleted',
+  organisation: 'organisation',
 }
 
 /** The area a page of the desk belongs to; every page of a record belongs to the records, but for one's own organisation. */

@@ -1,14 +1,13 @@
 import { translator } from '@/i18n/translator'
 import type { RecordStanding } from '@/lib/editing/queries'
 import type { Locale } from '@/lib/language/rules'
-import { folders } from '@/lib/public/addresses'
 
 const pages = { form: '', review: '/review', preview: '/preview' } as const
 export type RecordPage = keyof typeof pages
 
 /** The pages of a record on the desk, with the one that is open marked. */
 export function RecordTabs({
-  standing: { id, kind },
+  standing: { path },
   here,
   locale,
 }: {
@@ -17,7 +16,6 @@ export function RecordTabs({
   locale: Locale
 }) {
   const t = translator(locale, 'review')
-  const path = `/desk/${kind === 'platform' ? 'platforms' : folders[kind]}/${id}`
   return (
     <nav aria-label={t('pages.label')} className="print-none flex flex-wrap gap-x-5 border-b border-line">
       {(Object.keys(pages) as RecordPage[]).map((page) => (

@@ -156,10 +156,10 @@ export const share = action({
 /** Ends such a link. */
 export const unshare = action({
   name: 'endPreview',
-  args: z.tuple([z.strictObject({ kind: reviewedKind, id: z.uuid() }), z.uuid()]),
+  args: z.tuple([z.strictObject({ kind: reviewedKind, id: z.uuid(), linkId: z.uuid() })]),
   input: z.strictObject({}),
   rate: 'publish',
-  run: async (actor, _input, target, linkId) => {
+  run: async (actor, _input, { linkId, ...target }) => {
     await endPreview(actor, target, linkId)
     backTo(target, 'unshared')
   },

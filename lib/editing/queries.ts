@@ -8,6 +8,7 @@ import type { ContentLanguage } from '@/lib/language/rules'
 import { loadSnapshot } from '@/lib/publishing/snapshots'
 import { isBehind } from '@/lib/publishing/states'
 import type { EditableKind } from './editable'
+import { recordPathOf } from './folders'
 import { nouns, type Snapshot } from './nouns'
 
 /** Where one language of a record stands. */
@@ -35,6 +36,8 @@ export type Scheduled = { at: Date; timeZone: string; version: number; languages
 export type RecordStanding = {
   id: string
   kind: RecordKind
+  /** Where its pages on the desk are. */
+  path: string
   organisationId: string
   version: number
   originalLanguage: ContentLanguage
@@ -74,6 +77,7 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
   const isOriginal = (one: LanguageStanding) => Number(one.language === originalLanguage)
   return {
     ...{ id, kind: row.kind, organisationId, version, updatedAt },
+    path: recordPathOf({ id, kind: row.kind }),
     originalLanguage: originalLanguage as ContentLanguage,
     updatedBy: row.updatedBy.name,
     fourEyes: row.organisation.fourEyes,

@@ -116,7 +116,7 @@ describe('a publication that waits for its time', () => {
     ['2027-03-28', '02:30', 'Europe/Warsaw', { time: 'time_skipped' }],
     ['2027-10-31', '02:30', 'Europe/Warsaw', { time: 'time_twice' }],
     ['2199-01-01', '09:00', 'UTC', { day: 'time_far' }],
-  ])('is refused for %s %s in %s', async (day, time, timeZone, fields) => {
+  ])('is refused for %s %s in %s', async (...[day, time, timeZone, fields]) => {
     expect(await reasonOf(schedule({ day, time, timeZone }))).toBe(JSON.stringify(fields))
   })
 

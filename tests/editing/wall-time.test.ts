@@ -13,7 +13,7 @@ describe('a time on the clocks of a place', () => {
     ['2027-07-15', '09:00', 'Europe/Lisbon', '2027-07-15T08:00:00.000Z'],
     ['2027-07-15', '09:00', 'UTC', '2027-07-15T09:00:00.000Z'],
     ['2027-07-15', '09:00', 'Asia/Kolkata', '2027-07-15T03:30:00.000Z'],
-  ])('%s %s in %s is %s', (day, time, zone, expected) => expect(at(day, time, zone)).toBe(expected))
+  ])('%s %s in %s is %s', (...[day, time, zone, expected]) => expect(at(day, time, zone)).toBe(expected))
 
   test('does not exist while clocks go forward, and exists around it', () => {
     expect(at('2027-03-28', '01:59')).toBe('2027-03-28T00:59:00.000Z')

@@ -43,6 +43,11 @@ export default async function ReviewRecord({ params, searchParams }: PageProps<'
       <Section id="decisions" title={t('decisions')}>
         <Decisions decisions={decisions} locale={locale} />
       </Section>
+      {standing.kind === 'partner' && can.governOrganisation(actor, id) ? (
+        <p>
+          <a href="/desk/organisation">{t('settings.link')}</a>
+        </p>
+      ) : null}
       {can.sharePreview(actor, standing) ? <Sharing standing={standing} actor={actor} /> : null}
     </div>
   )
@@ -67,7 +72,7 @@ async function Sharing({ standing: { id, kind }, actor }: { standing: RecordStan
           <ShareForm action={share.bind(null, { kind, id })} idempotencyKey={crypto.randomUUID()} days={previewDays} />
           <PreviewLinks
             links={links}
-            endActionOf={(linkId) => unshare.bind(null, { kind, id }, linkId)}
+            endActionOf={(linkId) => unshare.bind(null, { kind, id, linkId })}
             now={new Date()}
             locale={locale}
           />

@@ -5,7 +5,6 @@ import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { changesToPublish } from '@/lib/editing/changes'
-import { recordPathOf } from '@/lib/editing/folders'
 import type { RecordStanding } from '@/lib/editing/queries'
 import { languageName } from '@/lib/format/names'
 import { shownChanges } from './shown-changes'
@@ -34,7 +33,7 @@ export async function WhatChanges({ standing, actor, folder }: Props) {
                 ) : (
                   <p>
                     {isFirst ? t('changes.first') : t('changes.unnamed')}{' '}
-                    <a href={`${recordPathOf(standing)}/preview`}>{t('changes.look')}</a>
+                    <a href={`${standing.path}/preview`}>{t('changes.look')}</a>
                   </p>
                 )}
               </div>
