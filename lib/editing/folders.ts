@@ -4,7 +4,7 @@ import { documentKinds } from '@/lib/publishing/document'
 import { deskFolders } from './editable'
 
 /** The folder of `/desk` in which records of a kind are reviewed and published, whether they have a form there or not. */
-const recordFolders: Record<RecordKind, string> = { ...folders, platform: 'platforms', ...deskFolders }
+const recordFolders: Record<RecordKind, string> = { ...folders, ...deskFolders }
 
 /** The kind whose records are reviewed in a folder of the desk. */
 export const kindOfRecordFolder = (folder: string): RecordKind | undefined =>
