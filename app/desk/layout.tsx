@@ -5,7 +5,7 @@ import { DeskShell } from '@/components/desk/desk-shell'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
 import { requireActor } from '@/lib/auth/session'
-import { kindsToStart, workPathOf } from '@/lib/editing/starting'
+import { kindsToStart } from '@/lib/editing/starting'
 import { countOpenEnquiries } from '@/lib/enquiry/queries'
 import { directionOf } from '@/lib/language/rules'
 import { chooseDeskLanguage, signOut } from '@/lib/person/actions'
@@ -25,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   // For comfort only: every page and every action asks again.
   const actor = await requireActor()
-  const { locale, memberships } = actor
-  const [own] = memberships
+  const { locale } = actor
   const [person, openEnquiries] = await Promise.all([introductionOf(actor), countOpenEnquiries(actor)])
   return (
     <html lang={locale} dir={directionOf(locale)}>
@@ -37,7 +36,6 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
             person={person}
             openEnquiries={openEnquiries}
             starts={kindsToStart(actor)}
-            ownPath={own ? workPathOf({ kind: 'partner', id: own.organisationId }) : null}
             chooseLanguage={chooseDeskLanguage}
             signOut={signOut}
           >

@@ -17,7 +17,14 @@ import { countBehind, listWork, shownOfList, type WorkSection } from '@/lib/edit
 import type { Locale } from '@/lib/language/rules'
 
 export async function generateMetadata() {
-  return { title: translator((await requireActor()).locale, 'work')('title') }
+  const { locale } = await requireActor()
+  const names = [
+    translator(locale, 'work')('title'),
+    translator(locale, 'desk')('name'),
+    translator(locale, 'site')('name'),
+  ]
+  // The layout of this very folder does not complete it.
+  return { title: { absolute: names.join(' · ') } }
 }
 
 /** What waits for somebody comes before what may wait. */

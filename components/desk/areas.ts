@@ -10,12 +10,11 @@ const folders: Record<string, Area> = {
   organisation: 'organisation',
 }
 
-/** The area a page of the desk belongs to; every page of a record belongs to the records, but for one's own organisation. */
-export function areaOf(path: string, ownPath?: string): Area | undefined {
+/** The area a page of the desk belongs to; every page of a record belongs to the records. */
+export function areaOf(path: string): Area | undefined {
   const [, desk, folder, page] = path.split('/')
   if (desk !== 'desk') return undefined
   if (!folder) return 'work'
-  if (ownPath && (path === ownPath || path.startsWith(`${ownPath}/`))) return 'organisation'
   const named = folders[folder]
   if (named) return named
   if (page === 'new') return 'new'

@@ -20,8 +20,7 @@ const looks =
 /** The areas of the desk, with the one that is open marked, also on the pages below it. */
 export function DeskNavigation({ label, links, starts }: Props) {
   const path = usePathname()
-  const own = links.find(({ area }) => area === 'organisation')?.href
-  const here = areaOf(path, own)
+  const here = areaOf(path)
   const [work, records, ...others] = links.map(({ area, href, label: words }) => (
     <li key={area}>
       <Link href={href as Route} aria-current={currentOf(area === here, path === href)} className={looks}>

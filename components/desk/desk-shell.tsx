@@ -19,24 +19,13 @@ type Props = {
   openEnquiries: number
   /** Kinds of records that may be begun. */
   starts: readonly { kind: DocumentKind; path: string }[]
-  /** Where the profile of one's own organisation is written. */
-  ownPath: string | null
   chooseLanguage: FormAction
   signOut: FormAction
   children: ReactNode
 }
 
 /** What stands around every page of the desk. */
-export function DeskShell({
-  locale,
-  person,
-  openEnquiries,
-  starts,
-  ownPath,
-  chooseLanguage,
-  signOut,
-  children,
-}: Props) {
+export function DeskShell({ locale, person, openEnquiries, starts, chooseLanguage, signOut, children }: Props) {
   const t = translator(locale, 'desk')
   const site = translator(locale, 'site')
   const work = translator(locale, 'work')
@@ -48,7 +37,7 @@ export function DeskShell({
     { area: 'translations', href: '/desk/translations', label: t('navigation.translations') },
     { area: 'enquiries', href: '/desk/enquiries', label: messages },
     { area: 'deleted', href: '/desk/deleted', label: t('navigation.deleted') },
-    ...(ownPath ? [{ area: 'organisation', href: ownPath, label: t('navigation.organisation') } as const] : []),
+    { area: 'organisation', href: '/desk/organisation', label: t('navigation.organisation') },
   ] as const
   const kinds = starts.map(({ kind, path }) => ({ href: path, label: work(`kinds.${kind}`) }))
   return (

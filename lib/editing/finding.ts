@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { visible } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { organisationNames } from '@/lib/partner/queries'
@@ -7,7 +8,7 @@ import { type ListedRow, listStatement } from './lists'
 import { type ListedState, type ListFilter, noFilter, searchWords } from './rules'
 import { workPathOf } from './starting'
 
-export const recordsPerPage = 25
+const recordsPerPage = 25
 const mostSuggestions = 20
 
 /** A record in a list of the desk. */
@@ -36,16 +37,34 @@ export type Suggestion = {
   path: string | null
 }
 
-/** Records the actor may see that hold every word of a question, the likeliest first; those last touched without one. */
-export async function suggestRecords(actor: Actor, { q, kind }: Pick<ListFilter, 'q' | 'kind'>): Promise<Suggestion[]> {
+/** Records the actor may see that hold every word of a question, the likeliest first; those last touched without one. Two statements. */
+export async function suggestRecords(
+  actor: Actor,
+  { q, kind }: Pick<ListFilter, 'q' | 'kind'>,
+): Promise<{ records: Suggestion[]; total: number }> {
   // Nothing but signs was asked for: that is no question, and everything would be no answer.
-  if (q !== '' && searchWords(q).length === 0) return []
+  if (q !== '' && searchWords(q).length === 0) return { records: [], total: 0 }
   const asked = { ...noFilter, q, kind, take: mostSuggestions }
-  const records = await withOwners(actor, await db.$queryRaw<ListedRow[]>(listStatement(actor, asked)))
-  return records.map(({ kind: found, id, title, language, languages, organisation }) => ({
-    ...{ kind: found, id, title, language, organisation, path: workPathOf({ kind: found, id }) },
-    state: languages.find((one) => one.language === language)?.state ?? 'draft',
-  }))
+  const rows = await db.$queryRaw<ListedRow[]>(listStatement(actor, asked))
+  const records = (await withOwners(actor, rows)).map(
+    ({ kind: found, id, title, language, languages, organisation }) => ({
+      ...{ kind: found, id, title, language, organisation, path: workPathOf({ kind: found, id }) },
+      state: languages.find((one) => one.language === language)?.state ?? 'draft',
+    }),
+  )
+  return { records, total: rows[0]?.total ?? 0 }
+}
+
+/** What a record is called, in the reader's language where it has one; null where there is none the actor may see. */
+export async function findTitle(actor: Actor, id: string): Promise<{ title: string } | null> {
+  const found = await db.recordLanguage.findMany({
+    where: { recordId: id, record: visible.records(actor) },
+    select: { language: true, title: true, sourceVersion: true },
+  })
+  const named = found.filter(({ title }) => title !== '')
+  const chosen =
+    named.find(({ language }) => language === actor.locale) ?? named.find((one) => one.sourceVersion === null)
+  return chosen ?? named[0] ?? (found.length > 0 ? { title: '' } : null)
 }
 
 /** Rows with the names of the organisations they belong to. */

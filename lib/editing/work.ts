@@ -6,8 +6,9 @@ import { type ListedRecord, withOwners } from './finding'
 import { isBehind, isReachable, type ListedRow, listStatement } from './lists'
 import { noFilter, type WorkList, workLists } from './rules'
 
-/** As much of a list as stands on "My work". */
+/** As much of a list as stands on "My work"; what needs care can wait. */
 export const shownOfList = 7
+const shownOfCare = 4
 
 export type WorkSection = { list: WorkList; total: number; records: ListedRecord[] }
 
@@ -15,7 +16,7 @@ export type WorkSection = { list: WorkList; total: number; records: ListedRecord
 export async function listWork(actor: Actor): Promise<WorkSection[]> {
   const parts = workLists.map(
     (list) =>
-      Prisma.sql`SELECT ${list}::text AS list, part.* FROM (${listStatement(actor, { ...noFilter, list, take: shownOfList })}) part`,
+      Prisma.sql`SELECT ${list}::text AS list, part.* FROM (${listStatement(actor, { ...noFilter, list, take: list === 'care' ? shownOfCare : shownOfList })}) part`,
   )
   const rows = await db.$queryRaw<(ListedRow & { list: WorkList; place: number })[]>(
     Prisma.sql`${Prisma.join(parts, ' UNION ALL ')} ORDER BY place`,

@@ -118,6 +118,28 @@ const deskStates: PageState[] = [
   { name: 'records-in-care', path: '/desk/records?list=care' },
   { name: 'records-none', path: '/desk/records?q=nothing-of-the-kind&kind=gap' },
   { name: 'desk-new', path: '/desk/new' },
+  {
+    name: 'desk-new-menu',
+    path: '/desk',
+    arrange: (page: Page) => page.click('header nav summary'),
+  },
+  {
+    name: 'palette',
+    path: '/desk',
+    arrange: async (page: Page) => {
+      await page.keyboard.press('Control+k')
+      await page.fill('[role=dialog] input', 'roundtable')
+      await page.waitForSelector('[role=dialog] [role=menuitem][data-key="all"]')
+    },
+  },
+  {
+    name: 'keyboard-help',
+    path: '/desk',
+    arrange: async (page: Page) => {
+      await page.keyboard.press('?')
+      await page.waitForSelector('[role=dialog] table')
+    },
+  },
   { name: 'desk-missing', path: '/desk/no-such-page', status: 404 },
   { name: 'roundtable-new', path: '/desk/roundtables/new' },
   {

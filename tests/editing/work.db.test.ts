@@ -178,7 +178,7 @@ describe('action points', () => {
 
 describe('the search of the desk', () => {
   const titles = async (actor: Actor, q: string) =>
-    (await suggestRecords(actor, { q, kind: 'practice' })).map((one) => one.title)
+    (await suggestRecords(actor, { q, kind: 'practice' })).records.map((one) => one.title)
 
   beforeEach(async () => {
     await aPractice(editor, 'Rozmowy w Łodzi', { language: 'pl', summary: 'Każdy przychodzi ze swoim językiem.' })

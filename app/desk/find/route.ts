@@ -7,5 +7,5 @@ export const GET = endpoint({
   name: 'findRecords',
   input: suggestionQuestion,
   rate: 'read',
-  run: async (actor, { q, kind }) => ({ records: await suggestRecords(actor, { q, kind: kind ?? null }) }),
+  run: (actor, { q, kind }) => suggestRecords(actor, { q, kind: kind ?? null }),
 })

@@ -32,6 +32,9 @@ export type PaletteProps = {
   showHelp: () => void
 }
 
+/** More than these are better looked at as a list. */
+const most = 8
+
 type Command = { id: string; label: string; run: () => void }
 
 /** Where to go and what to open, by typing. */
@@ -63,11 +66,7 @@ export function Palette(props: PaletteProps) {
         <Input className="field" autoComplete="off" />
       </SearchField>
       <Standing found={found} words={words} isEmpty={commands.length === 0} />
-      <Menu
-        aria-label={t('results')}
-        onAction={(key) => run(String(key))}
-        className="max-h-[60vh] overflow-y-auto outline-none"
-      >
+      <Menu aria-label={t('results')} onAction={(key) => run(String(key))} className="outline-none">
         {commands.length > 0 ? (
           <Part title={t('commands')}>
             {commands.map(({ id, label }) => (
@@ -79,7 +78,7 @@ export function Palette(props: PaletteProps) {
         ) : null}
         {found.records.length > 0 ? (
           <Part title={t('records')}>
-            {found.records.map((record) => (
+            {found.records.slice(0, most).map((record) => (
               <RecordItem key={record.id} record={record} kindName={props.kindNames[record.kind] ?? ''} />
             ))}
             <MenuItem id="all" textValue={t('all', { words })} className={itemLooks}>
@@ -129,17 +128,17 @@ function Standing({
   isEmpty: boolean
 }) {
   const t = useTranslations('palette')
-  const { isSearching, problem, records } = found
+  const { isSearching, problem, total } = found
   if (problem && !isSearching)
     return (
       <p role="alert" className="text-sm text-gap">
         {t(problem)}
       </p>
     )
-  const said = words === '' ? '' : isSearching ? t('searching') : t('found', { count: records.length })
+  const said = words === '' ? '' : isSearching ? t('searching') : t('found', { count: total })
   return (
     <p role="status" className="min-h-6 text-sm text-quiet">
-      {said} {words !== '' && !isSearching && isEmpty && records.length === 0 ? t('nothing') : ''}
+      {said} {words !== '' && !isSearching && isEmpty && total === 0 ? t('nothing') : ''}
     </p>
   )
 }

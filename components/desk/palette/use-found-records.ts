@@ -4,8 +4,8 @@ import type { Suggestion } from '@/lib/editing/finding'
 /** As long as somebody goes on typing, nothing is asked; in milliseconds. */
 const pause = 200
 
-export type Found = { words: string; records: readonly Suggestion[]; problem?: 'failed' | 'signedOut' }
-const nothing: Found = { words: '', records: [] }
+export type Found = { words: string; records: readonly Suggestion[]; total: number; problem?: 'failed' | 'signedOut' }
+const nothing: Found = { words: '', records: [], total: 0 }
 
 /** Records that fit what is typed; the answer to earlier words stands until the new one is there. */
 export function useFoundRecords(typed: string): Found & { isSearching: boolean } {
@@ -28,13 +28,14 @@ export function useFoundRecords(typed: string): Found & { isSearching: boolean }
 }
 
 async function ask(words: string, signal: AbortSignal): Promise<Found> {
+  const none = { words, records: [], total: 0 }
   try {
     const answer = await fetch(`/desk/find?q=${encodeURIComponent(words)}`, { signal })
-    if (answer.status === 401 || answer.status === 403) return { words, records: [], problem: 'signedOut' }
-    if (!answer.ok) return { words, records: [], problem: 'failed' }
-    const { records } = (await answer.json()) as { records: Suggestion[] }
-    return { words, records }
+    if (answer.status === 401 || answer.status === 403) return { ...none, problem: 'signedOut' }
+    if (!answer.ok) return { ...none, problem: 'failed' }
+    const { records, total } = (await answer.json()) as Pick<Found, 'records' | 'total'>
+    return { words, records, total }
   } catch {
-    return { words, records: [], problem: 'failed' }
+    return { ...none, problem: 'failed' }
   }
 }

@@ -41,7 +41,7 @@ export function RecordFilter({
           autoComplete="off"
           className="max-w-measure"
         />
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] items-end gap-4">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] items-end gap-4">
           <Select
             {...chosen(
               'kind',
