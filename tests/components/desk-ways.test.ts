@@ -28,18 +28,18 @@ describe('the shortcuts of the desk', () => {
   })
 
   test.each([
-    ['Ctrl and K', press('k', { ctrlKey: true }), undefined, { open: 'search' }],
-    ['Command and K, with capitals locked', press('K', { metaKey: true }), undefined, { open: 'search' }],
-    ['another key with Ctrl', press('w', { ctrlKey: true }), 'g', undefined],
-    ['Alt, with which letters are typed', press('k', { ctrlKey: true, altKey: true }), undefined, undefined],
-    ['letters of another script being composed', press('g', { isComposing: true }), undefined, undefined],
-    ['a question mark', press('?'), undefined, { open: 'help' }],
-    ['g', press('g'), undefined, { waits: true }],
-    ['g, then w', press('w'), 'g', { go: '/desk' }],
-    ['g, then t', press('t'), 'g', { go: '/desk/translations' }],
-    ['w alone', press('w'), undefined, undefined],
-    ['g, then what leads nowhere', press('toString'), 'g', undefined],
-  ])('%s', (_name, key, before, asked) => {
+    ['Ctrl and K', [press('k', { ctrlKey: true }), undefined, { open: 'search' }]],
+    ['Command and K, with capitals locked', [press('K', { metaKey: true }), undefined, { open: 'search' }]],
+    ['another key with Ctrl', [press('w', { ctrlKey: true }), 'g', undefined]],
+    ['Alt, with which letters are typed', [press('k', { ctrlKey: true, altKey: true }), undefined, undefined]],
+    ['letters of another script being composed', [press('g', { isComposing: true }), undefined, undefined]],
+    ['a question mark', [press('?'), undefined, { open: 'help' }]],
+    ['g', [press('g'), undefined, { waits: true }]],
+    ['g, then w', [press('w'), 'g', { go: '/desk' }]],
+    ['g, then t', [press('t'), 'g', { go: '/desk/translations' }]],
+    ['w alone', [press('w'), undefined, undefined]],
+    ['g, then what leads nowhere', [press('toString'), 'g', undefined]],
+  ])('%s', (_name, [key, before, asked]) => {
     expect(shortcutOf(key, before, true)).toEqual(asked)
   })
 

@@ -45,7 +45,7 @@ export function PaletteButton(props: Props) {
         <SearchSign />
         {t('open')}
         <kbd aria-hidden="true" className="ms-2 hidden border-s border-line ps-2.5 font-text text-xs sm:inline">
-          Ctrl K
+          {t('combination')}
         </kbd>
       </a>
       {Dialogs ? <Dialogs {...props} shown={shown} show={show} /> : null}
