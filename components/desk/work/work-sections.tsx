@@ -25,9 +25,11 @@ export function WorkListSection({
       aside={
         <>
           <p>{t(`help.${list}`)}</p>
-          <p className="mt-1">
-            <a href={listAddress({ list })}>{t('all', { count: total })}</a>
-          </p>
+          {total > records.length ? (
+            <p className="mt-1">
+              <a href={listAddress({ list })}>{t('all', { count: total })}</a>
+            </p>
+          ) : null}
         </>
       }
     >
