@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isWellFormed } from '@/server/addresses'
+import { freshToken } from '@/lib/auth/link-token'
+import { isSecretPath, isWellFormed, readAreas, routeOf } from '@/server/addresses'
 
 describe('an address is one only where everybody reads it alike', () => {
   test.each(['/en', '/en/regions/', '/en/gaps/a-b.c_d~e', '/.well-known/security.txt', '/en/a..b', '/en/%C5%82', '/'])(
@@ -23,4 +24,14 @@ describe('an address is one only where everybody reads it alike', () => {
     '/en/gaps/nothing-here.rsc',
     '/desk/enquiries.rsc',
   ])('%s is none', (path) => expect(isWellFormed(path)).toBe(false))
+})
+
+test('the secret of a preview link is private, and no log shows it, whatever it looks like', () => {
+  const areaOf = readAreas({ isDev: false })
+  for (const secret of [freshToken(), 'a'.repeat(43), `${'a'.repeat(21)}-${'b'.repeat(21)}`, 'short', 'x/y']) {
+    expect(areaOf(`/preview/${secret}`)).toBe('private')
+    expect(isSecretPath(`/preview/${secret}`)).toBe(true)
+    expect(routeOf(`/preview/${secret}`)).toBe('/preview/:masked')
+  }
+  expect(isSecretPath('/desk/practices')).toBe(false)
 })
