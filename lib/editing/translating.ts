@@ -138,6 +138,6 @@ export async function countWaiting(
   return db.$queryRaw`
     SELECT language, why, count(*)::int AS count FROM (
       SELECT wanted.language, ${why} AS why
-      FROM unnest(${[...interfaceLocales]}::text[]) AS wanted (language), ${beside(actor, Prisma.sql`wanted.language`)}) AS waiting
+      FROM unnest(${[...interfaceLocales]}::text[]) AS wanted (language) CROSS JOIN ${beside(actor, Prisma.sql`wanted.language`)}) AS waiting
     WHERE why IS NOT NULL GROUP BY language, why ORDER BY language, why`
 }

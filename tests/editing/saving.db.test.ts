@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { findStanding, loadFormValues } from '@/lib/editing/queries'
 import { publishLanguages, returnToAuthor, submitForReview, withdrawLanguages } from '@/lib/editing/review'
 import { type Clashing, openForm, saveForm } from '@/lib/editing/saving'
+import { countWaiting, listWaiting, loadOriginal } from '@/lib/editing/translating'
 import { AppError } from '@/lib/errors'
 import type { FormValues } from '@/lib/form-state'
 import { resetDatabase, rowsOf } from '../support/database'
@@ -185,6 +186,23 @@ describe('languages', () => {
     expect((await behind())?.[1]).toEqual(['en', true])
     await save(anna, { id, version: blind.version, language: 'en' }, {})
     expect((await behind())?.[1]).toEqual(['en', false])
+  })
+
+  test('wait in the queue of their language, nobody else’s, until they follow the original', async () => {
+    const { id } = await translated()
+    const waiting = async (actor: Actor, language: 'en' | 'pl' | 'de') =>
+      (await listWaiting(actor, language)).filter((one) => one.kind === 'practice').map((one) => [one.id, one.why])
+    expect(await waiting(anna, 'en')).toEqual([])
+    expect(await waiting(anna, 'pl')).toEqual([])
+    expect(await waiting(anna, 'de')).toEqual([[id, 'missing']])
+    expect(await waiting(stranger, 'de')).toEqual([])
+    await save(anna, { id, version: 3 }, { summary: 'Dwa razy w tygodniu' })
+    expect(await waiting(anna, 'en')).toEqual([[id, 'behind']])
+    expect(await countWaiting(anna)).toContainEqual({ language: 'en', why: 'behind', count: 1 })
+    const standing = await findStanding(anna, id)
+    if (standing?.kind !== 'practice') throw new Error('not found')
+    const beside = await loadOriginal({ ...standing, kind: 'practice' }, 'en')
+    expect(beside?.changed.summary).toEqual([{ sentence: 'Dwa razy w tygodniu', isChanged: true }])
   })
 
   test('are published one by one: the public reads the original until a translation is public', async () => {
