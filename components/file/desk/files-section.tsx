@@ -126,7 +126,7 @@ function Refused({ reason, locale }: { reason: string | undefined; locale: Local
 /** A small picture of the file, or the letters of its kind. */
 const Sample = ({ file: { id, kind, mediaType, width, height } }: { file: FileEntry }) =>
   kind === 'image' ? (
-    // eslint-disable-next-line @next/next/no-img-element -- a picture of the desk, sent to whoever may see its record
+    // eslint-disable-next-line @next/next/no-img-element -- this picture of the desk is sent to whoever may see its record
     <img
       src={`/desk/files/${id}?size=640`}
       alt=""
