@@ -58,12 +58,13 @@ const filePolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 export const publicFileHeaders: HeaderList = [
   ['Content-Security-Policy', filePolicy],
   ['Referrer-Policy', 'no-referrer'],
-  ['Cache-Control', 'public, max-age=0, must-revalidate'],
+  ['Cache-Control', 'public, max-age=0, must-revalidate, no-transform'],
 ]
 
 export function setFilePolicy(res: ServerResponse): void {
   res.setHeader('Content-Security-Policy', filePolicy)
-  res.setHeader('Cache-Control', 'private, no-store')
+  // No part of it may be compressed on its way: spans are counted in its own bytes.
+  res.setHeader('Cache-Control', 'private, no-store, no-transform')
   res.setHeader('Referrer-Policy', 'no-referrer')
 }
 
