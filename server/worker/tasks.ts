@@ -1,6 +1,7 @@
 import { publishDue } from '@/lib/editing/scheduling'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
+import { sweepFiles } from './sweep-files'
 import { sweepOutbox } from './sweep-outbox'
 
 export type Task = {
@@ -19,6 +20,7 @@ export type Task = {
 export const tasks = {
   sweep_outbox: { run: (signal) => sweepOutbox({ signal }), at: '* * * * *', atStart: true },
   clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
+  sweep_files: { run: sweepFiles, at: '40 3 * * *' },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
 } as const satisfies Record<string, Task>

@@ -1,4 +1,5 @@
 import { deliverMail } from './deliver-mail'
+import { eraseFile } from './erase-file'
 import type { Handler } from './message'
 import { tellOfEnquiry } from './tell-of-enquiry'
 import { tellOfStep } from './tell-of-step'
@@ -12,5 +13,5 @@ export const topics: Readonly<Record<string, Handler | null>> = {
   'record.published': tellOfStep,
   'record.withdrawn': tellOfStep,
   'record.erased': null,
-  'file.erased': null,
+  'file.erased': eraseFile,
 }

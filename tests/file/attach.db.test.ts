@@ -202,7 +202,6 @@ describe('the files of a record', () => {
       'content-type': 'application/pdf',
       'content-length': String(pdf.length),
       'content-disposition': `attachment; filename="Plan odz.pdf"; filename*=UTF-8''Plan%20%C5%81%C3%B3d%C5%BA.pdf`,
-      'x-content-type-options': 'nosniff',
       'accept-ranges': 'bytes',
     })
     const part = await look(id, '', { range: 'bytes=5-9' })

@@ -15,32 +15,32 @@ let server: Server
 let storage: Storage
 let status = 0
 
+const signed = new RegExp(
+  '^AWS4-HMAC-SHA256 Credential=key/\\d{8}/eu-test-1/s3/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$',
+)
+type Answer = { status: number; body?: Buffer | string; headers?: Record<string, string> }
+
 /** As much of the protocol as the portal speaks; whoever does not sign is sent away. */
-async function answer(
-  req: IncomingMessage,
-): Promise<{ status: number; body?: Buffer | string; headers?: Record<string, string> }> {
+async function answer(req: IncomingMessage): Promise<Answer> {
   const { pathname, searchParams } = new URL(req.url ?? '/', 'http://s3')
   const signature = req.headers.authorization ?? ''
   asked.push({ line: `${req.method} ${pathname}`, signature })
   const body = await buffer(req)
   if (status) return { status, body: '<Error><Code>X</Code></Error>' }
-  if (
-    !/^AWS4-HMAC-SHA256 Credential=key\/\d{8}\/eu-test-1\/s3\/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$/.test(
-      signature,
-    )
-  )
-    return { status: 403 }
-  const key = pathname.replace('/bucket/', '')
+  if (!signed.test(signature)) return { status: 403 }
   if (searchParams.get('list-type')) return { status: 200, body: listing() }
-  if (req.method === 'PUT') {
-    objects.set(key, body)
-    return { status: 200 }
-  }
+  const key = pathname.replace('/bucket/', '')
+  if (req.method !== 'PUT')
+    return req.method === 'DELETE' ? { status: objects.delete(key) ? 204 : 404 } : read(key, req)
+  objects.set(key, body)
+  return { status: 200 }
+}
+
+function read(key: string, { method, headers }: IncomingMessage): Answer {
   const found = objects.get(key)
-  if (req.method === 'DELETE') return { status: objects.delete(key) ? 204 : 404 }
   if (!found) return { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
-  if (req.method === 'HEAD') return { status: 200, headers: { 'content-length': String(found.length) } }
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(req.headers.range ?? '') ?? []
+  if (method === 'HEAD') return { status: 200, headers: { 'content-length': String(found.length) } }
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
   return from && to ? { status: 206, body: found.subarray(Number(from), Number(to) + 1) } : { status: 200, body: found }
 }
 

@@ -37,13 +37,12 @@ export async function fileAnswer(file: Asked, question: Question): Promise<FileA
   const common: FileAnswer['headers'] = [
     ['ETag', tag],
     ['Accept-Ranges', 'bytes'],
-    ['X-Content-Type-Options', 'nosniff'],
   ]
   if (knows(question.ifNoneMatch, tag)) return { status: 304, headers: common, body: null }
   common.push(['Content-Type', mediaType], ['Content-Disposition', disposition(kind, fileName)])
   const span = spanOf(question, { total, tag })
   if (span === 'outside')
-    return { status: 416, headers: [...common.slice(0, 3), ['Content-Range', `bytes */${total}`]], body: null }
+    return { status: 416, headers: [...common.slice(0, 2), ['Content-Range', `bytes */${total}`]], body: null }
   const { first, last } = span ?? { first: 0, last: total - 1 }
   const headers: FileAnswer['headers'] = [...common, ['Content-Length', String(last - first + 1)]]
   if (span) headers.push(['Content-Range', `bytes ${first}-${last}/${total}`])
