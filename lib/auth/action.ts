@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
-import { unstable_rethrow } from 'next/navigation'
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import * as z from 'zod'
 import { AppError } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
@@ -9,10 +10,11 @@ import { portalProcess } from '@/server/process'
 import type { Actor } from './actor'
 import { type DecodedForm, decodeForm, uuid } from './form-data'
 import { decodeJson } from './json-data'
+import { keepForm } from './kept-forms'
 import { problemOf } from './problem'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
-import { currentActor } from './session'
+import { currentActor, personOfEndedSession, quietActor } from './session'
 import { type RateName, spend } from './throttle'
 
 /** What a form is told when its action is done. */
@@ -29,6 +31,8 @@ type Definition<Input extends z.ZodType, Args extends z.ZodTuple, HasVersion ext
   args?: Args
   /** The form carries the version it was made from, as `version`; without it the form is refused. */
   versioned?: HasVersion
+  /** The page of the form shows what was typed again, given its `kept=<id>`: a session that ended in mid-form loses nothing. */
+  keepsTyped?: true
   rate: RateName
   run: (actor: Actor, input: Versioned<z.output<Input>, HasVersion>, ...args: z.output<Args>) => Promise<Answer | void>
 }
@@ -46,7 +50,10 @@ export function action<
   const args = definition.args ?? z.tuple([])
   return (...sent) =>
     answering(sent.at(-1), [], async (form) => {
-      const actor = await admitted(rate)
+      const actor = await admitted(rate).catch(async (error: unknown) => {
+        if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await keepTyped(form)
+        throw error
+      })
       const bound = args.safeParse(sent.slice(0, -2))
       if (!bound.success) throw new AppError('invalid', { reason: 'malformed' })
       const parsed = parse(input, form)
@@ -68,6 +75,8 @@ type EndpointDefinition<Input extends z.ZodType, Params extends z.ZodType> = {
   /** The moving parts of the address; what they do not fit does not exist. */
   params?: Params
   rate: RateName
+  /** Asked by a page by itself: no sign that somebody is there, so that it keeps no session open. */
+  isQuiet?: true
   /** Where a plain form goes back to, with `refused=<key>` behind it where it was refused; a path of the desk. */
   backTo?: (request: Request) => string
   /** What it returns is the answer: an object as JSON, nothing as 204. */
@@ -88,10 +97,10 @@ type Endpoint = (request: Request, context: { params: Promise<unknown> }) => Pro
 export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extends z.ZodType = z.ZodUndefined>(
   definition: EndpointDefinition<Input, Params>,
 ): Endpoint {
-  const { name, rate, run } = definition
+  const { name, rate, run, isQuiet = false } = definition
   return async (request, context) => {
     try {
-      const actor = await admitted(rate)
+      const actor = await admitted(rate, isQuiet)
       const params = await paramsOf(definition, context)
       const { searchParams } = new URL(request.url)
       const key = request.headers.get('idempotency-key') ?? searchParams.get('idempotencyKey')
@@ -99,11 +108,11 @@ export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extend
       const given = await askedOf(definition, request, searchParams)
       const told = await requestOf(key ?? undefined, [name, params, given])
       const answer = await run({ ...actor, request: told }, given, { request, params })
-      if (!isRead(request)) await showChanges()
+      if (!isQuiet) await showChangesOf(request)
       return answered(definition, request, answer)
     } catch (error) {
       if (error instanceof AppError) return refused(definition, request, error)
-      if (!isRead(request)) await showChanges()
+      await showChangesOf(request)
       unstable_rethrow(error)
       const { requestId } = await currentCaller()
       portalProcess().log?.error({ err: error, id: requestId }, 'an endpoint failed')
@@ -162,12 +171,32 @@ function refused({ backTo }: BackTo, request: Request, error: AppError): Respons
 
 const seeOther = (path: string) => new Response(null, { status: 303, headers: { location: path } })
 
-async function admitted(rate: RateName): Promise<Actor> {
-  const actor = await currentActor()
+async function admitted(rate: RateName, isQuiet = false): Promise<Actor> {
+  const actor = await (isQuiet ? quietActor() : currentActor())
   if (!actor) throw new AppError('forbidden', { reason: 'signed_out' })
   await refuseForeignOrigin()
   await spend(rate, actor.personId)
   return actor
+}
+
+/**
+ * Keeps what came from a form without a script whose session had ended, and sends its person to sign in and back to it.
+ * Does nothing for a script, whose page keeps it, and for whoever never was signed in.
+ */
+async function keepTyped(typed: DecodedForm): Promise<void> {
+  const sent = await headers()
+  const address = sent.get('x-portal-address')
+  if (sent.has('next-action') || !address) return
+  await refuseForeignOrigin()
+  const personId = await personOfEndedSession()
+  if (!personId) return
+  await spend('save', personId)
+  const { requestId } = await currentCaller()
+  const back = new URL(address, 'http://portal')
+  const id = await keepForm({ personId, requestId, address: `${back.pathname}${back.search}`, typed })
+  if (!id) return
+  back.searchParams.set('kept', id)
+  redirect(`/sign-in?next=${encodeURIComponent(`${back.pathname}${back.search}`)}` as '/sign-in')
 }
 
 /** What a mutation is told of its request: the same key with the same content is the same request. */
@@ -211,7 +240,7 @@ async function answering(
     refresh()
     return { status: 'done', ...answer }
   } catch (error) {
-    if (error instanceof AppError) return rejection(error, typed?.values ?? {}, secrets)
+    if (error instanceof AppError) return rejection(error, typed?.values ?? {}, { secrets, version: typed?.version })
     // A redirect is thrown as well, after the change was made.
     await showChanges()
     unstable_rethrow(error)
@@ -226,6 +255,8 @@ const showChanges = async () =>
   portalProcess()
     .followChanges?.()
     .catch(() => undefined)
+
+const showChangesOf = async (request: Request) => (isRead(request) ? undefined : showChanges())
 
 type Decoded = { values: unknown; problems: Record<string, string> }
 

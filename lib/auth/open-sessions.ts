@@ -14,30 +14,21 @@ export const longestSession = 12 * 60 * 60
 /** What the cookie says: who, and in which session. Everything else is read from the database. */
 export type Claims = { sub: string; sid: string }
 
+type Looking = {
+  /** What a page asks for by itself is no sign that somebody is there: the session goes on ageing. */
+  isQuiet?: boolean
+}
+
 /** The person of a session that is still open, as the database knows them now; null otherwise. */
-export async function actorOf({ sub, sid }: Claims, now = new Date()): Promise<Actor | null> {
-  const session = await db.session.findUnique({
-    where: { id: sid },
-    select: {
-      createdAt: true,
-      lastSeenAt: true,
-      endedAt: true,
-      person: {
-        select: {
-          id: true,
-          name: true,
-          locale: true,
-          kind: true,
-          isPortalAdmin: true,
-          disabledAt: true,
-          memberships: { select: { organisationId: true, role: true } },
-        },
-      },
-    },
-  })
+export async function actorOf(
+  { sub, sid }: Claims,
+  now = new Date(),
+  { isQuiet = false }: Looking = {},
+): Promise<Actor | null> {
+  const session = await db.session.findUnique({ where: { id: sid }, select: sessionColumns })
   if (!session || session.person.id !== sub || !isOpen(session, now)) return null
   const { person, lastSeenAt } = session
-  if (since(lastSeenAt, now) >= seenAgainAfter) {
+  if (!isQuiet && since(lastSeenAt, now) >= seenAgainAfter) {
     await db.session.updateMany({ where: { id: sid, endedAt: null, lastSeenAt }, data: { lastSeenAt: now } })
   }
   return {
@@ -49,6 +40,45 @@ export async function actorOf({ sub, sid }: Claims, now = new Date()): Promise<A
     isDisabled: false,
     memberships: person.memberships,
   }
+}
+
+const sessionColumns = {
+  createdAt: true,
+  lastSeenAt: true,
+  endedAt: true,
+  person: {
+    select: {
+      id: true,
+      name: true,
+      locale: true,
+      kind: true,
+      isPortalAdmin: true,
+      disabledAt: true,
+      memberships: { select: { organisationId: true, role: true } },
+    },
+  },
+} as const
+
+/** When a session ends by itself, in whole seconds from now: if nobody does anything, and at the latest. */
+export async function endOfSession({ sid }: Claims, now = new Date()): Promise<{ idle: number; latest: number }> {
+  const session = await db.session.findUnique({ where: { id: sid }, select: { createdAt: true, lastSeenAt: true } })
+  if (!session) return { idle: 0, latest: 0 }
+  const seconds = (ms: number) => Math.max(0, Math.floor(ms / 1000))
+  const latest = seconds(longestSession * 1000 - since(session.createdAt, now))
+  return { idle: Math.min(seconds(idleLimit - since(session.lastSeenAt, now)), latest), latest }
+}
+
+/**
+ * Whose session it was, open or ended, as long as the person may sign in again: for keeping what they had typed, and for
+ * nothing else.
+ */
+export async function personOfEnded({ sub, sid }: Claims): Promise<string | null> {
+  const session = await db.session.findUnique({
+    where: { id: sid },
+    select: { person: { select: { id: true, kind: true, disabledAt: true } } },
+  })
+  const person = session?.person
+  return person && person.id === sub && person.kind === 'human' && person.disabledAt === null ? person.id : null
 }
 
 type SessionRow = {

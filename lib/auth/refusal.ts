@@ -25,9 +25,15 @@ export class InvalidInput extends AppError {
   }
 }
 
+type Sent = {
+  secrets?: readonly string[]
+  /** The version the form was made from, which it stays made from until somebody has seen a newer one. */
+  version?: number | undefined
+}
+
 /** The state a form gets back when it was refused, with what was typed but for its secrets. */
-export function rejection(error: AppError, typed: FormValues, secrets: readonly string[] = []): Rejected {
-  const version = (error.theirs as { version?: unknown } | null | undefined)?.version
+export function rejection(error: AppError, typed: FormValues, { secrets = [], version: sent }: Sent = {}): Rejected {
+  const version = versionOf(error.theirs) ?? sent
   return {
     status: 'rejected',
     message: error.reason ?? error.code,
@@ -36,9 +42,14 @@ export function rejection(error: AppError, typed: FormValues, secrets: readonly 
     ...(error instanceof InvalidInput ? { fieldErrorValues: error.fieldValues } : {}),
     values: Object.fromEntries(Object.entries(typed).filter(([name]) => !secrets.includes(name))),
     ...(error.theirs === undefined ? {} : { theirs: error.theirs }),
-    ...(typeof version === 'number' ? { version } : {}),
+    ...(version === undefined ? {} : { version }),
     idempotencyKey: crypto.randomUUID(),
   }
+}
+
+function versionOf(theirs: unknown): number | undefined {
+  const version = (theirs as { version?: unknown } | null | undefined)?.version
+  return typeof version === 'number' ? version : undefined
 }
 
 /** A key of section `refusal`: the schema's own message where it is one, otherwise what the issue amounts to. */

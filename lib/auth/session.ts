@@ -4,7 +4,15 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from './actor'
 import { deskLocale } from './desk-language'
-import { actorOf, type Claims, closeSession, longestSession, openSession } from './open-sessions'
+import {
+  actorOf,
+  type Claims,
+  closeSession,
+  endOfSession,
+  longestSession,
+  openSession,
+  personOfEnded,
+} from './open-sessions'
 import { currentCaller } from './request'
 import { opened, sealed, sessionCookie } from './session-token'
 
@@ -14,6 +22,25 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const actor = claims && (await actorOf(claims))
   return actor && { ...actor, locale: await deskLocale() }
 })
+
+/** The same for what a page asks for by itself: it keeps no session open. */
+export async function quietActor(): Promise<Actor | null> {
+  const claims = await currentClaims()
+  const actor = claims && (await actorOf(claims, new Date(), { isQuiet: true }))
+  return actor && { ...actor, locale: await deskLocale() }
+}
+
+/** In how many seconds this browser is signed out by itself: if nobody does anything, and at the latest. */
+export async function sessionEnds(): Promise<{ idle: number; latest: number }> {
+  const claims = await currentClaims()
+  return claims ? endOfSession(claims) : { idle: 0, latest: 0 }
+}
+
+/** Whose session this browser had, where it has ended; null for visitors, and for who may not sign in any more. */
+export async function personOfEndedSession(): Promise<string | null> {
+  const claims = await currentClaims()
+  return claims && personOfEnded(claims)
+}
 
 /** Who is acting, for pages: a visitor is sent to sign in and comes back afterwards. */
 export async function requireActor(): Promise<Actor> {

@@ -3,22 +3,28 @@
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '@/lib/auth/action'
+import { forgetKeptForm } from '@/lib/auth/kept-forms'
 import { environment } from '@/lib/env'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { settleActionPoint } from './action-points'
+import { bringBack, deleteRecord, eraseNow } from './deleting'
 import { deskPathOf } from './editable'
 import { recordPathOf } from './folders'
 import { askFourEyes } from './organisation-settings'
 import { endPreview, sharePreview } from './preview-links'
+import { restoreVersion } from './restoring'
 import { publishLanguages, returnToAuthor, submitForReview, withdrawLanguages } from './review'
 import { openForm, saveForm } from './saving'
 import { cancelSchedule, schedulePublication } from './scheduling'
 import {
+  bringBackInput,
   editableKind,
+  erasureInput,
   formValues,
   fourEyesInput,
   openingForm,
   reasonedInput,
+  recordKind,
   reviewedKind,
   schedulingInput,
   sentForm,
@@ -27,8 +33,10 @@ import {
   stepInput,
   withdrawingInput,
 } from './schema'
+import { settled } from './settling'
 
 const record = z.tuple([z.strictObject({ kind: editableKind, id: z.uuid() })])
+const anyRecord = z.tuple([z.strictObject({ kind: recordKind, id: z.uuid() })])
 
 /** Opens a record and its form. */
 export const startRecord = action({
@@ -48,15 +56,18 @@ export const saveRecord = action({
   args: record,
   input: sentForm,
   versioned: true,
+  keepsTyped: true,
   rate: 'save',
   run: async (actor, { version, saving, ...fields }, { kind, id }) => {
-    const { language, isCurrent, seen } = saving
-    const values = formValues.parse(fields)
-    return saveForm(
+    const { language, isCurrent, seen, keep = [], kept } = saving
+    const values = settled(formValues.parse(fields), keep)
+    const saved = await saveForm(
       actor,
       { kind, id, version, language },
       { values, isAutosave: false, isCurrent: isCurrent === 'on', seen },
     )
+    if (kept) await forgetKeptForm(actor, kept)
+    return saved
   },
 })
 
@@ -186,5 +197,55 @@ export const settlePoint = action({
   run: async (actor, { pointId, became }, roundtableId) => {
     await settleActionPoint(actor, roundtableId, { pointId, isDone: became === 'done' })
     redirect(`/desk?point=${pointId}`)
+  },
+})
+
+/** Brings a saved version back as a new one. */
+export const bringBackVersion = action({
+  name: 'bringBackVersion',
+  args: record,
+  input: bringBackInput,
+  versioned: true,
+  rate: 'save',
+  run: async (actor, { version, from }, { kind, id }) => {
+    const saved = await restoreVersion(actor, { kind, id, version }, from)
+    redirect(`${deskPathOf({ kind, id })}/history?done=${saved.version}` as '/desk')
+  },
+})
+
+/** Puts a record among the recently deleted. */
+export const putAway = action({
+  name: 'deleteRecord',
+  args: anyRecord,
+  input: z.strictObject({}),
+  versioned: true,
+  rate: 'publish',
+  run: async (actor, { version }, { kind, id }) => {
+    await deleteRecord(actor, { kind, id, version })
+    redirect(`/desk/deleted?done=${id}` as '/desk')
+  },
+})
+
+/** Brings a deleted record back. */
+export const bringBackDeleted = action({
+  name: 'bringBackRecord',
+  args: anyRecord,
+  input: z.strictObject({}),
+  rate: 'publish',
+  run: async (actor, _input, { kind, id }) => {
+    await bringBack(actor, { kind, id })
+    redirect(`/desk/deleted?back=${id}` as '/desk')
+  },
+})
+
+/** Erases a deleted record for good. */
+export const eraseDeletedRecord = action({
+  name: 'eraseDeletedRecord',
+  args: anyRecord,
+  input: erasureInput,
+  rate: 'publish',
+  run: async (actor, _input, { kind, id }) => {
+    await eraseNow(actor, { kind, id })
+    redirect('/desk/deleted?erased=1' as '/desk')
   },
 })

@@ -31,7 +31,7 @@ import { publicationInput } from '@/lib/publication/schema'
 import type { Change } from '@/lib/publishing/changing'
 import { richText } from '@/lib/publishing/document'
 import type { Saved } from '@/lib/publishing/records'
-import { touchRecord } from '@/lib/publishing/records'
+import { noteLanguage, touchRecord } from '@/lib/publishing/records'
 import { recordInChange, type Writing, type Written } from '@/lib/publishing/writing'
 import { regionWriting } from '@/lib/region/mutations'
 import { regionInput } from '@/lib/region/schema'
@@ -57,6 +57,8 @@ export type Prepared = {
   record: (change: Change) => Promise<Saved>
   /** Writes over a record that is locked, without keeping the version. */
   revise: (change: Change, record: RecordRow, options: { isCurrent: boolean }) => Promise<void>
+  /** The same without counting the version on: for changes that write several languages. */
+  rewrite: (change: Change, record: RecordRow, options: { isCurrent: boolean }) => Promise<void>
 }
 
 /** Everything the desk needs to know of a kind of record in order to edit it. */
@@ -106,6 +108,11 @@ function noun<Input extends Written>(form: Form, schema: z.ZodType<Input>, writi
         revise: (change, record, { isCurrent }) =>
           placed(placeOf, async () => {
             await touchRecord(change, record, { ...data, isCurrent })
+            await writing.write(change, record.id, data)
+          }),
+        rewrite: (change, record, { isCurrent }) =>
+          placed(placeOf, async () => {
+            await noteLanguage(change, record, { ...data, isCurrent })
             await writing.write(change, record.id, data)
           }),
       }

@@ -15,7 +15,7 @@ import { fieldAt, fieldsOf } from './form'
 import { type Clash, merge } from './merge'
 import { refuseUnknown } from './named'
 import { type Around, type Noun, nouns, type Prepared, type Snapshot } from './nouns'
-
+import { continuesTyping } from './own-typing'
 import { emptyValues, withFixed, withWords } from './values'
 
 type Opening = { language: ContentLanguage; organisationId?: string | undefined; values: FormValues }
@@ -108,13 +108,38 @@ async function fit(change: Change, { noun, record, target, saved, typed }: Fitti
     isTranslation ? withWords(fields, under, typed) : withFixed(fields, saved.values, typed)
   if (record.version === target.version) return { values: over(saved.values), taken: [] }
   const base = await valuesAt(change, { noun, record, target })
-  const { merged, clashes, taken } = merge(base, over(base), saved.values)
+  const { merged, clashes: found, taken } = merge(base, over(base), saved.values)
+  const clashes =
+    found.length > 0 && (await isOwnSince(change, { record, target }))
+      ? found.filter((clash) => !isOwnTyping(noun, clash))
+      : found
   if (clashes.length === 0) return { values: merged, taken }
   const theirs: Clashing = {
     ...{ id: record.id, version: record.version, by: record.updatedBy.name, at: record.updatedAt.toISOString() },
     ...{ values: saved.values, merged, clashes: clashes.map((clash) => withBoth(noun, clash)) },
   }
   throw new AppError('conflict', { theirs })
+}
+
+const justNow = 10 * 60_000
+
+/** Whether everything saved since the form was read is the same person's, of the last minutes: its answer was lost, or there is a second tab. */
+async function isOwnSince({ tx, actor, at }: Change, { record, target }: Pick<Fitting, 'record' | 'target'>) {
+  const others = await tx.revision.count({
+    where: {
+      ...{ recordId: record.id, version: { gt: target.version } },
+      OR: [{ personId: { not: actor.personId } }, { at: { lt: new Date(at.getTime() - justNow) } }],
+    },
+  })
+  return others === 0
+}
+
+const writtenByHand = new Set(['line', 'text', 'rich', 'web', 'number'])
+
+/** One's own text with more written into it is no clash with oneself; two different texts are. */
+function isOwnTyping({ form }: Noun, clash: Clash): boolean {
+  const type = fieldAt(form, clash.path)?.type
+  return clash.kind === 'field' && type !== undefined && writtenByHand.has(type) && continuesTyping(clash)
 }
 
 /** In a text of several lines even two short ones can both stand. */

@@ -13,12 +13,25 @@ export const formValues = z.record(z.string().max(60), formValue)
 
 export const editableKind = z.enum(editableKinds)
 
+const text = z.string().max(200_000)
+
+/** What somebody chose where two people changed the same place: the field's path, and the texts that may stand there. */
+export const settledClash = z.strictObject({
+  path: z.string().max(200),
+  choice: z.enum(['mine', 'theirs', 'both', 'gone']),
+  theirs: text,
+  both: text,
+})
+
 /** A form sent without JavaScript: its fields, and beside them what it says of itself. */
 export const sentForm = z.looseObject({
   saving: z.strictObject({
     language: writtenLanguage,
     isCurrent: z.literal('on').optional(),
     seen: z.coerce.number().int().min(1),
+    keep: z.array(settledClash).max(500).optional(),
+    /** What was typed before the session ended, kept until it is saved. */
+    kept: z.uuid().optional(),
   }),
 })
 
@@ -30,6 +43,9 @@ export const sentByScript = z.strictObject({
   isCurrent: z.boolean(),
   seen: z.int().min(1),
   values: formValues,
+  /** Who typed it: in another tab somebody else may have signed in since. */
+  by: z.uuid().optional(),
+  kept: z.uuid().optional(),
 })
 
 /** What is asked before a record is opened. */
@@ -70,3 +86,14 @@ export const previewDays = ['1', '7', '30'] as const
 export const sharingInput = z.strictObject({ label: line(200), days: z.enum(previewDays) })
 
 export const fourEyesInput = z.strictObject({ fourEyes: z.literal('on').optional() })
+
+/** Which saved version is brought back. */
+export const bringBackInput = z.strictObject({ from: z.coerce.number().int().min(1).max(1_000_000_000) })
+
+/** What an open form says of itself now and then. */
+export const presenceInput = z.strictObject({ language: writtenLanguage, isLeaving: z.boolean().default(false) })
+
+/** Records of every kind can be deleted, also those that have no form yet. */
+export const recordKind = z.enum(RecordKind)
+/** What is erased for good is said to be meant so. */
+export const erasureInput = z.strictObject({ sure: z.literal('on', 'erasing_unconfirmed') })

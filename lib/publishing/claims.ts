@@ -72,3 +72,23 @@ function spoken(
     return { about, sources: [...sources], translations: [{ language, statement }, ...others] }
   })
 }
+
+type KeptClaim = Pick<ClaimInput, 'about' | 'sources'> & { texts: Partial<Record<string, string>> }
+
+/** Puts the claims of a saved version in place of the present ones; the sources they name stand already. */
+export async function restoreClaims(tx: Transaction, recordId: string, claims: readonly KeptClaim[]) {
+  const found = await tx.recordClaim.findMany({ where: { recordId }, include: { translations: true } })
+  if (claims.length + found.length === 0) return
+  await tx.recordClaim.deleteMany({ where: { recordId } })
+  for (const [position, { about, sources, texts }] of claims.entries()) {
+    const now = found.find((one) => one.about === about && String(one.sources) === String(sources))
+    // Languages that were written since stay.
+    const later = now?.translations.filter(({ language }) => texts[language] === undefined) ?? []
+    const statements = [
+      ...Object.entries(texts).flatMap(([language, statement]) => (statement ? [{ language, statement }] : [])),
+      ...later.map(({ language, statement }) => ({ language, statement })),
+    ]
+    const data = { recordId, position, about, sources: [...sources] }
+    await tx.recordClaim.create({ data: { ...data, translations: { create: statements } } })
+  }
+}

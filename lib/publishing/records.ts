@@ -93,10 +93,18 @@ export async function countOn({ tx, actor, at }: Change, { id, version }: Saved)
 export async function touchRecord(
   change: Change,
   record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
+  touch: Touch,
+) {
+  await countOn(change, record)
+  await noteLanguage(change, record, touch)
+}
+
+/** Notes a language that was written in the version after `record`, and where its facts come from. */
+export async function noteLanguage(
+  { tx }: Pick<Change, 'tx'>,
+  record: Pick<RecordRow, 'id' | 'version' | 'originalLanguage'>,
   { language, sources, claims, isCurrent = true }: Touch,
 ) {
-  const { tx } = change
-  await countOn(change, record)
   const sourceVersion = language === record.originalLanguage ? null : record.version + 1
   await tx.recordLanguage.upsert({
     where: { recordId_language: { recordId: record.id, language } },

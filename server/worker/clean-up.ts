@@ -1,4 +1,6 @@
+import { removeOldKeptForms } from '@/lib/auth/kept-forms'
 import { db } from '@/lib/db'
+import { removeOldPresences } from '@/lib/editing/presence'
 import { removeExpiredEnquiries } from '@/lib/enquiry/mutations'
 import { portalProcess } from '../process'
 
@@ -33,6 +35,8 @@ export async function cleanUp(now = new Date()): Promise<Record<string, number>>
     mails: await stripMails(now, before(kept.mailWords)),
     messages: await counted(db.outboxMessage.deleteMany({ where: { doneAt: { lt: before(kept.messages) } } })),
     jobs: await removeGivenUpJobs(),
+    presences: await removeOldPresences(now),
+    keptForms: await removeOldKeptForms(now),
   }
   const removed = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
   if (Object.keys(removed).length > 0) portalProcess().log?.info({ removed }, 'what was over its time is deleted')

@@ -1,3 +1,4 @@
+import { eraseDeleted } from '@/lib/editing/deleting'
 import { publishDue } from '@/lib/editing/scheduling'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
@@ -21,6 +22,7 @@ export const tasks = {
   sweep_outbox: { run: (signal) => sweepOutbox({ signal }), at: '* * * * *', atStart: true },
   clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
   sweep_files: { run: sweepFiles, at: '40 3 * * *' },
+  erase_deleted: { run: () => eraseDeleted(), at: '47 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
 } as const satisfies Record<string, Task>

@@ -7,10 +7,11 @@ import type { Clash } from '@/lib/editing/merge'
 import type { FormValues } from '@/lib/form-state'
 import type { Clashing } from './delivery'
 import { useWording } from './form-context'
-import { openStore } from './form-store'
+import { openStore, removedMark } from './form-store'
 import { useTime } from './save-line'
+import { pathLabel } from './wording'
 
-type Choice = 'mine' | 'theirs' | 'both'
+type Choice = 'mine' | 'theirs' | 'both' | 'gone'
 
 /** Both texts of every place that two people changed, and what should stand there. */
 export function ClashPanel({ theirs, resolve }: { theirs: Clashing; resolve: (values: FormValues) => void }) {
@@ -29,46 +30,60 @@ export function ClashPanel({ theirs, resolve }: { theirs: Clashing; resolve: (va
       </h2>
       <p className="max-w-measure">{t('clashHelp')}</p>
       <ol className="grid gap-6">
-        {theirs.clashes.map((clash) => (
+        {theirs.clashes.map((clash, index) => (
           <Place
             key={clash.path}
             clash={clash}
+            name={`saving.keep[${index}]`}
             chosen={choices[clash.path] ?? 'mine'}
             choose={(choice) => setChoices((all) => ({ ...all, [clash.path]: choice }))}
           />
         ))}
       </ol>
-      <p>
+      <p className="scripted">
         <Button type="button" weight="main" onClick={finish}>
           {t('clashSave')}
         </Button>
       </p>
+      <noscript>
+        <p className="font-strong">{t('clashSaveBelow')}</p>
+      </noscript>
     </section>
   )
 }
 
 function settle(store: ReturnType<typeof openStore>, clash: Clash, choice: Choice) {
-  // A row that one removed and the other changed is kept; taking the side that removed it is done in the form.
-  if (clash.kind === 'row' || choice === 'mine') return
-  store.set(clash.path, choice === 'both' ? clash.both : clash.theirs)
+  if (choice === 'mine') return
+  // Until it is saved, a row that was let go can be brought back in the form.
+  if (choice === 'gone') store.set(`${clash.path}.${removedMark}`, 'on')
+  else if (clash.kind === 'field') store.set(clash.path, choice === 'both' ? clash.both : clash.theirs)
 }
 
-type PlaceProps = { clash: Clash; chosen: Choice; choose: (choice: Choice) => void }
+type PlaceProps = {
+  clash: Clash
+  /** What is chosen is sent with the form where there is no script. */
+  name: string
+  chosen: Choice
+  choose: (choice: Choice) => void
+}
 
-function Place({ clash, chosen, choose }: PlaceProps) {
+function Place({ clash, name, chosen, choose }: PlaceProps) {
   const t = useTranslations('recordForm')
   const label = usePathLabel()(clash.path)
   const offered: Choice[] =
-    clash.kind === 'row' ? ['mine'] : clash.both ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']
+    clash.kind === 'row' ? ['mine', 'gone'] : clash.both ? ['mine', 'theirs', 'both'] : ['mine', 'theirs']
   return (
     <li>
       <fieldset className="grid min-w-0 gap-3">
         <legend className="mb-2 font-strong">{label}</legend>
+        <input type="hidden" name={`${name}.path`} value={clash.path} />
+        <input type="hidden" name={`${name}.theirs`} value={clash.theirs} />
+        <input type="hidden" name={`${name}.both`} value={clash.both} />
         <div className="grid gap-4 md:grid-cols-2">
           {(['mine', 'theirs'] as const).map((side) => (
             <div key={side} className="border-s-2 border-line ps-3">
               <p className="text-sm text-quiet">{t(`side.${side}`)}</p>
-              <p className="whitespace-pre-line">{clash[side] || t('empty')}</p>
+              <p className="whitespace-pre-line">{clash[side] || t(clash.kind === 'row' ? 'takenOff' : 'empty')}</p>
             </div>
           ))}
         </div>
@@ -77,12 +92,13 @@ function Place({ clash, chosen, choose }: PlaceProps) {
             <label key={choice} className="flex items-center gap-2 py-1">
               <input
                 type="radio"
-                name={`clash-${clash.path}`}
+                name={`${name}.choice`}
+                value={choice}
                 checked={chosen === choice}
                 onChange={() => choose(choice)}
                 className="size-5"
               />
-              {t(clash.kind === 'row' ? 'keep.row' : `keep.${choice}`)}
+              {t(clash.kind === 'row' && choice === 'mine' ? 'keep.row' : `keep.${choice}`)}
             </label>
           ))}
         </div>
@@ -91,17 +107,8 @@ function Place({ clash, chosen, choose }: PlaceProps) {
   )
 }
 
-/** `funding[0].programme` as people read it: "Who pays 1, Programme". */
+/** What a path of the form is called: "Who pays 1, Programme". */
 export function usePathLabel(): (path: string) => string {
   const words = useWording()
-  return (path) => {
-    const steps = [...path.matchAll(/([A-Za-z]\w*)(?:\[(\d+)\])?/g)]
-    const names = steps.map(([, name = '']) => name)
-    return steps
-      .map(([, , index], place) => {
-        const label = words.field(names.slice(0, place + 1).join('.'))
-        return index === undefined ? label : `${label} ${Number(index) + 1}`
-      })
-      .join(', ')
-  }
+  return (path) => pathLabel(words, path)
 }

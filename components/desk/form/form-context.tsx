@@ -7,6 +7,7 @@ import type { OriginalAside } from '@/lib/editing/translating'
 import type { FormValue, MessageValues } from '@/lib/form-state'
 import type { DocumentKind } from '@/lib/publishing/document'
 import type { FormStore } from './form-store'
+import { type Wording, wordingOf } from './wording'
 
 export type Choice = { value: string; label: string }
 export type FieldErrors = Record<string, { key: string; values?: MessageValues }>
@@ -68,24 +69,8 @@ export function useRefusal(): (key: string, values?: MessageValues) => string {
   return (key, values = {}) => (t.has(key as 'required') ? t(key as 'required', values as never) : t('invalid_value'))
 }
 
-/** What the fields and sections of a form are called: in words of their kind where it has some, otherwise in those of all forms. */
-export function useWording(): {
-  field: (name: string) => string
-  hint: (name: string) => string | undefined
-  section: (name: string) => string
-  sectionHelp: (name: string) => string | undefined
-} {
+/** What the fields and sections of the form are called. */
+export function useWording(): Wording {
   const { kind } = useFormAround()
-  const t = useTranslations('fields') as unknown as { (key: string): string; has: (key: string) => boolean }
-  const find = (part: string, name: string) => {
-    const last = name.replaceAll('.', '_')
-    const key = [`${kind}.${part}.${last}`, `every.${part}.${last}`].find((one) => t.has(one))
-    return key && t(key)
-  }
-  return {
-    field: (name) => find('label', name) ?? name,
-    hint: (name) => find('hint', name),
-    section: (name) => find('section', name) ?? name,
-    sectionHelp: (name) => find('help', name),
-  }
+  return wordingOf(useTranslations('fields'), kind)
 }

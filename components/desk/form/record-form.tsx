@@ -10,6 +10,7 @@ import { isWorded } from '@/lib/editing/values'
 import { type FormAction, type FormState, type FormValues, idle, type MessageValues } from '@/lib/form-state'
 import { TranslationHead } from './beside-original'
 import { ClashPanel, usePathLabel } from './clash-panel'
+import { Company } from './company'
 import type { Clashing, FieldErrors } from './delivery'
 import { type Copy, deviceCopy } from './device-copy'
 import { FormField } from './field'
@@ -31,11 +32,18 @@ type Props = Pick<FormAround, 'choices' | 'records' | 'original'> & {
   action: FormAction
   /** For saving with it. */
   address: string
+  /** Where the form says that it is open. */
+  presence: string
   idempotencyKey: string
   /** Tells forms of different people on one device from each other. */
   personId: string
   recordId: string
+  /** What the person had typed when their session ended. */
+  kept?: KeptForm | undefined
 }
+
+/** As the portal kept it; `version` is the one it was made from. */
+type KeptForm = { id: string; values: FormValues; version?: number; idempotencyKey?: string }
 
 type Rejected = Extract<FormState, { status: 'rejected' }>
 
@@ -44,11 +52,11 @@ type Rejected = Extract<FormState, { status: 'rejected' }>
  * form comes back from the portal with what was typed.
  */
 export function RecordForm(props: Props) {
-  const { form, values, version, language, action, idempotencyKey, choices, records, original } = props
-  const [state, submit] = useActionState(action, idle)
+  const { form, values, language, action, choices, records, original } = props
+  const [state, submit] = useActionState(action, props.kept ? keptState(props.kept) : idle)
   const rejected = state.status === 'rejected' ? state : undefined
-  const [store] = useState(() => openStore(rejected ? { ...values, ...rejected.values } : values))
-  const [saver] = useState(() => openFormSaver(props, store))
+  const [store] = useState(() => openStore({ ...values, ...shownAgain(rejected) }))
+  const [saver] = useState(() => openFormSaver(props, store, rejected?.version))
   const saving = useSyncExternalStore(saver.subscribe, saver.state, saver.state)
   useEffect(() => saver.follow(), [saver])
   useLeaveWarning(saver)
@@ -62,10 +70,8 @@ export function RecordForm(props: Props) {
   return (
     <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records, original }}>
       <form action={submit} onSubmit={send} className="grid gap-8" noValidate>
-        <input type="hidden" name="version" value={rejected?.version ?? version} />
-        <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
-        <input type="hidden" name="saving.language" value={language} />
-        <input type="hidden" name="saving.seen" value={version} />
+        <Unseen {...props} rejected={rejected} />
+        <Company address={props.presence} language={language} />
         <KeptCopy {...props} saver={saver} />
         <Refusals saving={saving} rejected={rejected} errors={errors} saver={saver} />
         <Joined saving={saving} />
@@ -87,17 +93,43 @@ export function RecordForm(props: Props) {
 
 const copyOf = ({ personId, recordId, language }: Props) => deviceCopy(`${personId} ${recordId} ${language}`)
 
+/** What a form says of itself where there is no script. */
+function Unseen({ version, idempotencyKey, language, kept, rejected }: Props & { rejected: Rejected | undefined }) {
+  return (
+    <>
+      <input type="hidden" name="version" value={rejected?.version ?? version} />
+      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey || idempotencyKey} />
+      <input type="hidden" name="saving.language" value={language} />
+      <input type="hidden" name="saving.seen" value={version} />
+      {kept ? <input type="hidden" name="saving.kept" value={kept.id} /> : null}
+    </>
+  )
+}
+
 /** In a translation only what has words is asked for. */
 const wordedSections = ({ sections }: Form): SectionOf[] =>
   sections
     .map(({ name, fields }) => ({ name, fields: fields.filter(isWorded) }))
     .filter(({ fields }) => fields.length > 0)
 
-const openFormSaver = (props: Props, store: FormAround['store']): Saver =>
+const openFormSaver = (props: Props, store: FormAround['store'], version = props.version): Saver =>
   openSaver({
-    ...{ store, address: props.address, language: props.language, version: props.version, saved: props.values },
-    ...{ savedAt: undefined, copy: copyOf(props), isCurrent: !props.original?.isBehind },
+    ...{ store, address: props.address, language: props.language, version, saved: props.values },
+    ...{ savedAt: undefined, copy: copyOf(props), isCurrent: !props.original?.isBehind, seen: props.version },
+    ...{ personId: props.personId, keptId: props.kept?.id },
   })
+
+const keptState = ({ values, version, idempotencyKey }: KeptForm): Rejected => ({
+  ...{ status: 'rejected', message: 'kept_form', fieldErrors: {}, values },
+  ...(version ? { version } : {}),
+  idempotencyKey: idempotencyKey ?? '',
+})
+
+/** What was typed; where somebody saved in between, together with all of theirs that fits. */
+function shownAgain(rejected: Rejected | undefined): FormValues {
+  const { saving: _, ...typed } = (rejected?.theirs as Clashing | undefined)?.merged ?? rejected?.values ?? {}
+  return typed
+}
 
 const errorsOf = ({ fieldErrors, fieldErrorValues }: Rejected): FieldErrors =>
   Object.fromEntries(

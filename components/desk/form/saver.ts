@@ -37,8 +37,14 @@ type Options = {
   savedAt: Date | undefined
   copy: DeviceCopy
   isCurrent: boolean
+  /** The version of the original that stands beside; `version` where it is not said. */
+  seen?: number
   /** What the portal has; what the store holds where it is not said. */
   saved?: FormValues
+  /** Who types here: what they typed is not saved by somebody who signs in after them. */
+  personId?: string
+  /** What the portal kept when their session had ended, until it is saved. */
+  keptId?: string | undefined
 }
 
 /** Waits this long after the last key before it saves by itself, in milliseconds. */
@@ -53,7 +59,8 @@ export type Saver = ReturnType<typeof openSaver>
  * no answer is sent again as it was, under the same key, before anything newer: whether it arrived or not, it counts
  * once. Every change is kept on the device until the portal has it.
  */
-export function openSaver({ store, address, language, version, savedAt, copy, isCurrent, saved }: Options) {
+export function openSaver({ store, address, language, version, savedAt, copy, isCurrent, ...more }: Options) {
+  const { saved, seen = version, personId, keptId } = more
   const nothing = { fieldErrors: {}, joined: undefined, refusals: 0 }
   let state: SaverState = { standing: { is: 'saved' }, savedAt, version, isCurrent, ...nothing }
   let base = saved ?? withoutRemoved(store.values())
@@ -104,14 +111,15 @@ export function openSaver({ store, address, language, version, savedAt, copy, is
     const sent = written()
     const isAsked = isWanted
     isWanted = false
-    const body = {
+    const said = {
       version: state.version,
       language,
       isAutosave: !isAsked,
       isCurrent: state.isCurrent,
-      seen: version,
+      seen,
       values: sent,
     }
+    const body = { ...said, ...(personId ? { by: personId } : {}), ...(keptId ? { kept: keptId } : {}) }
     return { key: crypto.randomUUID(), body: JSON.stringify(body), sent, isAsked }
   }
 

@@ -2,12 +2,16 @@ import { notFound } from 'next/navigation'
 import { formChoices } from '@/app/desk/[folder]/form-choices'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
+import { DeleteRecord } from '@/components/desk/deleted/delete-record'
 import { RecordForm } from '@/components/desk/form/record-form'
 import { RecordHead } from '@/components/desk/record-head'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
+import type { Actor } from '@/lib/auth/actor'
+import { findKeptForm } from '@/lib/auth/kept-forms'
+import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
-import { saveRecord } from '@/lib/editing/actions'
+import { putAway, saveRecord } from '@/lib/editing/actions'
 import { kindOfDeskFolder } from '@/lib/editing/editable'
 import { formOf } from '@/lib/editing/forms'
 import { findStanding, loadFormValues } from '@/lib/editing/queries'
@@ -18,23 +22,27 @@ import { contentLanguages } from '@/lib/language/rules'
 export default async function EditRecord({ params, searchParams }: PageProps<'/desk/[folder]/[id]'>) {
   const actor = await requireActor()
   const { folder, id } = await params
-  const { language: asked, saved } = await searchParams
+  const { language: asked, saved, kept: keptId } = await searchParams
   const kind = kindOfDeskFolder(folder)
   const standing = kind && isRecordId(id) ? await findStanding(actor, id, kind) : null
   if (!kind || !standing) notFound()
   const language = contentLanguages.find((code) => code === asked) ?? standing.originalLanguage
   const form = formOf(kind)
   const t = translator(actor.locale, 'recordForm')
-  const [values, choices, original] = await Promise.all([
+  const [values, choices, original, kept] = await Promise.all([
     loadFormValues({ kind, id }, language, standing.originalLanguage),
     formChoices(actor, form),
     loadOriginal({ ...standing, kind }, language),
+    keptForm(actor, keptId, `/desk/${folder}/${id}`),
   ])
   return (
     <div className="grid gap-8">
       <RecordHead standing={standing} here="form" language={language} locale={actor.locale} />
       {saved === 'new' ? <Notice tone="good" role="status" title={t('started')} /> : null}
-      <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'translations', 'textEditor']}>
+      <DeskTexts
+        locale={actor.locale}
+        sections={['recordForm', 'fields', 'refusal', 'translations', 'textEditor', 'deleted']}
+      >
         <RecordForm
           key={language}
           form={form}
@@ -44,13 +52,22 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
           savedBefore={formatMoment(standing.updatedAt, actor.locale)}
           action={saveRecord.bind(null, { kind, id })}
           address={`/desk/${folder}/${id}/form`}
+          presence={`/desk/${folder}/${id}/presence`}
+          kept={kept}
           idempotencyKey={crypto.randomUUID()}
           personId={actor.personId}
           recordId={id}
           original={original}
           {...choices}
         />
+        {can.deleteRecord(actor, standing) ? (
+          <DeleteRecord standing={standing} action={putAway.bind(null, { kind, id })} locale={actor.locale} />
+        ) : null}
       </DeskTexts>
     </div>
   )
 }
+
+/** What the person had typed here when their session ended. */
+const keptForm = async (actor: Actor, id: string | string[] | undefined, path: string) =>
+  typeof id === 'string' && isRecordId(id) ? ((await findKeptForm(actor, { id, path })) ?? undefined) : undefined

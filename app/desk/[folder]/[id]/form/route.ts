@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { endpoint } from '@/lib/auth/action'
+import { forgetKeptForm } from '@/lib/auth/kept-forms'
 import { deskFolders, kindOfDeskFolder } from '@/lib/editing/editable'
 import { saveForm } from '@/lib/editing/saving'
 import { sentByScript } from '@/lib/editing/schema'
+import { AppError } from '@/lib/errors'
 
 const params = z.object({
   folder: z.enum(Object.values(deskFolders)).transform((folder) => kindOfDeskFolder(folder) ?? 'practice'),
@@ -15,6 +17,11 @@ export const POST = endpoint({
   params,
   input: sentByScript,
   rate: 'save',
-  run: (actor, { version, language, ...sent }, { params: { folder: kind, id } }) =>
-    saveForm(actor, { kind, id, version, language }, sent),
+  run: async (actor, { version, language, by, kept, ...sent }, { params: { folder: kind, id } }) => {
+    // Whoever signed in since in another tab does not save what somebody else typed here.
+    if (by !== undefined && by !== actor.personId) throw new AppError('forbidden', { reason: 'signed_out' })
+    const saved = await saveForm(actor, { kind, id, version, language }, sent)
+    if (kept) await forgetKeptForm(actor, kept)
+    return saved
+  },
 })

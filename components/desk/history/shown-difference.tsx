@@ -1,0 +1,3 @@
+'use client'
+
+export { Difference as ShownDifference } from '@/components/desk/difference'

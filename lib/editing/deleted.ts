@@ -1,0 +1,73 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { can, visible } from '@/lib/auth/policy'
+import { db, type Transaction } from '@/lib/db'
+import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { erasedAt } from './keeping'
+
+type Titled = { id: string; kind: RecordKind; title: string }
+
+const titles = { originalLanguage: true, languages: { select: { language: true, title: true } } } as const
+type Languages = { originalLanguage: string; languages: { language: string; title: string }[] }
+
+function titleFor({ originalLanguage, languages }: Languages, actor: Actor): string {
+  const titleIn = (language: string) => languages.find((one) => one.language === language)?.title
+  return titleIn(actor.locale) || titleIn(originalLanguage) || ''
+}
+
+export type Deleted = Titled & {
+  deletedAt: Date
+  deletedBy: string
+  /** When it is erased for good. */
+  erasedAt: Date
+  mayBringBack: boolean
+  mayErase: boolean
+}
+
+/** Every deleted record has thirty days: more than this nobody deletes in a month. */
+const mostDeleted = 500
+
+/** The recently deleted records of the actor's organisations, the latest first. */
+export async function listDeleted(actor: Actor): Promise<Deleted[]> {
+  const rows = await db.record.findMany({
+    where: visible.deletedRecords(actor),
+    orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }],
+    take: mostDeleted,
+    select: {
+      ...{ id: true, kind: true, organisationId: true, deletedAt: true },
+      ...titles,
+      deletedBy: { select: { name: true } },
+    },
+  })
+  return rows.flatMap(({ deletedAt, deletedBy, ...row }) =>
+    deletedAt
+      ? [
+          {
+            ...{ id: row.id, kind: row.kind, title: titleFor(row, actor) },
+            ...{ deletedAt, deletedBy: deletedBy?.name ?? '', erasedAt: erasedAt(deletedAt) },
+            ...{ mayBringBack: can.deleteRecord(actor, row), mayErase: can.eraseRecord(actor, row) },
+          },
+        ]
+      : [],
+  )
+}
+
+/** The records that stand on others: titles of those the actor may know, at most five, and how many there are beside them. */
+export async function listReferring(
+  tx: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<{ titles: string[]; others: number }> {
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT referring.id::text AS id FROM desk.records_referring_to(${ids}::uuid[]) referring
+    JOIN desk."Record" record ON record.id = referring.id AND record."deletedAt" IS NULL
+    WHERE NOT referring.id = ANY (${ids}::uuid[])`
+  const rows = await tx.record.findMany({
+    where: { id: { in: found.map(({ id }) => id) }, ...visible.recordsOrPublic(actor) },
+    orderBy: { updatedAt: 'desc' },
+    take: 5,
+    select: titles,
+  })
+  const named = rows.map((row) => titleFor(row, actor)).filter(Boolean)
+  return { titles: named, others: found.length - named.length }
+}
