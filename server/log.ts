@@ -14,7 +14,16 @@ export function openLog(level: string): Log {
     serializers: { err: describeError },
   }
   const log = pino(options, pino.destination({ dest: 1, sync: false, minLength: 8_192 }))
-  setInterval(() => log.flush(), flushEvery).unref()
+  let isFlushing = false
+  // A slow reader of our output holds one flush up, not one more each time.
+  const flush = () => {
+    if (isFlushing) return
+    isFlushing = true
+    log.flush(() => {
+      isFlushing = false
+    })
+  }
+  setInterval(flush, flushEvery).unref()
   return log
 }
 
