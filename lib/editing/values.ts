@@ -37,14 +37,20 @@ function groupFrom(fields: readonly Field[], { facts, words, reading }: From): F
   )
 }
 
+const listFrom = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf) : [])
+
+const values: Partial<Record<Field['type'], (value: unknown) => FormValue>> = {
+  choices: listFrom,
+  records: listFrom,
+  lines: (value) => listFrom(value).join('\n'),
+  box: (value) => (value === true ? 'on' : ''),
+  range: rangeFrom,
+}
+
 function valueFrom(field: Field, value: unknown, reading: Reading): FormValue {
   if (field.type === 'rows') return rowsFrom(field, value, reading)
-  if (field.type === 'choices' || field.type === 'records') return Array.isArray(value) ? value.map(textOf) : []
-  if (field.type === 'lines') return Array.isArray(value) ? value.map(textOf).join('\n') : ''
-  if (field.type === 'box') return value === true ? 'on' : ''
-  if (field.type === 'range') return rangeFrom(value)
   if (field.type === 'rich' && isPlain(value)) return reading.richText(value)
-  return textOf(value)
+  return (values[field.type] ?? textOf)(value)
 }
 
 function rangeFrom(value: unknown): FormValues {

@@ -8,7 +8,7 @@ import { loadFormValues } from '@/lib/editing/queries'
 import { foundationKinds } from '@/lib/editing/rules'
 import { openForm, saveForm } from '@/lib/editing/saving'
 import { recordEvent } from '@/lib/event/mutations'
-import type { FormValues } from '@/lib/form-state'
+import type { FormValue, FormValues } from '@/lib/form-state'
 import { recordGap } from '@/lib/gap/mutations'
 import { gapInput } from '@/lib/gap/schema'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
@@ -129,18 +129,21 @@ const withEmptyEntries = (fields: readonly Field[], values: FormValues): FormVal
 /** The form with somebody unknown in a field, or in the first entry of a list, and where that is. */
 function namingNobody(field: Field, values: FormValues): [FormValues, string] | undefined {
   const { name } = field
-  const nobody = crypto.randomUUID()
-  if (field.type === 'record' || field.type === 'party') return [{ ...values, [name]: nobody }, name]
-  if (field.type === 'records') return [{ ...values, [name]: [nobody] }, name]
-  if (field.type === 'choice' && field.from === 'country') return [{ ...values, [name]: 'XX' }, name]
-  if (field.type === 'choices' && field.from === 'country') return [{ ...values, [name]: ['PL', 'XX'] }, name]
-  if (field.type !== 'rows') return undefined
-  const [row] = values[name] as FormValues[]
-  for (const one of field.fields) {
-    const [broken, path] = namingNobody(one, row ?? {}) ?? []
-    if (broken) return [{ ...values, [name]: [broken] }, `${name}[0].${path}`]
+  if (field.type !== 'rows') {
+    const broken = brokenValue(field)
+    return broken === undefined ? undefined : [{ ...values, [name]: broken }, name]
   }
-  return undefined
+  const [row = {}] = values[name] as FormValues[]
+  const [broken, path] = field.fields.flatMap((one) => namingNobody(one, row) ?? [])
+  return broken === undefined ? undefined : [{ ...values, [name]: [broken as FormValues] }, `${name}[0].${path}`]
+}
+
+function brokenValue(field: Field): FormValue | undefined {
+  const nobody = crypto.randomUUID()
+  if (field.type === 'record' || field.type === 'party') return nobody
+  if (field.type === 'records') return [nobody]
+  if (!('from' in field) || field.from !== 'country') return undefined
+  return field.type === 'choice' ? 'XX' : ['PL', 'XX']
 }
 
 describe('what a form names', () => {

@@ -35,37 +35,29 @@ const groupOf = (fields: readonly Field[], records: Partial<Record<RecordKind, s
     }),
   )
 
+type Named = (kind: RecordKind) => string
+type Values = { [Type in Field['type']]?: (field: Extract<Field, { type: Type }>, named: Named) => FormValue }
+
+const values: Values = {
+  web: ({ name }) => `https://example.org/${name}`,
+  day: () => '2021-03-04',
+  time: () => '14:30',
+  number: ({ least }) => String(least + 1),
+  range: () => ({ min: '10', max: '20' }),
+  choice: ({ from }) => chosen[from].at(-1) ?? '',
+  choices: ({ from }) => chosen[from],
+  box: () => 'on',
+  record: ({ of }, named) => named(of),
+  records: ({ of }, named) => [named(of)],
+  party: (_, named) => named('partner'),
+  date: ({ name }) => lines[name] ?? '2021-03',
+}
+
 function valueOf(field: Field, records: Partial<Record<RecordKind, string>>): FormValue {
-  const named = (kind: RecordKind) => records[kind] ?? `no ${kind}`
-  const [first = ''] = 'from' in field ? chosen[field.from] : []
-  switch (field.type) {
-    case 'rows':
-      return [{ ...(field.hasKeys ? { id: crypto.randomUUID() } : {}), ...groupOf(field.fields, records) }]
-    case 'web':
-      return `https://example.org/${field.name}`
-    case 'day':
-      return '2021-03-04'
-    case 'time':
-      return '14:30'
-    case 'number':
-      return String(field.least + 1)
-    case 'range':
-      return { min: '10', max: '20' }
-    case 'choice':
-      return field.from === 'country' ? 'PL' : first
-    case 'choices':
-      return chosen[field.from]
-    case 'box':
-      return 'on'
-    case 'record':
-      return named(field.of)
-    case 'records':
-      return [named(field.of)]
-    case 'party':
-      return named('partner')
-    default:
-      return lines[field.name] ?? (field.type === 'date' ? '2021-03' : `Words of ${field.name}`)
-  }
+  if (field.type === 'rows')
+    return [{ ...(field.hasKeys ? { id: crypto.randomUUID() } : {}), ...groupOf(field.fields, records) }]
+  const make = values[field.type] as ((field: Field, named: Named) => FormValue) | undefined
+  return make?.(field, (kind) => records[kind] ?? `no ${kind}`) ?? lines[field.name] ?? `Words of ${field.name}`
 }
 
 /** The same form with other words in every field that has words of its own in every language. */

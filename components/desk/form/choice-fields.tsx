@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Select } from '@/components/ui/select'
-import type { FieldOf } from './field'
-import { useFormAround, useText, useValue } from './form-context'
+import type { FieldAt, FieldOf } from './field'
+import { type Choice as Option, useFormAround, useText, useValue } from './form-context'
 import { useFrame } from './frame'
+import { PickMany } from './pick'
 
 /** One of a few. */
 export function ChoiceField({ field, ...at }: FieldOf<'choice'>) {
@@ -26,10 +27,25 @@ export function ChoiceField({ field, ...at }: FieldOf<'choice'>) {
   )
 }
 
+/** More than these are found by typing rather than by reading them all. */
+const mostBoxes = 24
+
 /** Several of a list. */
 export function ChoicesField({ field, ...at }: FieldOf<'choices'>) {
-  const { label, hint, error, optional } = useFrame(at, field.isRequired)
-  const { choices, store } = useFormAround()
+  const frame = useFrame(at, field.isRequired)
+  const { choices } = useFormAround()
+  const all = choices[field.from] ?? []
+  return all.length > mostBoxes ? (
+    <PickMany at={at} frame={frame} choices={all} />
+  ) : (
+    <Boxes at={at} frame={frame} choices={all} />
+  )
+}
+
+type BoxesProps = { at: FieldAt; frame: ReturnType<typeof useFrame>; choices: readonly Option[] }
+
+function Boxes({ at, frame: { label, hint, error, optional }, choices }: BoxesProps) {
+  const { store } = useFormAround()
   const value = useValue(at.path)
   const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
   const toggle = (one: string) =>
@@ -37,7 +53,7 @@ export function ChoicesField({ field, ...at }: FieldOf<'choices'>) {
   return (
     <Fieldset id={at.path} legend={optional ? `${label} (${optional})` : label} hint={hint} error={error} isQuiet>
       <div className="columns-2 gap-6 sm:columns-3">
-        {(choices[field.from] ?? []).map((one) => (
+        {choices.map((one) => (
           <div key={one.value} className="break-inside-avoid py-1">
             <Choice
               name={`${at.path}[]`}
