@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Attachments } from '@/app/desk/[folder]/[id]/attachments'
 import { formChoices } from '@/app/desk/[folder]/form-choices'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
@@ -22,7 +23,7 @@ import { contentLanguages } from '@/lib/language/rules'
 export default async function EditRecord({ params, searchParams }: PageProps<'/desk/[folder]/[id]'>) {
   const actor = await requireActor()
   const { folder, id } = await params
-  const { language: asked, saved, kept: keptId } = await searchParams
+  const { language: asked, saved, kept: keptId, refused } = await searchParams
   const kind = kindOfDeskFolder(folder)
   const standing = kind && isRecordId(id) ? await findStanding(actor, id, kind) : null
   if (!kind || !standing) notFound()
@@ -64,6 +65,7 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
           <DeleteRecord standing={standing} action={putAway.bind(null, { kind, id })} locale={actor.locale} />
         ) : null}
       </DeskTexts>
+      <Attachments actor={actor} recordId={id} folder={folder} language={language} refused={refused} />
     </div>
   )
 }
