@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRefusal } from '@/components/desk/form/form-context'
 import { Button } from '@/components/ui/button'
 import { useSending } from '@/components/ui/use-sending'
 import type { FormAction } from '@/lib/form-state'
-import { useRefusal } from './form/form-context'
 
 /** Makes what the preview shows public. */
 export function PublishForm({

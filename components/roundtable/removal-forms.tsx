@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useRefusal } from '@/components/desk/form/form-context'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { TextArea } from '@/components/ui/text-area'
 import { useSending } from '@/components/ui/use-sending'
 import { type FormAction, type FormState, fieldError, typedText } from '@/lib/form-state'
-import { useRefusal } from './form/form-context'
 
 type Removal = { version: number; idempotencyKey: string; action: FormAction }
 

@@ -3,6 +3,7 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 /** Kinds of records that have a form on the desk, and the folder of `/desk` it lives in. */
 export const deskFolders = {
   practice: 'practices',
+  roundtable: 'roundtables',
   gap: 'gaps',
   pilot: 'pilots',
   project: 'projects',

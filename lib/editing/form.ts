@@ -22,6 +22,9 @@ export type ChoiceList =
   | 'stakeholderKind'
   | 'theme'
 
+/** What the portal knows and offers while a line is typed; of `knownOrganisations` it must be one. */
+export type Suggestions = 'organisations' | 'knownOrganisations' | 'practices'
+
 type Common = {
   /** As in the input of its noun and in its saved versions. */
   name: string
@@ -39,7 +42,7 @@ type Common = {
 
 /** Lengths are in characters. */
 export type Field =
-  | (Common & { type: 'line'; most: number })
+  | (Common & { type: 'line'; most: number; suggests?: Suggestions })
   | (Common & { type: 'text'; most: number })
   /** Several short texts, each on a line of its own. */
   | (Common & { type: 'lines'; most: number })
@@ -55,6 +58,8 @@ export type Field =
   | (Common & { type: 'choice'; from: ChoiceList })
   | (Common & { type: 'choices'; from: ChoiceList; most: number })
   | (Common & { type: 'box' })
+  /** Comes back as it was shown, and nobody sees it. */
+  | (Common & { type: 'hidden' })
   /** One record, or several, by their keys. */
   | (Common & { type: 'record'; of: RecordKind })
   | (Common & { type: 'records'; of: RecordKind; most: number })

@@ -9,11 +9,13 @@ import { pressForm } from '@/lib/press/form'
 import { projectForm } from '@/lib/project/form'
 import { publicationForm } from '@/lib/publication/form'
 import { regionForm } from '@/lib/region/form'
+import { roundtableForm } from '@/lib/roundtable/form'
 import type { EditableKind } from './editable'
 import type { Form } from './form'
 
 const forms: Record<EditableKind, Form> = {
   practice: practiceForm,
+  roundtable: roundtableForm,
   gap: gapForm,
   pilot: pilotForm,
   project: projectForm,

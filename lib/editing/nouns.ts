@@ -36,6 +36,9 @@ import { recordInChange, type Writing, type Written } from '@/lib/publishing/wri
 import { regionWriting } from '@/lib/region/mutations'
 import { regionInput } from '@/lib/region/schema'
 import { toMarkdownText } from '@/lib/rich-text/write-markdown'
+import { roundtableWriting } from '@/lib/roundtable/mutations'
+import { roundtableInput } from '@/lib/roundtable/schema'
+import { roundtableValues, savedElsewhere, withVersionsOf } from '@/lib/roundtable/writing/shown'
 import type { EditableKind } from './editable'
 import type { Form } from './form'
 import { formOf } from './forms'
@@ -56,9 +59,16 @@ export type Prepared = {
   input: unknown
   record: (change: Change) => Promise<Saved>
   /** Writes over a record that is locked, without keeping the version. */
-  revise: (change: Change, record: RecordRow, options: { isCurrent: boolean }) => Promise<void>
+  revise: (change: Change, record: RecordRow, options: Revising) => Promise<void>
   /** The same without counting the version on: for changes that write several languages. */
   rewrite: (change: Change, record: RecordRow, options: { isCurrent: boolean }) => Promise<void>
+}
+
+type Revising = {
+  isCurrent: boolean
+  isAutosave: boolean
+  /** What is saved, as an input; undefined where this language is not written yet. */
+  before: unknown
 }
 
 /** Everything the desk needs to know of a kind of record in order to edit it. */
@@ -68,14 +78,36 @@ export type Noun = {
   values: (tx: Transaction, snapshot: Snapshot, reading: Reading) => Promise<FormValues>
   /** Throws `invalid`, field by field. */
   read: (values: FormValues, around: Around) => Prepared
+  company?: Company
+}
+
+/** Who saved a record last, and when. */
+export type Touched = { updatedAt: Date; updatedBy: { name: string } }
+
+/** For forms that show other records too, which may be saved elsewhere while somebody writes. */
+export type Company = {
+  /** By whom and when one of them was, since the form was read. */
+  savedElsewhere: (tx: Transaction, record: RecordRow, typed: FormValues) => Promise<Touched | undefined>
+  /** The form with the versions of those records as they are in `saved`; without any where nothing is given. */
+  withVersionsOf: (values: FormValues, saved?: FormValues) => FormValues
 }
 
 export type Snapshot = Record<string, unknown>
-export type Reading = { language: ContentLanguage; original: ContentLanguage }
+export type Reading = {
+  language: ContentLanguage
+  original: ContentLanguage
+  /** The form as it was read: when the version was kept that it goes by, and what was sent. */
+  since?: { at: Date; typed: FormValues }
+}
 
 /** The record kinds that the desk can edit, each with its form, its schema and the way it is written. */
 export const nouns: Record<EditableKind, Noun> = {
   practice: noun(formOf('practice'), practiceInput, practiceWriting),
+  roundtable: {
+    ...noun(formOf('roundtable'), roundtableInput, roundtableWriting),
+    values: roundtableValues,
+    company: { savedElsewhere, withVersionsOf },
+  },
   gap: noun(formOf('gap'), gapInput, gapWriting),
   pilot: noun(formOf('pilot'), pilotInput, pilotWriting),
   project: noun(formOf('project'), projectInput, projectWriting),
@@ -105,10 +137,11 @@ function noun<Input extends Written>(form: Form, schema: z.ZodType<Input>, writi
       return {
         input: data,
         record: (change) => placed(placeOf, () => recordInChange(change, writing, data)),
-        revise: (change, record, { isCurrent }) =>
+        revise: (change, record, { isCurrent, isAutosave, before }) =>
           placed(placeOf, async () => {
             await touchRecord(change, record, { ...data, isCurrent })
-            await writing.write(change, record.id, data)
+            if (!writing.rewrite) return writing.write(change, record.id, data)
+            return writing.rewrite(change, record.id, { input: data, before: before as Input | undefined, isAutosave })
           }),
         rewrite: (change, record, { isCurrent }) =>
           placed(placeOf, async () => {

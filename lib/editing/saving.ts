@@ -14,7 +14,7 @@ import type { EditableKind } from './editable'
 import { fieldAt, fieldsOf } from './form'
 import { type Clash, merge } from './merge'
 import { refuseUnknown } from './named'
-import { type Around, type Noun, nouns, type Prepared, type Snapshot } from './nouns'
+import { type Around, type Company, type Noun, nouns, type Snapshot } from './nouns'
 import { continuesTyping } from './own-typing'
 import { emptyValues, withFixed, withWords } from './values'
 
@@ -68,13 +68,14 @@ export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<Save
     const around = { language, original, organisationId: record.organisationId, carried: saved.carried }
     const prepared = noun.read(fitted.values, around)
     const follows = await followsOriginal(change, record, { ...sent, language })
-    const merged = fitted.taken.length > 0 ? { by: record.updatedBy.name, fields: fitted.taken } : undefined
-    if (isSame(noun, { prepared, saved: saved.values, around }) && follows !== 'again') {
+    const merged = fitted.taken.length > 0 ? { by: fitted.by, fields: fitted.taken } : undefined
+    const before = inputOf(noun, saved.values, around)
+    if (isDeepStrictEqual(before, prepared.input) && follows !== 'again') {
       const at = record.updatedAt.toISOString()
       return { id, version: record.version, at, ...(merged ? { merged: { ...merged, values: saved.values } } : {}) }
     }
     await refuseUnknown(change, noun.form, { sent: fitted.values, saved: saved.values })
-    await prepared.revise(change, record, { isCurrent: follows !== 'not' })
+    await prepared.revise(change, record, { isCurrent: follows !== 'not', isAutosave: sent.isAutosave, before })
     const kept = await keepRevision(change, { kind, id, language, isAutosave: sent.isAutosave })
     const at = change.at.toISOString()
     if (!merged) return { ...kept, at }
@@ -106,20 +107,25 @@ async function fit(change: Change, { noun, record, target, saved, typed }: Fitti
   const fields = fieldsOf(noun.form)
   const over = (under: FormValues) =>
     isTranslation ? withWords(fields, under, typed) : withFixed(fields, saved.values, typed)
-  if (record.version === target.version) return { values: over(saved.values), taken: [] }
-  const base = await valuesAt(change, { noun, record, target })
-  const { merged, clashes: found, taken } = merge(base, over(base), saved.values)
-  const clashes =
-    found.length > 0 && (await isOwnSince(change, { record, target }))
-      ? found.filter((clash) => !isOwnTyping(noun, clash))
-      : found
-  if (clashes.length === 0) return { values: merged, taken }
-  const theirs: Clashing = {
-    ...{ id: record.id, version: record.version, by: record.updatedBy.name, at: record.updatedAt.toISOString() },
-    ...{ values: saved.values, merged, clashes: clashes.map((clash) => withBoth(noun, clash)) },
+  const { savedElsewhere, withVersionsOf } = noun.company ?? alone
+  const touched = record.version === target.version ? await savedElsewhere(change.tx, record, typed) : record
+  if (!touched) return { values: withVersionsOf(over(saved.values), saved.values), taken: [], by: '' }
+  const base = await valuesAt(change, { noun, record, target, typed })
+  // Which version of another record an entry shows is nothing that anybody wrote.
+  const [before, mine, theirs] = [base, over(base), saved.values].map((one) => withVersionsOf(one))
+  const { merged, clashes: found, taken } = merge(before ?? {}, mine ?? {}, theirs ?? {})
+  const isOwn = found.length > 0 && touched === record && (await isOwnSince(change, { record, target }))
+  const clashes = isOwn ? found.filter((clash) => !isOwnTyping(noun, clash)) : found
+  const values = withVersionsOf(merged, saved.values)
+  if (clashes.length === 0) return { values, taken, by: touched.updatedBy.name }
+  const clashing: Clashing = {
+    ...{ id: record.id, version: record.version, by: touched.updatedBy.name, at: touched.updatedAt.toISOString() },
+    ...{ values: saved.values, merged: values, clashes: clashes.map((clash) => withBoth(noun, clash)) },
   }
-  throw new AppError('conflict', { theirs })
+  throw new AppError('conflict', { theirs: clashing })
 }
+
+const alone: Company = { savedElsewhere: () => Promise.resolve(undefined), withVersionsOf: (values) => values }
 
 const justNow = 10 * 60_000
 
@@ -151,26 +157,25 @@ function withBoth({ form }: Noun, clash: Clash): Clash {
 }
 
 /** The form as it was read: of saves in passing the one before stands for one that was folded away. */
-async function valuesAt({ tx }: Change, { noun, record, target }: Pick<Fitting, 'noun' | 'record' | 'target'>) {
+async function valuesAt({ tx }: Change, { noun, record, target, typed }: Omit<Fitting, 'saved'>) {
   const revision = await tx.revision.findFirst({
     where: { recordId: record.id, version: { lte: target.version } },
     orderBy: { version: 'desc' },
-    select: { snapshot: true },
+    select: { snapshot: true, at: true },
   })
   // A version that never was is what no form of ours sends.
   if (!revision || target.version > record.version) throw new AppError('invalid', { reason: 'malformed' })
   const original = record.originalLanguage as ContentLanguage
-  return noun.values(tx, revision.snapshot as Snapshot, { language: target.language, original })
+  const since = { at: revision.at, typed }
+  return noun.values(tx, revision.snapshot as Snapshot, { language: target.language, original, since })
 }
 
-type Same = { prepared: Prepared; saved: FormValues; around: Around }
-
-/** Whether a form says what is saved already; a language that is not written yet never does. */
-function isSame({ read }: Noun, { prepared, saved, around }: Same): boolean {
+/** What is saved, as an input; undefined for a language that is not written yet. */
+function inputOf({ read }: Noun, saved: FormValues, around: Around): unknown {
   try {
-    return isDeepStrictEqual(read(saved, around).input, prepared.input)
+    return read(saved, around).input
   } catch (error) {
-    if (error instanceof AppError) return false
+    if (error instanceof AppError) return undefined
     throw error
   }
 }

@@ -5,7 +5,7 @@ import { deskFolders, editableKinds } from './editable'
 import { foundationKinds } from './rules'
 
 /** Folders of the desk, of every kind that has a form there. */
-const folders: Partial<Record<RecordKind, string>> = { roundtable: 'roundtables', ...deskFolders }
+const folders: Partial<Record<RecordKind, string>> = deskFolders
 
 /** Where a record is worked on; null where its kind has no form yet. */
 export const workPathOf = ({ kind, id }: { kind: RecordKind; id: string }): string | null =>

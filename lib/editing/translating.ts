@@ -49,10 +49,13 @@ async function originalAt({ id, kind, originalLanguage }: RecordStanding & { kin
   const revision = await db.revision.findFirst({
     where: { recordId: id, version: { lte: version } },
     orderBy: { version: 'desc' },
-    select: { snapshot: true },
+    select: { snapshot: true, at: true },
   })
-  const reading = { language: originalLanguage, original: originalLanguage }
-  return revision ? nouns[kind].values(db, revision.snapshot as Snapshot, reading) : undefined
+  if (!revision) return undefined
+  const since = { at: revision.at, typed: {} }
+  return nouns[kind].values(db, revision.snapshot as Snapshot, {
+    ...{ language: originalLanguage, original: originalLanguage, since },
+  })
 }
 
 type Comparing = { before: FormValues; after: FormValues; language: ContentLanguage }

@@ -51,7 +51,7 @@ export async function snapshotPractices(
 export async function listPracticeTitles(actor: Actor): Promise<string[]> {
   const rows = await db.$queryRaw<{ title: string }[]>`
     SELECT DISTINCT title FROM desk."PracticeTranslation" words
-    WHERE ${within(actor)} ORDER BY title LIMIT 2000`
+    WHERE ${within(actor)} AND ${isThere} ORDER BY title LIMIT 2000`
   return rows.map(({ title }) => title)
 }
 
@@ -59,9 +59,12 @@ export async function listPracticeTitles(actor: Actor): Promise<string[]> {
 export async function findPracticeByTitle(tx: Transaction, actor: Actor, title: string): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "practiceId"::text AS id FROM desk."PracticeTranslation" words
-    WHERE lower(title) = lower(${title}) AND ${within(actor)} LIMIT 2`
+    WHERE lower(title) = lower(${title}) AND ${within(actor)} AND ${isThere} LIMIT 2`
   return rows.length === 1 ? (rows[0]?.id ?? null) : null
 }
+
+/** Not among the recently deleted. */
+const isThere = Prisma.sql`EXISTS (SELECT FROM desk."Record" kept WHERE kept.id = words."practiceId" AND kept."deletedAt" IS NULL)`
 
 /** Practices the actor may see, and titles that the public can read: what others are just writing is none of these. */
 function within(actor: Actor): Prisma.Sql {

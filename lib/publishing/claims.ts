@@ -21,13 +21,11 @@ export async function writeSources(tx: Transaction, recordId: string, { language
     orderBy: { position: 'asc' },
     include: { translations: { select: { language: true, statement: true } } },
   })
-  // Few records have claims: only these ask where their sources stood before.
-  const before =
-    found.length > 0 ? await tx.recordSource.findMany({ where: { recordId }, orderBy: { position: 'asc' } }) : []
+  const before = await tx.recordSource.findMany({ where: { recordId }, orderBy: { position: 'asc' } })
+  const areAsBefore = areSame(before, sources)
+  if (areAsBefore && !claims) return
   const moved = placesOf(before, sources)
-  await tx.recordSource.deleteMany({ where: { recordId } })
-  if (sources.length > 0)
-    await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
+  if (!areAsBefore) await replaceSources(tx, recordId, sources)
 
   const there = found.map((one) => ({ ...one, sources: one.sources.flatMap((place) => placeIn(moved, place)) }))
   const next = claims ? spoken(claims, { there, language, count: sources.length }) : there
@@ -38,6 +36,21 @@ export async function writeSources(tx: Transaction, recordId: string, { language
       data: { recordId, position, about, sources: places, translations: { create: translations } },
     })
 }
+
+async function replaceSources(tx: Transaction, recordId: string, sources: readonly Source[]) {
+  await tx.recordSource.deleteMany({ where: { recordId } })
+  if (sources.length > 0)
+    await tx.recordSource.createMany({ data: sources.map((source, position) => ({ ...source, recordId, position })) })
+}
+
+/** Every save of a form says its sources again, and hardly any changes them. */
+const areSame = (before: readonly Source[], now: readonly Source[]) =>
+  before.length === now.length &&
+  now.every((source, place) => {
+    const { kind, label, url, verified, concerns } = before[place] ?? source
+    const was = { kind, label, url, verified, concerns }
+    return Object.entries(was).every(([name, value]) => value === (source[name as keyof Source] ?? null))
+  })
 
 type Named = Pick<Source, 'label' | 'url'>
 const isSame = (one: Named, other: Named | undefined) => one.label === other?.label && one.url === other.url

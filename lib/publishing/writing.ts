@@ -12,9 +12,14 @@ export type Writing<Input> = {
   mayRecord: (actor: Actor, input: Input) => boolean
   /** Writes the rows, new or changed; the record itself is opened or touched already. */
   write: (change: Change, id: string, input: Input) => Promise<void>
+  /** Writes only what differs from what was saved before, where that is worth while. */
+  rewrite?: (change: Change, id: string, saving: Rewriting<Input>) => Promise<void>
   /** An organisation's record is its own: it is opened under the key of its owner. */
   isOwnRecord?: true
 }
+
+/** `before` is what was saved in the same language; undefined where it is not written yet. */
+export type Rewriting<Input> = { input: Input; before?: Input | undefined; isAutosave: boolean }
 
 /** What is said of every record that is written; without an owner where the record owns itself. */
 export type Written = Omit<Opening, 'kind' | 'id' | 'organisationId'> & { organisationId?: string }

@@ -3,32 +3,10 @@
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '@/lib/auth/action'
-import { eraseRoundtable, publishRoundtable, recordRoundtable, reviseRoundtable, withdrawRoundtable } from './mutations'
-import { erasureInput, roundtableInput, withdrawalInput } from './schema'
+import { eraseRoundtable, publishRoundtable, withdrawRoundtable } from './mutations'
+import { erasureInput, withdrawalInput } from './schema'
 
 const record = z.tuple([z.uuid()])
-
-/** Records a new roundtable and opens it for going on. */
-export const startRoundtable = action({
-  name: 'startRoundtable',
-  args: z.tuple([]),
-  input: roundtableInput,
-  rate: 'save',
-  run: async (actor, input) => {
-    const { id } = await recordRoundtable(actor, input)
-    redirect(`/desk/roundtables/${id}?saved=new`)
-  },
-})
-
-/** Saves a roundtable's draft. */
-export const saveRoundtable = action({
-  name: 'saveRoundtable',
-  args: record,
-  input: roundtableInput,
-  versioned: true,
-  rate: 'save',
-  run: (actor, { version, ...input }, id) => reviseRoundtable(actor, { id, version }, input),
-})
 
 /** Makes a roundtable public with what it brought up. */
 export const publish = action({

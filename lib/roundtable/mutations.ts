@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { AppError, databaseCode } from '@/lib/errors'
@@ -6,35 +7,27 @@ import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import { type Change, changing } from '@/lib/publishing/changing'
 import { dateOf, dayOf } from '@/lib/publishing/document'
 import { lockPublic } from '@/lib/publishing/door'
-import { keepRevision, openRecord, type Saved, takeRecord, touchRecord } from '@/lib/publishing/records'
+import { type Saved, takeRecord } from '@/lib/publishing/records'
 import { eraseInChange, publishInChange, withdrawInChange } from '@/lib/publishing/steps'
-import { loadFormValues } from './queries'
+import { type Rewriting, recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { RoundtableInput, WithdrawalInput } from './schema'
 import { asTheyStood, contributionsOf, isPublished, isUnpublished } from './writing/company'
 import { writeContributions } from './writing/contributions'
 import { writeActionPoints, writeAgenda, writePeople } from './writing/parts'
-import { refuseStaleEntries } from './writing/stale'
 
-/** Records a roundtable with everything it brought up. Throws `forbidden`, `not_found`, `invalid`, `conflict`. */
-export const recordRoundtable = (actor: Actor, input: RoundtableInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    if (!can.recordFor(actor, input.organisationId)) throw new AppError('forbidden')
-    const id = await openRecord(change, { kind: 'roundtable', ...input })
-    await writeRoundtable(change, id, input)
-    return keepRevision(change, { kind: 'roundtable', id: id })
-  })
+/** How a roundtable is written, with everything it brought up. */
+export const roundtableWriting: Writing<RoundtableInput> = {
+  kind: 'roundtable',
+  mayRecord: (actor, { organisationId }) => can.recordFor(actor, organisationId),
+  write: (change, id, input) => writeRoundtable(change, id, { input, isAutosave: false }),
+  rewrite: writeRoundtable,
+}
+
+/** Records a roundtable with everything it brought up. Throws `forbidden`, `invalid`. */
+export const recordRoundtable = recording(roundtableWriting)
 
 /** Changes a roundtable's draft; what is public stays. Throws `not_found`, `forbidden`, `conflict`, `invalid`. */
-export const reviseRoundtable = (actor: Actor, { id, version }: Saved, input: RoundtableInput): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const theirs = () => loadFormValues(change.tx, id, input.language)
-    const record = await takeRecord(change, 'roundtable', { id, version, theirs })
-    if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
-    await refuseStaleEntries(change, record, { input, theirs })
-    await touchRecord(change, record, input)
-    await writeRoundtable(change, id, { ...input, organisationId: record.organisationId })
-    return keepRevision(change, { kind: 'roundtable', id: id })
-  })
+export const reviseRoundtable = revising(roundtableWriting)
 
 /**
  * Makes a roundtable public together with what it brought up and its owner may publish; what was dropped from it is
@@ -133,25 +126,45 @@ export const eraseRoundtable = (actor: Actor, { id, version }: Saved, withPracti
     return { id, version }
   })
 
-async function writeRoundtable(change: Change, id: string, input: RoundtableInput) {
-  const { tx } = change
-  const platform = await platformFor(change, input)
-  const { language, title, summary, followUp } = input
+async function writeRoundtable(change: Change, id: string, { input, before, isAutosave }: Rewriting<RoundtableInput>) {
+  const isAsBefore = (names: readonly (keyof RoundtableInput)[]) =>
+    before !== undefined && names.every((name) => isDeepStrictEqual(before[name], input[name]))
+  const heldOn = before ? before.heldOn : await dayBefore(change, id)
+  const isMoved = heldOn !== undefined && heldOn !== input.heldOn
+  // Who may record at the platform is asked before anything is written.
+  const raises = isMoved || !isAsBefore(['practices', 'gaps', 'pilots', 'platformId', 'organisationId'])
+  const regionId = raises ? (await platformFor(change, input)).regionId : undefined
+  for (const [write, ...names] of parts) if (!isAsBefore(names)) await write(change, id, input)
+  if (regionId) await writeContributions(change, { id, regionId, isMoved, isAutosave, input })
+}
+
+type Part = [(change: Change, id: string, input: RoundtableInput) => Promise<void>, ...(keyof RoundtableInput)[]]
+
+/** How each part of the form is written, and which fields it is. */
+const parts: Part[] = [
+  [
+    writeFacts,
+    ...(['platformId', 'sequence', 'heldOn', 'startsAt', 'durationMinutes'] as const),
+    ...(['mode', 'course', 'place', 'stakeholders', 'people'] as const),
+  ],
+  [writeWords, 'title', 'summary', 'followUp'],
+  [writePeople, 'hosts', 'attendance'],
+  [writeAgenda, 'agenda'],
+  [writeActionPoints, 'actionPoints'],
+]
+
+/** The day it was on before; undefined where it is new. */
+async function dayBefore({ tx }: Change, id: string): Promise<string | null | undefined> {
   const before = await tx.roundtable.findUnique({ where: { id }, select: { heldOn: true } })
-  await writeFacts(change, id, input)
+  return before ? dayOf(before.heldOn) : undefined
+}
+
+async function writeWords({ tx }: Change, roundtableId: string, input: RoundtableInput) {
+  const { language, title, summary, followUp } = input
   await tx.roundtableTranslation.upsert({
-    where: { roundtableId_language: { roundtableId: id, language } },
-    create: { roundtableId: id, language, title, summary, followUp },
+    where: { roundtableId_language: { roundtableId, language } },
+    create: { roundtableId, language, title, summary, followUp },
     update: { title, summary, followUp },
-  })
-  await writePeople(change, id, input)
-  await writeAgenda(change, id, input)
-  await writeActionPoints(change, id, input)
-  await writeContributions(change, {
-    id,
-    regionId: platform.regionId,
-    isMoved: before !== null && dayOf(before.heldOn) !== input.heldOn,
-    input,
   })
 }
 

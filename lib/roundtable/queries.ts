@@ -3,16 +3,12 @@ import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
 import { type GapSnapshot, gapDocument } from '@/lib/gap/publication'
-import { snapshotGaps } from '@/lib/gap/queries'
 import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/rules'
-import { organisationNames } from '@/lib/partner/queries'
 import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
-import { snapshotPilots } from '@/lib/pilot/queries'
-import { type PracticeSnapshot, practiceDocument, practiceSnapshot } from '@/lib/practice/publication'
-import { snapshotPractices } from '@/lib/practice/queries'
+import { type PracticeSnapshot, practiceDocument } from '@/lib/practice/publication'
 import { type DocumentContent, dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
 import { type RoundtableSnapshot, roundtableDocument, roundtableSnapshot } from './publication'
-import { formValues, type Known, type RoundtableFormValues } from './writing/form-values'
+import { broughtUp, type Known } from './writing/brought-up'
 
 const parts = {
   record: recordColumns,
@@ -105,34 +101,6 @@ function standingOf(row: NonNullable<StandingRow>): Standing {
   }
 }
 
-/** A roundtable's form in one language; null where it does not exist or the actor may not see it. */
-export async function findRoundtableForm(
-  actor: Actor,
-  id: string,
-  language?: ContentLanguage,
-): Promise<{ standing: Standing; values: RoundtableFormValues } | null> {
-  const row = await standingRow(db, actor, id)
-  if (!row) return null
-  const standing = standingOf(row)
-  return { standing, values: await loadFormValues(db, id, language ?? standing.originalLanguage) }
-}
-
-/** The saved fields of a roundtable's form. */
-export async function loadFormValues(
-  tx: Transaction,
-  id: string,
-  language: ContentLanguage,
-): Promise<RoundtableFormValues> {
-  const snapshot = await snapshotRoundtable(tx, id)
-  const ids = [
-    ...snapshot.hostIds,
-    ...[...snapshot.attendance, ...snapshot.actionPoints].flatMap(({ organisationId }) => organisationId ?? []),
-  ]
-  const names = await organisationNames(tx, ids, language)
-  const brought = await contributions(tx, snapshot)
-  return formValues(snapshot, { language, nameOf: (one) => names.get(one) ?? '', ...brought })
-}
-
 /** A roundtable of the actor's organisations in a list, the last touched first. */
 export type ListedRoundtable = Standing & { title: string; language: ContentLanguage; heldOn: string | null }
 
@@ -163,7 +131,7 @@ export async function previewRoundtable(actor: Actor, id: string, locale: Locale
   const row = await standingRow(db, actor, id)
   if (!row) return null
   const snapshot = await snapshotRoundtable(db, id)
-  const { practices, gaps, pilots } = await contributions(db, snapshot)
+  const { practices, gaps, pilots } = await broughtUp(db, snapshot)
   const own = practices.filter(({ snapshot: { organisationId } }) => organisationId === row.organisationId)
   return {
     standing: standingOf(row),
@@ -184,45 +152,3 @@ const draftOf =
     version,
     content: make(snapshot, locale),
   })
-
-/** What a roundtable brought up: its owner's as they stand, another organisation's practices as they are public. */
-async function contributions(tx: Transaction, { organisationId, practiceIds, gapIds, pilotIds }: RoundtableSnapshot) {
-  const records = await tx.record.findMany({
-    where: { id: { in: [...practiceIds, ...gapIds, ...pilotIds] } },
-    select: { id: true, version: true, organisationId: true },
-  })
-  const versions = new Map(records.map(({ id, version }) => [id, version]))
-  const theirs = new Set(records.filter((one) => one.organisationId !== organisationId).map(({ id }) => id))
-  const published = await publishedPractices(
-    tx,
-    practiceIds.filter((id) => theirs.has(id)),
-  )
-  const known = <Snapshot>(ids: string[], snapshots: ReadonlyMap<string, Snapshot>) =>
-    ids.flatMap((id) => {
-      const snapshot = snapshots.get(id)
-      return snapshot ? [{ snapshot, version: versions.get(id) ?? 1 }] : []
-    })
-  const ownIds = practiceIds.filter((id) => !theirs.has(id))
-  const own = known(ownIds, await snapshotPractices(tx, ownIds))
-  const shown = new Map([...own, ...published].map((one) => [one.snapshot.id, one]))
-  return {
-    practices: practiceIds.flatMap((id) => shown.get(id) ?? []),
-    gaps: known(gapIds, await snapshotGaps(tx, gapIds)),
-    pilots: known(pilotIds, await snapshotPilots(tx, pilotIds)),
-  }
-}
-
-async function publishedPractices(tx: Transaction, ids: string[]): Promise<Known<PracticeSnapshot>[]> {
-  if (ids.length === 0) return []
-  const rows = await tx.recordLanguage.findMany({
-    where: { recordId: { in: ids }, publishedVersion: { not: null } },
-    select: { recordId: true, publishedVersion: true },
-    distinct: ['recordId'],
-  })
-  if (rows.length === 0) return []
-  const revisions = await tx.revision.findMany({
-    where: { OR: rows.map(({ recordId, publishedVersion }) => ({ recordId, version: publishedVersion ?? 0 })) },
-    select: { version: true, snapshot: true },
-  })
-  return revisions.map(({ version, snapshot }) => ({ version, snapshot: practiceSnapshot.parse(snapshot) }))
-}

@@ -1,6 +1,3 @@
-import type { ContentLanguage } from '@/lib/language/rules'
-import type { RoundtableFormValues } from './writing/form-values'
-
 /** Longest texts the form takes, in characters. */
 export const limits = {
   title: 300,
@@ -34,18 +31,3 @@ export const minuteOfDay = (time: string) => Number(time.slice(0, 2)) * 60 + Num
 /** `HH:MM` for minutes after midnight. */
 export const timeOfDay = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-/** The form of a roundtable that is not written yet: all its fields, empty but for what can be proposed. */
-export const emptyForm = (proposed: {
-  organisationId: string
-  platformId: string
-  sequence: string
-  language: ContentLanguage
-}): RoundtableFormValues => ({
-  ...proposed,
-  ...{ heldOn: '', mode: 'in_person', course: 'held', title: '', summary: '', followUp: '' },
-  ...{ startsAt: '', durationMinutes: '', place: '' },
-  stakeholders: { least: '', most: '' },
-  people: { least: '', most: '' },
-  ...{ hosts: [], attendance: [], agenda: [], practices: [], gaps: [], pilots: [], actionPoints: [], sources: [] },
-})

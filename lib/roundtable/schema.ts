@@ -25,15 +25,17 @@ const contribution = z.strictObject({
 
 const ticked = z.preprocess((value) => value === true || value === 'on', z.boolean())
 
-/** A count that is exact (`most` empty) or a range; null when not known. */
+/** A count that is exact (`max` empty) or a range; null when not known. */
 const count = z
-  .strictObject({ least: optional(wholeNumber(0, 100_000)), most: optional(wholeNumber(0, 100_000)) })
-  .default({ least: null, most: null })
-  .transform(({ least, most }, context) => {
+  .strictObject({ min: optional(wholeNumber(0, 100_000)), max: optional(wholeNumber(0, 100_000)) })
+  .nullable()
+  .default(null)
+  .transform((range, context) => {
+    const { min: least, max: most } = range ?? { min: null, max: null }
     const min = least ?? most
     const max = most ?? least
     if (min === null || max === null) return null
-    if (max < min) context.addIssue({ code: 'custom', message: 'range_reversed', path: ['most'] })
+    if (max < min) context.addIssue({ code: 'custom', message: 'range_reversed', path: ['max'] })
     return { min, max }
   })
 

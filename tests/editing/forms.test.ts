@@ -15,12 +15,14 @@ import { pressInput } from '@/lib/press/schema'
 import { projectInput } from '@/lib/project/schema'
 import { publicationInput } from '@/lib/publication/schema'
 import { regionInput } from '@/lib/region/schema'
+import { roundtableInput } from '@/lib/roundtable/schema'
 import { textOf } from '../house/source-files'
 
 const inputs: Record<EditableKind, z.ZodType> = {
   ...{ practice: practiceInput, gap: gapInput, pilot: pilotInput, project: projectInput, platform: platformInput },
   ...{ region: regionInput, partner: partnerInput, press: pressInput, campaign: campaignInput, event: eventInput },
   publication: publicationInput,
+  roundtable: roundtableInput,
 }
 
 /** What no form asks for: it comes from the record, or is written elsewhere. */
@@ -34,6 +36,7 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   if (schema instanceof z.ZodObject) return schema.shape
   if (schema instanceof z.ZodArray) return shapeOf(schema.element)
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return shapeOf(schema.unwrap())
+  if (schema instanceof z.ZodPipe) return shapeOf(schema.in) ?? shapeOf(schema.out)
   return schema instanceof z.ZodDefault ? shapeOf(schema.unwrap()) : undefined
 }
 
@@ -43,7 +46,7 @@ const fieldWords = (locale: string): Catalogue => JSON.parse(textOf(`messages/${
 /** Every name a field's words are looked up by: `funding_amount`. */
 const wordingsOf = (fields: readonly Field[], before = ''): string[] =>
   fields.flatMap((field) => [
-    `${before}${field.name}`,
+    ...(field.type === 'hidden' ? [] : [`${before}${field.name}`]),
     ...(field.type === 'rows' ? wordingsOf(field.fields, `${before}${field.name}_`) : []),
   ])
 

@@ -8,10 +8,10 @@ import { snapshotPilot } from '@/lib/pilot/queries'
 import { pilotInput } from '@/lib/pilot/schema'
 import { publishRecord } from '@/lib/publishing/mutations'
 import { recordRoundtable, reviseRoundtable } from '@/lib/roundtable/mutations'
-import { findRoundtableForm } from '@/lib/roundtable/queries'
 import { roundtableInput } from '@/lib/roundtable/schema'
 import { resetDatabase, rowsOf } from '../support/database'
 import { anAdmin, aPlatform, aRoundtable } from '../support/records'
+import { findRoundtableForm } from '../support/roundtables'
 
 let place: Awaited<ReturnType<typeof aPlatform>>
 let admin: Actor
@@ -81,7 +81,7 @@ describe('a pilot', () => {
     await revisePilot(admin, { id: idea.id, version: 1 }, aPilot({ roundtableId: roundtable.id }))
     const form = await findRoundtableForm(admin, roundtable.id)
     const pilots = form?.values.pilots.map((one) => ({ ...one, summary: 'Told at the table.' }))
-    await reviseRoundtable(admin, roundtable, roundtableInput.parse({ ...form?.values, pilots }))
+    await reviseRoundtable(admin, roundtable, roundtableInput.parse({ ...form?.values, ...form?.around, pilots }))
     const after = await snapshotPilot(db, idea.id)
     expect(after).toMatchObject({ stage: 'ended', durationMonths: 10, themes: ['health'] })
     expect([after.implementers.length, after.funding.length, after.outcomes.length]).toEqual([2, 1, 1])

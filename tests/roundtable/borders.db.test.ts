@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
+import { saveForm } from '@/lib/editing/saving'
 import { AppError } from '@/lib/errors'
+import type { FormValues } from '@/lib/form-state'
 import { recordPartner } from '@/lib/partner/mutations'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { findPracticeByTitle, listPracticeTitles } from '@/lib/practice/queries'
@@ -10,10 +12,10 @@ import { publishRecord, withdrawRecord } from '@/lib/publishing/mutations'
 import { emptyText } from '@/lib/rich-text/nodes'
 import { treeOfPlainText } from '@/lib/rich-text/tree'
 import { publishRoundtable, recordRoundtable, reviseRoundtable, withdrawRoundtable } from '@/lib/roundtable/mutations'
-import { findRoundtableForm } from '@/lib/roundtable/queries'
 import { type RoundtableInput, roundtableInput } from '@/lib/roundtable/schema'
 import { asLogin, resetDatabase, rowsOf } from '../support/database'
 import { aMember, anAdmin, aPlatform, aRoundtable } from '../support/records'
+import { findRoundtableForm } from '../support/roundtables'
 
 let place: Awaited<ReturnType<typeof aPlatform>>
 let admin: Actor
@@ -42,7 +44,8 @@ async function formOf(actor: Actor, id: string, language?: Language) {
 }
 /** The saved form, sent again with changes. */
 async function again(id: string, changes: Record<string, unknown>, language?: Language) {
-  return roundtableInput.parse({ ...(await formOf(editor, id, language)).values, ...changes })
+  const { values, around } = await formOf(editor, id, language)
+  return roundtableInput.parse({ ...values, ...around, ...changes })
 }
 const blank = { id: '', version: '', summary: '', theme: '' }
 const aPractice = (organisationId: string, title: string, language: Language = 'en'): PracticeInput =>
@@ -203,18 +206,48 @@ describe('two roundtables with one practice', () => {
   test('whoever saves second sees both texts and can save', async () => {
     const { first, second } = await both()
     const open = (await formOf(editor, first.id)).values
-    const renamed = open.practices.map((one) => ({ ...one, title: 'Language clubs' }))
-    await reviseRoundtable(editor, second, await again(second.id, { practices: renamed }))
-    const clash = await refusal(reviseRoundtable(editor, first, roundtableInput.parse(open)))
+    const named = (title: string) => ({ ...open, practices: open.practices.map((one) => ({ ...one, title })) })
+    const send = (values: FormValues) =>
+      saveForm(
+        editor,
+        { kind: 'roundtable', ...first, language: 'en' },
+        { values, isAutosave: false, isCurrent: true, seen: first.version },
+      )
+    await reviseRoundtable(editor, second, await again(second.id, { practices: named('Language clubs').practices }))
+    const clash = await refusal(send(named('Talking clubs')))
     expect(clash?.code).toBe('conflict')
     expect(clash?.theirs).toMatchObject({
       version: first.version,
       values: { practices: [{ title: 'Language clubs' }] },
+      clashes: [{ path: 'practices[0].title', base: 'Conversation clubs', mine: 'Talking clubs' }],
     })
-    const { values } = clash?.theirs as { values: typeof open }
-    const seen = open.practices.map((one, index) => ({ ...one, version: values.practices[index]?.version }))
-    await reviseRoundtable(editor, first, roundtableInput.parse({ ...open, practices: seen }))
-    expect((await formOf(editor, second.id)).values.practices).toMatchObject([{ title: 'Conversation clubs' }])
+    const { merged } = clash?.theirs as { merged: FormValues }
+    await send(merged)
+    expect((await formOf(editor, second.id)).values.practices).toMatchObject([{ title: 'Talking clubs' }])
+  })
+
+  test('whoever changed something else saves, and gets what was written through the other', async () => {
+    const { first, second } = await both()
+    const open = (await formOf(editor, first.id)).values
+    const renamed = open.practices.map((one) => ({ ...one, title: 'Language clubs' }))
+    await reviseRoundtable(editor, second, await again(second.id, { practices: renamed }))
+    const saved = await saveForm(
+      editor,
+      { kind: 'roundtable', ...first, language: 'en' },
+      { values: { ...open, summary: 'Changed.' }, isAutosave: true, isCurrent: false, seen: first.version },
+    )
+    expect(saved.merged).toMatchObject({ fields: ['practices[0].title'], values: { summary: 'Changed.' } })
+    expect((await formOf(editor, first.id)).values.practices).toMatchObject([{ title: 'Language clubs', version: '2' }])
+  })
+
+  test('a mutation refuses an entry that was saved elsewhere since', async () => {
+    const { first, second } = await both()
+    const stale = await again(first.id, {})
+    const renamed = stale.practices.map((one) => ({ ...one, title: 'Language clubs' }))
+    await reviseRoundtable(editor, second, await again(second.id, { practices: renamed }))
+    expect((await refusal(reviseRoundtable(editor, first, stale)))?.fields).toEqual({
+      'practices[0].title': 'changed_meanwhile',
+    })
   })
 
   test('withdrawing one while the other is being published leaves the practice public', async () => {

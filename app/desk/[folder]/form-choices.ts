@@ -1,7 +1,8 @@
 import type { Choice } from '@/components/desk/form/form-context'
+import type { KnownNames } from '@/components/desk/form/suggestions'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
-import { allFieldsOf, type ChoiceList, type Form } from '@/lib/editing/form'
+import { allFieldsOf, type ChoiceList, type Field, type Form } from '@/lib/editing/form'
 import { listCountryCodes, listRecordChoices } from '@/lib/editing/queries'
 import { byName, countryName, languageName } from '@/lib/format/names'
 import {
@@ -24,6 +25,9 @@ import {
   Theme,
 } from '@/lib/generated/prisma/enums'
 import { contentLanguages, type Locale } from '@/lib/language/rules'
+import { listOrganisationChoices } from '@/lib/partner/queries'
+import { listPlatformChoices } from '@/lib/platform/queries'
+import { listPracticeTitles } from '@/lib/practice/queries'
 
 const worded = <Value extends string>(values: Record<string, Value>, words: (value: Value) => string): Choice[] =>
   Object.values(values).map((value) => ({ value, label: words(value) }))
@@ -81,6 +85,27 @@ export async function formChoices(actor: Actor, form: Form) {
     'of' in field ? [field.of] : field.type === 'party' ? ['partner' as const] : [],
   )
   const entries = wanted.map(async (name) => [name, await lists[name]()] as const)
-  const [choices, records] = await Promise.all([Promise.all(entries), listRecordChoices(actor, [...new Set(kinds)])])
-  return { choices: Object.fromEntries(choices), records }
+  const [choices, records, suggestions] = await Promise.all([
+    Promise.all(entries),
+    listRecordChoices(actor, [...new Set(kinds)]),
+    knownNames(actor, fields),
+  ])
+  // A roundtable belongs to the projects its organisation takes part in, whatever else is public.
+  if (form.kind === 'roundtable')
+    records.platform = (await listPlatformChoices(actor)).map(({ id, name }) => ({ value: id, label: name }))
+  return { choices: Object.fromEntries(choices), records, suggestions }
+}
+
+/** Names that lines of a form offer while they are typed. */
+async function knownNames(actor: Actor, fields: readonly Field[]): Promise<KnownNames> {
+  const asked = new Set(fields.flatMap((field) => (field.type === 'line' && field.suggests ? [field.suggests] : [])))
+  const [known, practices] = await Promise.all([
+    asked.has('organisations') || asked.has('knownOrganisations') ? listOrganisationChoices(actor) : undefined,
+    asked.has('practices') ? listPracticeTitles(actor) : undefined,
+  ])
+  const organisations = known?.map(({ name, countryCode, otherNames }) => ({
+    ...{ name, otherNames },
+    country: countryCode && countryName(countryCode, actor.locale),
+  }))
+  return { ...(organisations ? { organisations } : {}), ...(practices ? { practices } : {}) }
 }

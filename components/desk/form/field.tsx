@@ -8,7 +8,7 @@ import { useFormAround } from './form-context'
 import { RecordField, RecordsField } from './record-fields'
 import { RichField } from './rich-field'
 import { RowsField } from './rows-field'
-import { FixedField, LineField, LongTextField, PartyField, RangeField } from './text-fields'
+import { FixedField, HiddenField, LineField, LongTextField, PartyField, RangeField } from './text-fields'
 
 export type FieldAt = {
   /** Where in the form it stands, which is the name it is sent under: `funding[0].programme`. */
@@ -36,6 +36,7 @@ const parts: { [Type in Field['type']]: (props: FieldOf<Type>) => ReactNode } = 
   box: BoxField,
   record: RecordField,
   records: RecordsField,
+  hidden: HiddenField,
   party: PartyField,
   rows: (props) => <RowsField {...props} Part={FormField} />,
 }

@@ -7,6 +7,7 @@ import type { OriginalAside } from '@/lib/editing/translating'
 import type { FormValue, MessageValues } from '@/lib/form-state'
 import type { DocumentKind } from '@/lib/publishing/document'
 import type { FormStore } from './form-store'
+import type { KnownNames } from './suggestions'
 import { type Wording, wordingOf } from './wording'
 
 export type Choice = { value: string; label: string }
@@ -23,6 +24,8 @@ export type FormAround = {
   records: Partial<Record<DocumentKind, readonly Choice[]>>
   /** The record is about to be opened: what is fixed from then on can still be chosen. */
   isOpening?: true
+  /** What lines offer while they are typed. */
+  suggestions?: KnownNames | undefined
   /** In a translation: the original, which stands beside each field; its facts are not asked for. */
   original?: OriginalAside | undefined
 }

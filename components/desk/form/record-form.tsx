@@ -19,8 +19,9 @@ import { openStore } from './form-store'
 import { SaveLine, useTime } from './save-line'
 import { openSaver, type Saver, type SaverState } from './saver'
 import { SectionList } from './section-list'
+import { SuggestionLists } from './suggestions'
 
-type Props = Pick<FormAround, 'choices' | 'records' | 'original'> & {
+type Props = Pick<FormAround, 'choices' | 'records' | 'suggestions' | 'original'> & {
   form: Form
   /** What is saved, in this language. */
   values: FormValues
@@ -52,7 +53,7 @@ type Rejected = Extract<FormState, { status: 'rejected' }>
  * form comes back from the portal with what was typed.
  */
 export function RecordForm(props: Props) {
-  const { form, values, language, action, choices, records, original } = props
+  const { form, values, language, action, choices, records, suggestions, original } = props
   const [state, submit] = useActionState(action, props.kept ? keptState(props.kept) : idle)
   const rejected = state.status === 'rejected' ? state : undefined
   const [store] = useState(() => openStore({ ...values, ...shownAgain(rejected) }))
@@ -68,7 +69,7 @@ export function RecordForm(props: Props) {
     void saver.save(true)
   }
   return (
-    <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records, original }}>
+    <FormAroundProvider value={{ store, kind: form.kind, language, errors, choices, records, suggestions, original }}>
       <form action={submit} onSubmit={send} className="grid gap-8" noValidate>
         <Unseen {...props} rejected={rejected} />
         <Company address={props.presence} language={language} />
@@ -83,6 +84,7 @@ export function RecordForm(props: Props) {
             choose={saver.follows}
           />
         ) : null}
+        <SuggestionLists />
         <SectionList sections={sections} />
         <Sections sections={sections} />
         <SaveLine state={saving} savedBefore={props.savedBefore} />

@@ -113,7 +113,7 @@ function Row({ field, path, wording, number, Part, children }: RowProps) {
   const errorOf = useFieldError()
   const row = useValue(path)
   const { original } = useFormAround()
-  const fields = original ? field.fields.filter(isWorded) : field.fields
+  const fields = original ? field.fields.filter((one) => one.type === 'hidden' || isWorded(one)) : field.fields
   const id = typeof row === 'object' && !Array.isArray(row) && typeof row.id === 'string' ? row.id : ''
   const hasParty = field.fields.some(({ type }) => type === 'party')
   return (
@@ -125,11 +125,15 @@ function Row({ field, path, wording, number, Part, children }: RowProps) {
       {errorOf(path) && !hasParty ? (
         <p className="text-sm font-strong text-gap sm:col-span-2">{errorOf(path)}</p>
       ) : null}
-      {fields.map((one) => (
-        <div key={one.name} className={one.isHalf ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
-          <Part field={one} path={`${path}.${one.name}`} wording={`${wording}.${one.name}`} />
-        </div>
-      ))}
+      {fields.map((one) =>
+        one.type === 'hidden' ? (
+          <Part key={one.name} field={one} path={`${path}.${one.name}`} wording={`${wording}.${one.name}`} />
+        ) : (
+          <div key={one.name} className={one.isHalf ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
+            <Part field={one} path={`${path}.${one.name}`} wording={`${wording}.${one.name}`} />
+          </div>
+        ),
+      )}
       {children}
     </fieldset>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -15,8 +15,15 @@ import { type Choice, type FormAround, FormAroundProvider } from './form-context
 import { openStore } from './form-store'
 import { emptyRow } from './rows-field'
 
-type Props = Pick<FormAround, 'choices' | 'records'> & {
+/** What can be proposed from the start, and what follows from an answer as long as nobody wrote it: a number in a series. */
+export type Proposal = {
+  values: FormValues
+  following?: { field: string; sets: string; to: Readonly<Record<string, string>> }
+}
+
+type Props = Pick<FormAround, 'choices' | 'records' | 'suggestions'> & {
   form: Form
+  proposal?: Proposal | undefined
   action: FormAction
   idempotencyKey: string
   /** None where the record is an organisation, which owns itself. */
@@ -26,13 +33,23 @@ type Props = Pick<FormAround, 'choices' | 'records'> & {
 }
 
 /** The few facts a record is opened with. */
-export function StartForm({ form, action, idempotencyKey, organisations, languages, language, ...around }: Props) {
+export function StartForm({
+  form,
+  action,
+  idempotencyKey,
+  organisations,
+  languages,
+  language,
+  proposal,
+  ...around
+}: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const rejected = state.status === 'rejected' ? state : undefined
   const fields = fieldsOf(form)
     .filter(({ name }) => form.first.includes(name))
     .toSorted((one, other) => form.first.indexOf(one.name) - form.first.indexOf(other.name))
-  const [store] = useState(() => openStore(rejected?.values ?? firstValues(fields)))
+  const [store] = useState(() => openStore(rejected?.values ?? { ...firstValues(fields), ...proposal?.values }))
+  useFollowing(store, proposal)
   const opening = (rejected?.values.opening ?? {}) as FormValues
   const chosen = (name: string, otherwise: string) =>
     typeof opening[name] === 'string' ? (opening[name] as string) : otherwise
@@ -75,6 +92,19 @@ export function StartForm({ form, action, idempotencyKey, organisations, languag
 /** A list that is asked for has one entry to fill in. */
 const firstValues = (fields: readonly Field[]): FormValues =>
   Object.fromEntries(fields.flatMap((field) => (field.type === 'rows' ? [[field.name, [emptyRow(field)]]] : [])))
+function useFollowing(store: FormAround['store'], proposal: Proposal | undefined) {
+  useEffect(() => {
+    const { field, sets, to } = proposal?.following ?? { field: '', sets: '', to: {} }
+    let chosen = store.at(field)
+    return store.subscribe(() => {
+      const now = store.at(field)
+      if (now === chosen) return
+      const isUntouched = (store.at(sets) ?? '') === (to[String(chosen)] ?? '')
+      chosen = now
+      if (isUntouched) store.set(sets, to[String(now)] ?? '')
+    })
+  }, [store, proposal])
+}
 
 const errorsOf = (state: FormState) =>
   state.status === 'rejected'

@@ -8,6 +8,7 @@ import type { FieldAt, FieldOf } from './field'
 import { useFieldError, useFormAround, useText } from './form-context'
 import { useFrame } from './frame'
 import { RecordSelect } from './record-fields'
+import { KnownHint, listOf } from './suggestions'
 
 const kinds = { number: 'text', web: 'url', day: 'date', time: 'time', date: 'text', line: 'text' } as const
 const modes = {
@@ -24,7 +25,8 @@ export function LineField({ field, ...at }: FieldOf<'line' | 'web' | 'date' | 'd
   const frame = useFrame(at, field.isRequired)
   const t = useTranslations('recordForm')
   const [text, write] = useText(at.path)
-  return (
+  const suggests = field.type === 'line' ? field.suggests : undefined
+  const line = (
     <TextField
       {...frame}
       hint={frame.hint ?? (field.type === 'date' ? t('dateHint') : undefined)}
@@ -34,9 +36,23 @@ export function LineField({ field, ...at }: FieldOf<'line' | 'web' | 'date' | 'd
       maxLength={field.type === 'line' ? field.most : undefined}
       value={text}
       onChange={(event) => write(event.currentTarget.value)}
+      list={listOf(suggests)}
       autoComplete="off"
     />
   )
+  if (!suggests) return line
+  return (
+    <div>
+      {line}
+      <KnownHint suggests={suggests} typed={text} />
+    </div>
+  )
+}
+
+/** What only comes back. */
+export function HiddenField({ path }: FieldOf<'hidden'>) {
+  const [text] = useText(path)
+  return <input type="hidden" name={path} value={text} />
 }
 
 /** A text of several lines, or several short texts, one to a line. */

@@ -6,23 +6,22 @@ import type { Theme } from '@/lib/generated/prisma/enums'
 import { contentLanguages } from '@/lib/language/rules'
 import type { PracticeSnapshot } from '@/lib/practice/publication'
 import { findPracticeByTitle, snapshotPractices } from '@/lib/practice/queries'
-import type { Change } from '@/lib/publishing/changing'
+import { type Change, note } from '@/lib/publishing/changing'
 import { writeGap, writePilot, writePractice } from '@/lib/publishing/contributions'
 import { keepRevision, openRecord, touchRecord } from '@/lib/publishing/records'
-import { eraseInChange } from '@/lib/publishing/steps'
 import { emptyText } from '@/lib/rich-text/nodes'
 import type { RoundtableInput } from '@/lib/roundtable/schema'
 import { type KnownRecords, lookUp, recordOf } from './known'
 
 /** `isMoved`: the day changed, which gaps and ideas carry too. */
-type Setting = { id: string; regionId: string; isMoved: boolean; input: RoundtableInput }
+type Setting = { id: string; regionId: string; isMoved: boolean; isAutosave: boolean; input: RoundtableInput }
 type Scene = Setting & { known: KnownRecords }
 type Entry = RoundtableInput['practices'][number]
 
 /**
  * What a roundtable brought up: practices exchanged, gaps agreed, pilot ideas. New entries become records of the
  * roundtable's owner; changed ones are revised; a published entry that was removed stays public until the roundtable
- * is published again, a draft is erased.
+ * is published again, a draft is deleted and comes back with its entry.
  */
 export async function writeContributions(change: Change, setting: Setting) {
   const { tx } = change
@@ -37,7 +36,8 @@ export async function writeContributions(change: Change, setting: Setting) {
   const pilotIds: string[] = []
   for (const [index, entry] of pilots.entries()) pilotIds.push(await writeIdea(change, scene, { entry, index }))
   await putInOrder(change, gapIds, pilotIds)
-  const where = { roundtableId: scene.id }
+  // What waits among the recently deleted comes back to where it was.
+  const where = { roundtableId: scene.id, record: { is: { deletedAt: null } } }
   const dropped = [
     ...(await tx.gap.findMany({ where: { ...where, id: { notIn: gapIds } }, select: { id: true } })),
     ...(await tx.pilot.findMany({ where: { ...where, id: { notIn: pilotIds } }, select: { id: true } })),
@@ -45,7 +45,7 @@ export async function writeContributions(change: Change, setting: Setting) {
   if (dropped.length === 0) return
   await tx.gap.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
   await tx.pilot.updateMany({ where: { id: { in: dropped } }, data: { roundtableId: null } })
-  await eraseDrafts(change, dropped)
+  await deleteDrafts(change, dropped)
 }
 
 /** The order of the form, in which the public page lists them too. */
@@ -58,10 +58,12 @@ async function putInOrder({ tx }: Change, gapIds: string[], pilotIds: string[]) 
     FROM unnest(${pilotIds}::uuid[]) WITH ORDINALITY AS listed (id, place) WHERE pilot.id = listed.id AND pilot.position <> listed.place - 1`
 }
 
-/** Practices of other organisations that are not public: their words are no business of the roundtable's. */
+/** Practices of other organisations that are not public, whose words are no business of the roundtable's, and deleted ones. */
 const unshownTo = (organisationId: string) => ({
-  organisationId: { not: organisationId },
-  languages: { none: { publishedVersion: { not: null } } },
+  OR: [
+    { organisationId: { not: organisationId }, languages: { none: { publishedVersion: { not: null } } } },
+    { deletedAt: { not: null } },
+  ],
 })
 
 type Numbered<One extends Entry = Entry> = { entry: One; index: number }
@@ -89,7 +91,11 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
     // A practice of another organisation is told of here, not rewritten.
     const isOwn = record.organisationId === organisationId && can.reviseRecord(change.actor, record)
     const before = known.practices.get(record.id)
-    if (isOwn && before) await reviseExchanged(change, record, { before, language, title, summary, theme })
+    if (isOwn && before) {
+      const finished = await finishedTitle(change, before, entry)
+      if (finished) return finished
+      await reviseExchanged(change, record, { before, language, title, summary, theme, isAutosave: scene.isAutosave })
+    }
     return record.id
   }
   const sameTitle = await findPracticeByTitle(change.tx, change.actor, title)
@@ -98,11 +104,23 @@ async function writeExchanged(change: Change, scene: Scene, { entry, index }: Nu
     // Its words stand already; what was typed here must not be lost without a word.
     throw new AppError('invalid', { fields: { [`practices[${index}].summary`]: 'already_described' } })
   }
-  const id = await openRecord(change, { kind: 'practice', ...input })
+  const id = await openRecord(change, { kind: 'practice', ...input, ...keyOf(entry) })
   const facts = { carriedOutById: null, regionId, place: null, started: null, themes: theme ? [theme] : [] }
   await writePractice(change.tx, id, { language, sources, organisationId, ...facts, ...undescribed, title, summary })
-  await keepRevision(change, { kind: 'practice', id: id })
+  await keepRevision(change, { kind: 'practice', id, language, isAutosave: scene.isAutosave })
   return id
+}
+
+/**
+ * The practice that is recorded already and whose title was only begun when the entry was first saved: nothing else
+ * was written down under the beginning.
+ */
+async function finishedTitle({ tx, actor }: Change, before: PracticeSnapshot, { title, summary }: Entry) {
+  const titles = Object.values(before.texts).map((words) => words.title.toLowerCase())
+  if (summary !== '' || titles.length !== 1 || !title.toLowerCase().startsWith(titles[0] ?? title)) return null
+  if (titles[0] === title.toLowerCase()) return null
+  const sameTitle = await findPracticeByTitle(tx, actor, title)
+  return sameTitle === before.id ? null : sameTitle
 }
 
 async function isDescribedAs({ tx }: Change, id: string, summary: string): Promise<boolean> {
@@ -110,9 +128,9 @@ async function isDescribedAs({ tx }: Change, id: string, summary: string): Promi
   return Object.values(known?.texts ?? {}).some((words) => words.summary === summary)
 }
 
-type Words = Typed & { theme: Theme | null; before: PracticeSnapshot }
+type Words = Typed & { theme: Theme | null; before: PracticeSnapshot; isAutosave: boolean }
 
-async function reviseExchanged(change: Change, record: RecordRow, { theme, before, ...typed }: Words) {
+async function reviseExchanged(change: Change, record: RecordRow, { theme, before, isAutosave, ...typed }: Words) {
   const { texts, themes: themesBefore } = before
   const words = inTheirLanguage(texts, typed)
   const themes = withTheme(themesBefore, theme)
@@ -121,7 +139,7 @@ async function reviseExchanged(change: Change, record: RecordRow, { theme, befor
   const facts = { organisationId, sources, carriedOutById, regionId, place, started, themes }
   await touchRecord(change, record, { language: words.language, sources })
   await writePractice(change.tx, record.id, { ...facts, ...undescribed, ...texts[words.language], ...words })
-  await keepRevision(change, { kind: 'practice', id: record.id })
+  await keepRevision(change, { kind: 'practice', id: record.id, language: words.language, isAutosave })
 }
 
 async function writeExchange(change: Change, { id: roundtableId, input }: Scene, written: readonly string[]) {
@@ -148,7 +166,7 @@ async function writeExchange(change: Change, { id: roundtableId, input }: Scene,
     },
     select: { id: true },
   })
-  await eraseDrafts(
+  await deleteDrafts(
     change,
     forgotten.map(({ id }) => id),
   )
@@ -164,9 +182,10 @@ async function writeAgreed(change: Change, scene: Scene, { entry, index }: Numbe
   const place = { regionId, countryCode: null, roundtableId: id, eventId: null, position: index }
   const facts = { organisationId: input.organisationId, kind, ...place }
   if (record && before && !isElsewhere(scene, before) && before.kind === kind && isSame(before, words)) return record.id
-  return writeContribution(change, { kind: 'gap', record, input, language: words.language }, (gapId, sources) =>
-    writeGap(change.tx, gapId, { ...facts, ...words, sources }),
-  )
+  return writeContribution(change, scene, {
+    ...{ kind: 'gap', record, entry, language: words.language },
+    write: (gapId, sources) => writeGap(change.tx, gapId, { ...facts, ...words, sources }),
+  })
 }
 
 async function writeIdea(change: Change, scene: Scene, { entry, index }: Numbered) {
@@ -179,9 +198,10 @@ async function writeIdea(change: Change, scene: Scene, { entry, index }: Numbere
   const words = { ...typed, themes: withTheme(themes, theme) }
   const facts = { organisationId: input.organisationId, stage, regionId, roundtableId: id, position: index }
   if (record && before && !isElsewhere(scene, before) && isSame(before, words)) return record.id
-  return writeContribution(change, { kind: 'pilot', record, input, language: words.language }, (pilotId, sources) =>
-    writePilot(change.tx, pilotId, { ...facts, ...words, sources }),
-  )
+  return writeContribution(change, scene, {
+    ...{ kind: 'pilot', record, entry, language: words.language },
+    write: (pilotId, sources) => writePilot(change.tx, pilotId, { ...facts, ...words, sources }),
+  })
 }
 
 /** Day, region or roundtable are no longer those it was written down with. */
@@ -193,29 +213,39 @@ const isElsewhere = (
 type Writing = {
   kind: 'gap' | 'pilot'
   record: RecordRow | undefined
-  input: RoundtableInput
+  entry: Entry
   language: RoundtableInput['language']
+  write: (id: string, sources: RoundtableInput['sources']) => Promise<void>
 }
 
 async function writeContribution(
   change: Change,
-  { kind, record, input, language }: Writing,
-  write: (id: string, sources: RoundtableInput['sources']) => Promise<void>,
+  { input, isAutosave }: Scene,
+  { kind, record, entry, language, write }: Writing,
 ): Promise<string> {
   if (record) await touchRecord(change, record, { language, sources: input.sources })
-  const id = record?.id ?? (await openRecord(change, { kind, ...input }))
+  const id = record?.id ?? (await openRecord(change, { kind, ...input, ...keyOf(entry) }))
   await write(id, input.sources)
-  await keepRevision(change, { kind, id })
+  await keepRevision(change, { kind, id, language, isAutosave })
   return id
 }
 
-/** Erases those of the records that were never public. */
-async function eraseDrafts(change: Change, ids: readonly string[]) {
+/** A new record is opened under the key its entry has in the form, so that saving twice makes one. */
+const keyOf = ({ id }: Entry) => (id ? { id } : {})
+
+/** Puts those of the records that were never public among the recently deleted. */
+async function deleteDrafts(change: Change, ids: readonly string[]) {
   if (ids.length === 0) return
-  const drafts = await change.tx.record.findMany({
-    where: { id: { in: [...ids] }, languages: { every: { slug: null } }, ...visible.records(change.actor) },
+  const { tx, actor, at } = change
+  const drafts = await tx.record.findMany({
+    where: { id: { in: [...ids] }, languages: { every: { slug: null } }, ...visible.records(actor) },
   })
-  if (drafts.length > 0) await eraseInChange(change, drafts)
+  if (drafts.length === 0) return
+  await tx.record.updateMany({
+    where: { id: { in: drafts.map(({ id }) => id) } },
+    data: { deletedAt: at, deletedById: actor.personId },
+  })
+  for (const { id, kind, version } of drafts) await note(change, { action: `${kind}.deleted`, kind, id, version })
 }
 
 /** The form names one theme: a record that has it keeps its others too. */

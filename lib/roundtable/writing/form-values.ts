@@ -1,3 +1,4 @@
+import type { FormValues } from '@/lib/form-state'
 import type { GapSnapshot } from '@/lib/gap/publication'
 import type { ContentLanguage } from '@/lib/language/rules'
 import type { PilotSnapshot } from '@/lib/pilot/publication'
@@ -7,30 +8,20 @@ import { emptyText } from '@/lib/rich-text/nodes'
 import { toMarkdownText } from '@/lib/rich-text/write-markdown'
 import type { RoundtableSnapshot } from '@/lib/roundtable/publication'
 import { timeOfDay } from '@/lib/roundtable/rules'
+import type { BroughtUp, Known } from './brought-up'
 
 type Contribution = PracticeSnapshot | GapSnapshot | PilotSnapshot
-/** What a form needs of the records a roundtable brought up: their words and the version they were read at. */
-export type Known<Snapshot extends Contribution> = { snapshot: Snapshot; version: number }
-
-type Around = {
-  language: ContentLanguage
-  nameOf: (organisationId: string) => string
-  practices: Known<PracticeSnapshot>[]
-  gaps: Known<GapSnapshot>[]
-  pilots: Known<PilotSnapshot>[]
-}
+type Around = BroughtUp & { language: ContentLanguage; nameOf: (organisationId: string) => string }
 
 /**
  * The fields of the form for a roundtable as it stands, in one language; everything is text, as inputs hold it. An entry
  * that has no words in this language shows those it has: an empty row would be taken for one that was given up.
  */
-export type RoundtableFormValues = ReturnType<typeof formValues>
-
-export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around) {
+export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, ...brought }: Around): FormValues {
   const { followUp, ...words } = roundtable.texts[language] ?? { title: '', summary: '', followUp: emptyText }
-  const { organisationId, originalLanguage, platformId, course, place, startsAtMinute } = roundtable
+  const { originalLanguage, platformId, course, place, startsAtMinute } = roundtable
   return {
-    ...{ organisationId, language, platformId, course },
+    ...{ platformId, course },
     heldOn: roundtable.heldOn ?? '',
     mode: roundtable.mode ?? '',
     ...words,
@@ -71,8 +62,8 @@ export function formValues(roundtable: RoundtableSnapshot, { language, nameOf, .
 const text = (value: number | null) => (value === null ? '' : String(value))
 
 const countFields = (range: RoundtableSnapshot['people']) => ({
-  least: text(range?.min ?? null),
-  most: range && range.max !== range.min ? String(range.max) : '',
+  min: text(range?.min ?? null),
+  max: range && range.max !== range.min ? String(range.max) : '',
 })
 
 function contributionFields({ snapshot, version }: Known<Contribution>, language: ContentLanguage) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@/lib/errors'
 import { findOrganisationsByName } from '@/lib/partner/queries'
 import type { Change } from '@/lib/publishing/changing'
@@ -33,30 +34,30 @@ export async function writePeople({ tx, actor }: Change, roundtableId: string, {
 
 /** The agenda with its minutes, in the language being written; other languages of an item are kept. */
 export async function writeAgenda({ tx }: Change, roundtableId: string, { agenda, language }: RoundtableInput) {
-  const there = await tx.agendaItem.findMany({ where: { roundtableId }, select: { id: true, translations: true } })
-  const kept = keptIds(agenda, there)
-  await tx.agendaItem.deleteMany({ where: { roundtableId, id: { notIn: kept } } })
+  const there = await tx.agendaItem.findMany({ where: { roundtableId }, include: { translations: true } })
+  const foreign = await tx.agendaItem.findMany({
+    where: { id: { in: unknownTo(there, agenda) } },
+    select: { id: true },
+  })
+  const items = withKeys(agenda, foreign)
+  const { removed, areInPlace } = compare(there, items)
+  if (removed.length > 0) await tx.agendaItem.deleteMany({ where: { roundtableId, id: { in: removed } } })
   // Positions are unique: out of the way first, then into their new order.
-  await tx.agendaItem.updateMany({ where: { roundtableId }, data: { position: { increment: aside } } })
-  for (const [position, { id, title, minutes, minutesLong }] of agenda.entries()) {
-    const itemId = id && kept.includes(id) ? id : crypto.randomUUID()
-    await tx.agendaItem.upsert({
-      where: { id: itemId },
-      create: { id: itemId, roundtableId, position, minutesLong },
-      update: { position, minutesLong },
-    })
-    const before = there.find((item) => item.id === itemId)?.translations ?? []
-    if (
-      isUntranslated(
-        before,
-        language,
-        (words) => words.title === title && isSameText(richText.parse(words.minutes), minutes),
-      )
-    )
-      continue
+  if (!areInPlace) await tx.agendaItem.updateMany({ where: { roundtableId }, data: { position: { increment: aside } } })
+  for (const [position, { id, title, minutes, minutesLong }] of items.entries()) {
+    const before = there.find((item) => item.id === id)
+    if (!before || !areInPlace || before.minutesLong !== minutesLong)
+      await tx.agendaItem.upsert({
+        where: { id },
+        create: { id, roundtableId, position, minutesLong },
+        update: { position, minutesLong },
+      })
+    const isAsBefore = (words: { title: string; minutes: unknown }) =>
+      words.title === title && isSameText(richText.parse(words.minutes), minutes)
+    if (isWritten(before?.translations ?? [], language, isAsBefore)) continue
     await tx.agendaItemTranslation.upsert({
-      where: { agendaItemId_language: { agendaItemId: itemId, language } },
-      create: { agendaItemId: itemId, language, title, minutes },
+      where: { agendaItemId_language: { agendaItemId: id, language } },
+      create: { agendaItemId: id, language, title, minutes },
       update: { title, minutes },
     })
   }
@@ -65,47 +66,71 @@ export async function writeAgenda({ tx }: Change, roundtableId: string, { agenda
 /** What was agreed to be done, by whom, until when. */
 export async function writeActionPoints({ tx, actor }: Change, roundtableId: string, input: RoundtableInput) {
   const { actionPoints, language } = input
-  const known = await findOrganisationsByName(
-    tx,
-    actor,
-    actionPoints.flatMap(({ owner }) => owner ?? []),
-  )
-  const there = await tx.actionPoint.findMany({ where: { roundtableId }, select: { id: true, translations: true } })
-  const kept = keptIds(actionPoints, there)
-  await tx.actionPoint.deleteMany({ where: { roundtableId, id: { notIn: kept } } })
-  await tx.actionPoint.updateMany({ where: { roundtableId }, data: { position: { increment: aside } } })
-  for (const [position, { id, text, owner, dueOn, doneOn }] of actionPoints.entries()) {
-    const pointId = id && kept.includes(id) ? id : crypto.randomUUID()
-    const organisationId = (owner && known.get(owner.trim().toLowerCase())) || null
-    const facts = {
-      ...{ position, organisationId, ownerAsWritten: organisationId ? null : owner },
-      dueOn: dateOf(dueOn),
-      doneOn: dateOf(doneOn),
-    }
-    await tx.actionPoint.upsert({
-      where: { id: pointId },
-      create: { id: pointId, roundtableId, ...facts },
-      update: facts,
-    })
-    const before = there.find((point) => point.id === pointId)?.translations ?? []
-    if (isUntranslated(before, language, (words) => words.text === text)) continue
+  const owners = actionPoints.flatMap(({ owner }) => owner ?? [])
+  const known = await findOrganisationsByName(tx, actor, owners)
+  const there = await tx.actionPoint.findMany({ where: { roundtableId }, include: { translations: true } })
+  const foreign = await tx.actionPoint.findMany({
+    where: { id: { in: unknownTo(there, actionPoints) } },
+    select: { id: true },
+  })
+  const points = withKeys(actionPoints, foreign)
+  const { removed, areInPlace } = compare(there, points)
+  if (removed.length > 0) await tx.actionPoint.deleteMany({ where: { roundtableId, id: { in: removed } } })
+  if (!areInPlace)
+    await tx.actionPoint.updateMany({ where: { roundtableId }, data: { position: { increment: aside } } })
+  for (const [position, { id, text, owner, dueOn, doneOn }] of points.entries()) {
+    const facts = { position, ...ownerOf(owner, known), dueOn: dateOf(dueOn), doneOn: dateOf(doneOn) }
+    const before = there.find((point) => point.id === id)
+    if (!areInPlace || !isDeepStrictEqual({ ...before, ...facts }, before))
+      await tx.actionPoint.upsert({ where: { id }, create: { id, roundtableId, ...facts }, update: facts })
+    if (isWritten(before?.translations ?? [], language, (words) => words.text === text)) continue
     await tx.actionPointTranslation.upsert({
-      where: { actionPointId_language: { actionPointId: pointId, language } },
-      create: { actionPointId: pointId, language, text },
+      where: { actionPointId_language: { actionPointId: id, language } },
+      create: { actionPointId: id, language, text },
       update: { text },
     })
   }
 }
 
-/** Entries of the form that are rows of this roundtable already; a key from elsewhere is no key. */
-const keptIds = (entries: readonly { id: string | null }[], there: readonly { id: string }[]) => {
-  const ids = new Set(there.map(({ id }) => id))
-  return entries.flatMap(({ id }) => (id && ids.has(id) ? [id] : []))
+function ownerOf(owner: string | null, known: ReadonlyMap<string, string>) {
+  const organisationId = known.get(owner?.trim().toLowerCase() ?? '') ?? null
+  return { organisationId, ownerAsWritten: organisationId ? null : owner }
 }
 
-/** The form showed words of another language, since there are none in this one, and they were left as they are. */
-const isUntranslated = <Words extends { language: string }>(
+type Placed = { id: string; position: number }
+type Keyed = { id: string | null }
+
+/** Keys that entries of the form bring and that no row of this roundtable has: new ones, or those of another's rows. */
+const unknownTo = (there: readonly Placed[], entries: readonly Keyed[]): string[] =>
+  entries.flatMap(({ id }) => (id && !there.some((row) => row.id === id) ? [id] : []))
+
+/** Each entry with its key: the form makes it, so that saving twice makes one row; one that is a row elsewhere is none. */
+function withKeys<Entry extends Keyed>(entries: readonly Entry[], foreign: readonly { id: string }[]) {
+  const used = new Set(foreign.map(({ id }) => id))
+  return entries.map((entry) => {
+    const id = entry.id && !used.has(entry.id) ? entry.id : crypto.randomUUID()
+    used.add(id)
+    return { ...entry, id }
+  })
+}
+
+function compare(there: readonly Placed[], now: readonly { id: string }[]) {
+  const places = new Map(now.map(({ id }, place) => [id, place]))
+  return {
+    removed: there.flatMap(({ id }) => (places.has(id) ? [] : [id])),
+    areInPlace: there.every(({ id, position }) => (places.get(id) ?? position) === position),
+  }
+}
+
+/**
+ * Nothing is to be written: the words stand, or the form showed those of another language, since there are none in this
+ * one, and they were left as they are.
+ */
+const isWritten = <Words extends { language: string }>(
   before: readonly Words[],
   language: string,
   isAsBefore: (words: Words) => boolean,
-) => before.every((words) => words.language !== language) && before.some(isAsBefore)
+) => {
+  const own = before.find((words) => words.language === language)
+  return own ? isAsBefore(own) : before.some(isAsBefore)
+}

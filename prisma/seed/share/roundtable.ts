@@ -4,7 +4,7 @@ import { partners } from './partners'
 import { practices } from './practices'
 
 type Input = ReturnType<RoundtableEntry['input']>
-type Range = { least: number; most: number | null }
+type Range = { min: number; max: number | null }
 type Brought = { title: Both; summary?: Both; theme: Theme | null }
 type Gap = Brought & { kind: 'gap' | 'recommendation' }
 

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { formChoices } from '@/app/desk/[folder]/form-choices'
+import { proposalFor } from '@/app/desk/[folder]/new/proposal'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { StartForm } from '@/components/desk/form/start-form'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -21,7 +22,11 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
   const t = translator(actor.locale, 'recordForm')
   const form = formOf(kind)
   const mayOpen = !foundationKinds.includes(kind) || can.recordFoundation(actor)
-  const [known, choices] = await Promise.all([listOrganisationChoices(actor), formChoices(actor, form)])
+  const [known, choices, proposal] = await Promise.all([
+    listOrganisationChoices(actor),
+    formChoices(actor, form),
+    proposalFor(actor, kind),
+  ])
   const organisations = known.filter(({ isOwn }) => isOwn).map(({ id, name }) => ({ value: id, label: name }))
   const compare = byName(actor.locale)
   return (
@@ -32,6 +37,8 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
       </header>
       {!mayOpen || (organisations.length === 0 && kind !== 'partner') ? (
         <EmptyState>{t(mayOpen ? 'noOrganisation' : 'adminsOnly', { kind: t(`kinds.${kind}`) })}</EmptyState>
+      ) : kind === 'roundtable' && !proposal ? (
+        <EmptyState>{translator(actor.locale, 'roundtableForm')('noPlatform')}</EmptyState>
       ) : (
         <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'textEditor']}>
           <StartForm
@@ -43,6 +50,7 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
               .map((code) => ({ value: code, label: languageName(code, actor.locale) }))
               .toSorted((one, other) => compare(one.label, other.label))}
             language={actor.locale}
+            proposal={proposal}
             {...choices}
           />
         </DeskTexts>

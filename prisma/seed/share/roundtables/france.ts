@@ -8,7 +8,7 @@ export const roundtablesInFrance = {
     sequence: 2,
     heldOn: '2021-06-22',
     mode: 'online',
-    stakeholders: { least: 18, most: null },
+    stakeholders: { min: 18, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.isere2],
     summary: {
@@ -50,7 +50,7 @@ export const roundtablesInFrance = {
     heldOn: '2021-07-01',
     mode: 'online',
     minutesLong: 150,
-    stakeholders: { least: 23, most: null },
+    stakeholders: { min: 23, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.saoneEtLoire1],
     summary: {
@@ -86,7 +86,7 @@ export const roundtablesInFrance = {
     sequence: 2,
     heldOn: '2021-09-23',
     mode: 'online',
-    stakeholders: { least: 12, most: null },
+    stakeholders: { min: 12, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.correze2],
     summary: {
@@ -105,7 +105,7 @@ export const roundtablesInFrance = {
     sequence: 3,
     heldOn: '2022-01-27',
     mode: 'online',
-    stakeholders: { least: 13, most: null },
+    stakeholders: { min: 13, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.correze3],
     summary: {

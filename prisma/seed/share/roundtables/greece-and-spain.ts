@@ -8,8 +8,8 @@ export const roundtablesInGreeceAndSpain = {
     heldOn: '2021-04-12',
     mode: 'online',
     minutesLong: 120,
-    stakeholders: { least: 21, most: null },
-    people: { least: 30, most: null },
+    stakeholders: { min: 21, max: null },
+    people: { min: 30, max: null },
     hosts: ['anka', 'icmc'],
     sources: [pages.karditsa1],
     summary: {
@@ -23,7 +23,7 @@ export const roundtablesInGreeceAndSpain = {
     heldOn: '2021-06-03',
     mode: 'online',
     minutesLong: 120,
-    stakeholders: { least: 16, most: null },
+    stakeholders: { min: 16, max: null },
     hosts: ['iomSpain', 'cepaim', 'icmc'],
     sources: [pages.teruel2],
     summary: {
@@ -76,7 +76,7 @@ export const roundtablesInGreeceAndSpain = {
     sequence: 3,
     heldOn: '2021-10-07',
     mode: 'in_person',
-    stakeholders: { least: 20, most: null },
+    stakeholders: { min: 20, max: null },
     hosts: ['anka', 'icmc'],
     sources: [pages.karditsa3],
     summary: {
@@ -104,7 +104,7 @@ export const roundtablesInGreeceAndSpain = {
     sequence: 4,
     heldOn: '2022-03-28',
     mode: null,
-    stakeholders: { least: 13, most: null },
+    stakeholders: { min: 13, max: null },
     hosts: ['iomSpain', 'cepaim', 'icmc'],
     sources: [pages.soria4],
     summary: {

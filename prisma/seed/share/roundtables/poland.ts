@@ -9,7 +9,7 @@ export const roundtablesInPoland = {
     heldOn: '2021-06-24',
     mode: 'online',
     minutesLong: 120,
-    stakeholders: { least: 6, most: null },
+    stakeholders: { min: 6, max: null },
     hosts: ['iomPoland', 'icmc'],
     sources: [report, pages.silesia2],
     summary: {
@@ -122,7 +122,7 @@ export const roundtablesInPoland = {
     heldOn: '2022-02-04',
     mode: 'online',
     minutesLong: 300,
-    stakeholders: { least: 36, most: null },
+    stakeholders: { min: 36, max: null },
     hosts: ['iomPoland', 'icmc'],
     sources: [pages.silesia3],
     summary: {
@@ -159,7 +159,7 @@ export const roundtablesInPoland = {
     sequence: 4,
     heldOn: '2022-04-08',
     mode: 'online',
-    stakeholders: { least: 9, most: 16 },
+    stakeholders: { min: 9, max: 16 },
     hosts: ['iomPoland', 'icmc'],
     sources: [pages.silesia4],
     summary: {
@@ -214,7 +214,7 @@ export const roundtablesInPoland = {
     sequence: 4,
     heldOn: '2022-11-08',
     mode: 'online',
-    stakeholders: { least: 36, most: null },
+    stakeholders: { min: 36, max: null },
     hosts: ['iomPoland', 'icmc'],
     attendance: [
       { name: 'Board of Education in Warsaw', kind: 'other', people: null },

@@ -8,7 +8,7 @@ export const roundtablesInVaucluse = {
     heldOn: '2021-04-22',
     mode: 'online',
     minutesLong: 120,
-    stakeholders: { least: 24, most: null },
+    stakeholders: { min: 24, max: null },
     hosts: ['pierreValdo', 'icmc'],
     attendance: [{ name: 'ESC Villemarie', kind: 'other', people: null }],
     sources: [pages.vaucluse1],
@@ -45,7 +45,7 @@ export const roundtablesInVaucluse = {
     sequence: 2,
     heldOn: '2021-07-27',
     mode: 'online',
-    stakeholders: { least: 10, most: null },
+    stakeholders: { min: 10, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.vaucluse2],
     summary: {
@@ -72,7 +72,7 @@ export const roundtablesInVaucluse = {
     sequence: 3,
     heldOn: '2021-10-06',
     mode: 'online',
-    stakeholders: { least: 16, most: null },
+    stakeholders: { min: 16, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.vaucluse3],
     summary: {
@@ -101,7 +101,7 @@ export const roundtablesInVaucluse = {
     sequence: 4,
     heldOn: '2022-05-09',
     mode: 'online',
-    stakeholders: { least: 8, most: null },
+    stakeholders: { min: 8, max: null },
     hosts: ['pierreValdo', 'icmc'],
     sources: [pages.vaucluse4, pages.pierreValdo],
     summary: {
