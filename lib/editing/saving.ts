@@ -112,10 +112,10 @@ async function fit(change: Change, { noun, record, target, saved, typed }: Fitti
   if (!touched) return { values: withVersionsOf(over(saved.values), saved.values), taken: [], by: '' }
   const base = await valuesAt(change, { noun, record, target, typed })
   // Which version of another record an entry shows is nothing that anybody wrote.
-  const [before, mine, theirs] = [base, over(base), saved.values].map((one) => withVersionsOf(one))
-  const { merged, clashes: found, taken } = merge(before ?? {}, mine ?? {}, theirs ?? {})
+  const mine = withVersionsOf(over(base))
+  const { merged, clashes: found, taken } = merge(withVersionsOf(base), mine, withVersionsOf(saved.values))
   const isOwn = found.length > 0 && touched === record && (await isOwnSince(change, { record, target }))
-  const clashes = isOwn ? found.filter((clash) => !isOwnTyping(noun, clash)) : found
+  const clashes = found.filter((clash) => !(isOwn && isOwnTyping(noun, clash)))
   const values = withVersionsOf(merged, saved.values)
   if (clashes.length === 0) return { values, taken, by: touched.updatedBy.name }
   const clashing: Clashing = {

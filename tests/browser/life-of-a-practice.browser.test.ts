@@ -5,7 +5,8 @@ import { portalUrl, type VisitOptions, visit } from './support/visit'
 
 const { recordForm, review, translations } = en
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
-const saveLine = (page: Page) => page.locator('form [role=status]').last()
+const saveLine = (page: Page) =>
+  page.getByRole('button', { name: recordForm.save, exact: true }).locator('xpath=..').getByRole('status')
 const untilSaved = (page: Page) =>
   expect.poll(() => saveLine(page).textContent(), { timeout: 15_000 }).toMatch(/^Saved /)
 const save = async (page: Page) => {

@@ -39,7 +39,7 @@ describe('the shortcuts of the desk', () => {
     ['g, then t', [press('t'), 'g', { go: '/desk/translations' }]],
     ['w alone', [press('w'), undefined, undefined]],
     ['g, then what leads nowhere', [press('toString'), 'g', undefined]],
-  ])('%s', (_name, [key, before, asked]) => {
+  ] as [string, [ReturnType<typeof press>, string | undefined, unknown]][])('%s', (_name, [key, before, asked]) => {
     expect(shortcutOf(key, before, true)).toEqual(asked)
   })
 
