@@ -35,6 +35,7 @@ async function write(page: Page, name: string, text: string) {
 }
 
 const asked = async (path: string) => (await fetch(portalUrl(path))).status
+const textOf = async (path: string) => (await fetch(portalUrl(path))).text()
 
 describe('a practice from its first word to its end', () => {
   test('drafted in Polish without a connection, translated, reviewed, published at its time, corrected, withdrawn', {
@@ -95,7 +96,7 @@ describe('a practice from its first word to its end', () => {
     )
     await reviewer.getByRole('button', { name: review.steps.publish.button }).click()
     await reviewer.waitForURL(/done=published/)
-    expect(await (await fetch(portalUrl(`/pl/practices/${slug}`))).text()).toContain('Dwa razy w tygodniu')
+    await expect.poll(() => textOf(`/pl/practices/${slug}`)).toContain('Dwa razy w tygodniu')
     await reviewer.goto(`${path}/history`)
     expect(await reviewer.locator('main').innerText()).toContain('Piotr Zieliński')
 
