@@ -42,7 +42,7 @@ export function RecordHead({
 }
 
 /** Where one language stands, in a word. */
-export function LanguageState({ standing, locale }: { standing: LanguageStanding; locale: Locale }) {
+function LanguageState({ standing, locale }: { standing: LanguageStanding; locale: Locale }) {
   const t = translator(locale, 'standing')
   return (
     <p className="flex flex-wrap gap-2">

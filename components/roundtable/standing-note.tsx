@@ -12,7 +12,7 @@ const stateOf = ({ version, publishedVersion, withdrawnReason }: Standing) => {
 }
 
 /** Where a record stands, in a word. */
-export function StandingTag({ standing, locale }: Shown) {
+function StandingTag({ standing, locale }: Shown) {
   const state = stateOf(standing)
   return <Tag doubtful={state !== 'published'}>{translator(locale, 'roundtableForm')(`state.${state}`)}</Tag>
 }

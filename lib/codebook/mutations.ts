@@ -5,7 +5,7 @@ import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { CodebookInput } from './schema'
 
 /** How a record of its kind is written. */
-export const codebookWriting: Writing<CodebookInput> = {
+const codebookWriting: Writing<CodebookInput> = {
   kind: 'codebook',
   mayRecord: can.recordFoundation,
   write: ({ tx }, id, input) => writeCodebook(tx, id, input),

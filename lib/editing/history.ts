@@ -12,10 +12,10 @@ import { type Mark, marksByVersion, type SavedVersion, type Sitting, sittingsOf 
 
 /** More saved versions than this no record has: of saves in passing one in five minutes is kept. */
 const mostVersions = 10_000
-export const sittingsOnPage = 25
+const sittingsOnPage = 25
 
 /** Every saved version of a record, newest first. The caller has found the record within the actor's reach. */
-export async function listVersions(id: string): Promise<SavedVersion[]> {
+async function listVersions(id: string): Promise<SavedVersion[]> {
   const [rows, steps, languages] = await Promise.all([
     db.revision.findMany({
       where: { recordId: id },

@@ -17,7 +17,7 @@ const hours = (count: number) => count * 60 * 60_000
 const longestWait = 2 * 366 * hours(24)
 
 /** Neither carried out, nor given up, nor cancelled. */
-export const waiting = { doneAt: null, cancelledAt: null } as const
+const waiting = { doneAt: null, cancelledAt: null } as const
 
 type Target = Saved & { kind: RecordKind }
 type Asked = WallTime & { languages: readonly string[] }

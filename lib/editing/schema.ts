@@ -16,7 +16,7 @@ export const editableKind = z.enum(editableKinds)
 const text = z.string().max(200_000)
 
 /** What somebody chose where two people changed the same place: the field's path, and the texts that may stand there. */
-export const settledClash = z.strictObject({
+const settledClash = z.strictObject({
   path: z.string().max(200),
   choice: z.enum(['mine', 'theirs', 'both', 'gone']),
   theirs: text,

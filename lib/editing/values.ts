@@ -172,7 +172,7 @@ function rowsInput({ fields, hasKeys }: Rows, { rows, path, ...to }: RowsTo): Pl
 }
 
 /** Nothing was written into a row; what is chosen from the start does not count. */
-export const isBlankRow = (fields: readonly Field[], row: FormValues): boolean =>
+const isBlankRow = (fields: readonly Field[], row: FormValues): boolean =>
   fields.every((field) => {
     if (field.type === 'box' || field.type === 'hidden' || field.initial !== undefined) return true
     if (field.type === 'choice' && !field.isRequired) return true

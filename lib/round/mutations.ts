@@ -5,7 +5,7 @@ import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { RoundInput } from './schema'
 
 /** How a record of its kind is written. */
-export const roundWriting: Writing<RoundInput> = {
+const roundWriting: Writing<RoundInput> = {
   kind: 'round',
   mayRecord: can.recordFoundation,
   write: ({ tx }, id, input) => writeRound(tx, id, input),

@@ -6,7 +6,7 @@ import { recording, revising, type Writing } from '@/lib/publishing/writing'
 import type { ScoreInput } from './schema'
 
 /** How a record of its kind is written. */
-export const scoreWriting: Writing<ScoreInput> = {
+const scoreWriting: Writing<ScoreInput> = {
   kind: 'score',
   mayRecord: can.recordFoundation,
   write: ({ tx }, id, input) => writeScore(tx, id, input),

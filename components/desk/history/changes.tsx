@@ -80,7 +80,7 @@ const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isDate = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
 /** "Who pays 2 (AMIF), Amount: from". */
-export function labels(kind: Form['kind'], locale: Locale): (place: NamedPlace) => string {
+function labels(kind: Form['kind'], locale: Locale): (place: NamedPlace) => string {
   const t = translator(locale, 'recordForm')
   const words = wordingOf(translator(locale, 'fields'), kind)
   return ({ steps, end }) => {
