@@ -27,15 +27,19 @@ const lists = [
   ...['pilots', 'evaluation', 'news', 'campaigns', 'events', 'publications'],
 ]
 
-/** Measures everything in one run and prints it; timings never live in tests. */
-export async function main(): Promise<number> {
+const parts = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk'] as const
+type Part = (typeof parts)[number]
+
+/** Measures everything in one run, or the parts that are named, and prints it; timings never live in tests. */
+export async function main(asked: readonly string[] = []): Promise<number> {
+  const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)))
   console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}`)
-  print('Start', await startTimes(folder))
+  if (wanted.has('start')) print('Start', await startTimes(folder))
   const portal = await startPortal(folder, 'kept')
   const server = await launchBrowser()
   try {
     const browser = await chromium.connect(server.wsEndpoint())
-    await measure(await prepare(portal, browser))
+    await measure(await prepare(portal, browser), wanted)
     await browser.close()
   } finally {
     await server.close()
@@ -44,16 +48,16 @@ export async function main(): Promise<number> {
   return 0
 }
 
-async function measure(bench: Bench) {
-  const title: [string, (bench: Bench) => Promise<Figure[]>][] = [
-    ['Weight of public pages, compressed, cold', pageWeight],
-    ['A phone of small means: 4 x slower, slow 4G, cold; largest paint', pageSpeed],
-    ['Cached public page', cachedPage],
-    ['Uncached public page', uncachedPage],
-    ['Desk, in a browser on the same machine', deskLatency],
+async function measure(bench: Bench, wanted: ReadonlySet<Part>) {
+  const title: [Part, string, (bench: Bench) => Promise<Figure[]>][] = [
+    ['weight', 'Weight of public pages, compressed, cold', pageWeight],
+    ['speed', 'A phone of small means: 4 x slower, slow 4G, cold; largest paint', pageSpeed],
+    ['cached', 'Cached public page', cachedPage],
+    ['uncached', 'Uncached public page', uncachedPage],
+    ['desk', 'Desk, in a browser on the same machine', deskLatency],
   ]
   print('Memory', memory(bench.portal.pid, 'idle', 220))
-  for (const [name, measurement] of title) print(name, await measurement(bench))
+  for (const [part, name, measurement] of title) if (wanted.has(part)) print(name, await measurement(bench))
   print('Memory', memory(bench.portal.pid, 'after the bench', 350))
 }
 

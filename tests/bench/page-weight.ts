@@ -2,7 +2,16 @@ import type { CDPSession } from 'playwright-core'
 import type { Bench } from './bench'
 import { type Figure, kilobytes } from './figures'
 
-type Weight = { requests: number; Document: number; Stylesheet: number; Script: number; Font: number; Image: number }
+type Weight = {
+  requests: number
+  Document: number
+  Stylesheet: number
+  /** All scripts, and those of them that other scripts asked for once they ran. */
+  Script: number
+  scriptLater: number
+  Font: number
+  Image: number
+}
 const limits = { Document: 25, Stylesheet: 20, Script: 15, Font: 90 } as const
 const mostRequests = 7
 
@@ -31,15 +40,20 @@ const short = { Document: 'HTML', Stylesheet: 'CSS', Script: 'JS', Font: 'fonts'
 
 /** What travels while a page is visited. */
 export async function weigh(session: CDPSession, visit: () => Promise<unknown>): Promise<Weight> {
-  const weight: Weight = { requests: 0, Document: 0, Stylesheet: 0, Script: 0, Font: 0, Image: 0 }
+  const weight: Weight = { requests: 0, Document: 0, Stylesheet: 0, Script: 0, scriptLater: 0, Font: 0, Image: 0 }
+  const later = new Set<string>()
   const kinds = new Map<string, string>()
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  session.on('Network.requestWillBeSent', ({ requestId, initiator }) => {
+    if (initiator.type === 'script') later.add(requestId)
+  })
   session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId) ?? ''
     weight.requests += 1
     if (kind in weight) weight[kind as keyof Weight] += encodedDataLength
+    if (kind === 'Script' && later.has(requestId)) weight.scriptLater += encodedDataLength
   })
   await visit()
   // Otherwise it would go on counting, and keep the cache shut.

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npm run bench`: prepares and builds as `npm start` does, then measures the real thing.
+// `npm run bench`, or `npm run bench -- desk weight` for some of it: prepares and builds as `npm start` does, then
+// measures the real thing.
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -16,4 +17,4 @@ for (const step of [prepareOnce, () => run({ args: ['server/start.mjs', 'build']
 const { compile } = await import('../../server/compile.mjs')
 await compile({ bench: 'tests/bench/bench.ts' }, '.build')
 const { main } = await import(pathToFileURL(path.resolve('.build/bench.mjs')).href)
-process.exit(await main())
+process.exit(await main(process.argv.slice(2)))
