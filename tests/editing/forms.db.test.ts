@@ -72,7 +72,8 @@ type At = { kind: EditableKind; id: string; version: number; language?: 'en' | '
 const saved = (actor: Actor, { language = 'en', ...at }: At, values: FormValues) =>
   saveForm(actor, { ...at, language }, { values, isAutosave: false, isCurrent: true, seen: at.version })
 
-describe.each(editableKinds)('the form of a %s', (kind) => {
+// A roundtable's form names organisations as people write them: tests/roundtable/saving.db.test.ts.
+describe.each(editableKinds.filter((kind) => kind !== 'roundtable'))('the form of a %s', (kind) => {
   test('gives back every field as it was saved, and saving it again is no new version', async () => {
     const { id, version, values } = await opened(kind)
     const second = await saved(admin, { kind, id, version }, values)

@@ -29,7 +29,7 @@ const told = () => JSON.parse(readFileSync(file, 'utf8')) as Told
 const signIn = ({ email = '', password = '' }: { email?: string; password?: string } = {}) =>
   recognise(caller, { email, password })
 
-test('three marked people can sign in with the passwords that were told', async () => {
+test('four marked people can sign in with the passwords that were told', async () => {
   const lines = await welcomeDemoPeople([], file)
   const people = told()
   expect(Object.keys(people)).toEqual(['admin', 'iomEditor', 'iomContributor', 'ipaEditor'])
@@ -43,7 +43,7 @@ test('three marked people can sign in with the passwords that were told', async 
     })
     expect({ isDemo, isMarked: name.endsWith('(demo)') }).toEqual({ isDemo: true, isMarked: true })
     expect(isPortalAdmin).toBe(person.organisation === null)
-    expect(memberships.map(({ role }) => role)).toEqual(person.organisation === null ? [] : ['editor'])
+    expect(memberships.map(({ role }) => role)).toEqual(person.organisation === null ? [] : [person.role])
   }
 })
 
@@ -66,7 +66,7 @@ test('an ordinary start keeps them out, says so once, and a demo start lets them
   const { iomEditor } = told()
   const claims = await openSession({ personId: await signIn(iomEditor), requestId: caller.requestId, replaces: null })
   const lines = await welcomePeople()
-  expect(lines.join('\n')).toMatch(/3 demo people[^]*set-up\?token=/)
+  expect(lines.join('\n')).toMatch(/4 demo people[^]*set-up\?token=/)
   expect(await actorOf(claims)).toBeNull()
   await expect(signIn(iomEditor)).rejects.toMatchObject({ reason: 'wrong_credentials' })
   expect((await welcomePeople()).join('\n')).not.toContain('demo people')
@@ -81,5 +81,5 @@ test('is refused where real data may be, unless somebody insists', async () => {
   expect(() => refuseDemoElsewhere('external', insisting)).not.toThrow()
   await aPerson()
   await expect(welcomeDemoPeople([], file)).rejects.toThrow('people of its own')
-  await expect(welcomeDemoPeople(insisting, file)).resolves.toHaveLength(4)
+  await expect(welcomeDemoPeople(insisting, file)).resolves.toHaveLength(5)
 })
