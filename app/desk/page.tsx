@@ -33,7 +33,7 @@ const mostPoints = 200
 
 export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
   const actor = await requireActor()
-  const { done, point, points: shown } = await searchParams
+  const { point, points: shown } = await searchParams
   const t = translator(actor.locale, 'work')
   const [sections, points, behind] = await Promise.all([
     listWork(actor),
@@ -52,7 +52,7 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
             </ButtonLink>
           )}
         </header>
-        <JustDone actor={actor} done={done} point={point} />
+        {typeof point === 'string' && isRecordId(point) ? <Settled actor={actor} pointId={point} /> : null}
         {isEmpty ? (
           <NothingYet actor={actor} />
         ) : (
@@ -90,14 +90,6 @@ function Lists({ actor, sections }: { actor: Actor; sections: readonly WorkSecti
       locale={actor.locale}
     />
   ))
-}
-
-type Said = string | string[] | undefined
-
-function JustDone({ actor, done, point }: { actor: Actor; done: Said; point: Said }) {
-  if (typeof point === 'string' && isRecordId(point)) return <Settled actor={actor} pointId={point} />
-  if (done !== 'erased') return null
-  return <Notice tone="good" role="status" title={translator(actor.locale, 'work')('erased')} />
 }
 
 /** What was just said about an action point, and the way back. */

@@ -1,6 +1,18 @@
+import { Extension } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { linkAddress } from '@/lib/rich-text/link'
 import { tableExtensions } from './tables'
+
+/** Deeper into a list and out again. The tab key leaves the editor: it is how people without a mouse go on. */
+const listDepth = Extension.create({
+  name: 'listDepth',
+  addKeyboardShortcuts() {
+    return {
+      'Mod-]': () => this.editor.commands.sinkListItem('listItem'),
+      'Mod-[': () => this.editor.commands.liftListItem('listItem'),
+    }
+  },
+})
 
 /** The editor's schema: the nodes and marks of `lib/rich-text/nodes.ts`, which a test compares. */
 export const extensions = [
@@ -21,5 +33,6 @@ export const extensions = [
       HTMLAttributes: { target: null, rel: null },
     },
   }),
+  listDepth,
   ...tableExtensions,
 ]

@@ -1,6 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { isInTable } from '@tiptap/pm/tables'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { editorDoc, treeOfEditor } from '@/lib/rich-text/editor-tree'
@@ -56,6 +57,8 @@ export function RichTextEditor({ id, name, label, onMarkdown, findRecords, ...gi
         class: 'written min-h-32 max-h-[70vh] overflow-y-auto px-3 py-2',
       },
       transformPastedHTML: cleanedPaste,
+      // The browser's own tab key, except from cell to cell of a table (WCAG 2.1.2).
+      handleDOMEvents: { keydown: (view, event) => event.key === 'Tab' && !isInTable(view.state) },
       handleKeyDown: (_, event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return false
         event.preventDefault()

@@ -1,14 +1,8 @@
 import 'server-only'
-import type { Actor } from '@/lib/auth/actor'
-import { visible } from '@/lib/auth/policy'
-import { db, type Transaction } from '@/lib/db'
-import { type GapSnapshot, gapDocument } from '@/lib/gap/publication'
-import { byLanguage, type ContentLanguage, type Locale } from '@/lib/language/rules'
-import { type PilotSnapshot, pilotDocument } from '@/lib/pilot/publication'
-import { type PracticeSnapshot, practiceDocument } from '@/lib/practice/publication'
-import { type DocumentContent, dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
-import { type RoundtableSnapshot, roundtableDocument, roundtableSnapshot } from './publication'
-import { broughtUp, type Known } from './writing/brought-up'
+import type { Transaction } from '@/lib/db'
+import { byLanguage } from '@/lib/language/rules'
+import { dayOf, recordColumns, snapshotOf } from '@/lib/publishing/document'
+import { type RoundtableSnapshot, roundtableSnapshot } from './publication'
 
 const parts = {
   record: recordColumns,
@@ -61,94 +55,3 @@ export async function snapshotRoundtable(tx: Transaction, id: string): Promise<R
 }
 
 const rangeOf = (min: number | null, max: number | null) => (min === null || max === null ? null : { min, max })
-
-/** Where a record stands: its version, what is public of it, and who touched it last. */
-export type Standing = {
-  id: string
-  version: number
-  organisationId: string
-  originalLanguage: ContentLanguage
-  /** The version the public sees; null where nothing is public. */
-  publishedVersion: number | null
-  publishedAt: Date | null
-  slugs: Partial<Record<string, string>>
-  withdrawnReason: string | null
-  updatedAt: Date
-  updatedBy: string
-}
-
-const standingColumns = {
-  include: { languages: { orderBy: { language: 'asc' } }, updatedBy: { select: { name: true } } },
-} as const
-
-type StandingRow = Awaited<ReturnType<typeof standingRow>>
-const standingRow = (tx: Transaction, actor: Actor, id: string) =>
-  tx.record.findFirst({ where: { id, kind: 'roundtable', ...visible.records(actor) }, ...standingColumns })
-
-function standingOf(row: NonNullable<StandingRow>): Standing {
-  const original = row.languages.find(({ language }) => language === row.originalLanguage)
-  return {
-    id: row.id,
-    version: row.version,
-    organisationId: row.organisationId,
-    originalLanguage: row.originalLanguage as ContentLanguage,
-    publishedVersion: original?.publishedVersion ?? null,
-    publishedAt: original?.publishedAt ?? null,
-    slugs: Object.fromEntries(row.languages.flatMap(({ language, slug }) => (slug ? [[language, slug]] : []))),
-    withdrawnReason: original?.withdrawnReason ?? null,
-    updatedAt: row.updatedAt,
-    updatedBy: row.updatedBy.name,
-  }
-}
-
-/** A roundtable of the actor's organisations in a list, the last touched first. */
-export type ListedRoundtable = Standing & { title: string; language: ContentLanguage; heldOn: string | null }
-
-/** The roundtables the actor may see, the last touched first; at most 200. */
-export async function listRoundtables(actor: Actor): Promise<ListedRoundtable[]> {
-  const rows = await db.record.findMany({
-    where: { kind: 'roundtable', ...visible.records(actor) },
-    include: {
-      ...standingColumns.include,
-      roundtable: { select: { heldOn: true, translations: { select: { language: true, title: true } } } },
-    },
-    orderBy: { updatedAt: 'desc' },
-    take: 200,
-  })
-  return rows.map((row) => {
-    const standing = standingOf(row)
-    const titles = row.roundtable?.translations ?? []
-    const language = titles.some((one) => one.language === actor.locale) ? actor.locale : standing.originalLanguage
-    const title = titles.find((one) => one.language === language)?.title ?? ''
-    return { ...standing, title, language, heldOn: dayOf(row.roundtable?.heldOn ?? null) }
-  })
-}
-
-type Draft<Body> = { id: string; version: number; content: DocumentContent<Body> }
-
-/** What publishing would make of a roundtable and of what it brought up; null where the actor may not see it. */
-export async function previewRoundtable(actor: Actor, id: string, locale: Locale) {
-  const row = await standingRow(db, actor, id)
-  if (!row) return null
-  const snapshot = await snapshotRoundtable(db, id)
-  const { practices, gaps, pilots } = await broughtUp(db, snapshot)
-  const own = practices.filter(({ snapshot: { organisationId } }) => organisationId === row.organisationId)
-  return {
-    standing: standingOf(row),
-    roundtable: { id, version: row.version, content: roundtableDocument(snapshot, locale) },
-    practices: own.map(draftOf(practiceDocument, locale)),
-    gaps: gaps.map(draftOf(gapDocument, locale)),
-    pilots: pilots.map(draftOf(pilotDocument, locale)),
-  }
-}
-
-const draftOf =
-  <Snapshot extends PracticeSnapshot | GapSnapshot | PilotSnapshot, Body>(
-    make: (snapshot: Snapshot, locale: Locale) => DocumentContent<Body>,
-    locale: Locale,
-  ) =>
-  ({ snapshot, version }: Known<Snapshot>): Draft<Body> => ({
-    id: snapshot.id,
-    version,
-    content: make(snapshot, locale),
-  })

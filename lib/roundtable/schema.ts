@@ -107,11 +107,4 @@ export const roundtableInput = z.strictObject({
 export type RoundtableInput = z.infer<typeof roundtableInput>
 
 /** Why a roundtable is taken away, and whether what it brought up goes with it. */
-export const withdrawalInput = z.strictObject({
-  reason: line(2000),
-  withContributions: ticked,
-})
-export type WithdrawalInput = z.infer<typeof withdrawalInput>
-
-/** Whether practices that were only exchanged at the erased roundtable are erased with it. */
-export const erasureInput = z.strictObject({ withPractices: ticked })
+export type WithdrawalInput = { reason: string; withContributions: boolean }

@@ -6,7 +6,7 @@ import { type Figure, kilobytes, median, milliseconds, percentile } from './figu
 import { weigh } from './page-weight'
 
 const rounds = 25
-const words = en.roundtableForm
+const words = en.review
 
 /** P8 and P9: from the click to what a person sees, through the real form, action and database. */
 export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]> {
@@ -23,7 +23,7 @@ export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]>
     const title = `Second roundtable in Lower Silesia (round ${round})`
     await page.goto(path)
     saves.push(await save(page, title))
-    await page.goto(`${path}/preview`)
+    await page.goto(`${path}/review`)
     const times = await publish(page, title)
     publications.push(times.done)
     visible.push(times.visible)
@@ -65,12 +65,14 @@ async function save(page: Page, title: string): Promise<number> {
 }
 
 async function publish(page: Page, title: string): Promise<{ done: number; visible: number }> {
-  const address = await page.getByRole('link', { name: words.seePublic }).getAttribute('href')
+  const address = await page
+    .getByRole('link', { name: words.seePublic.replace('{language}', 'English') })
+    .getAttribute('href')
   if (!address) throw new Error('The roundtable has no public page.')
   const url = new URL(address, page.url()).href
   const started = performance.now()
   const appeared = untilItSays(url, title).then(() => performance.now() - started)
-  await page.getByRole('button', { name: words.publishAgain, exact: true }).click()
+  await page.getByRole('button', { name: words.steps.publish.button, exact: true }).click()
   await page.waitForURL(/done=published/)
   const done = performance.now() - started
   return { done, visible: await appeared }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import type { Page, Response } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type PageState, pageStates } from './page-states'
+import type { PageState } from './page-state'
+import { pageStates } from './page-states'
 import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
 import { heightOf, type Scheme, schemes, visit, type Width, widths } from './support/visit'
@@ -20,34 +21,45 @@ async function go(page: Page, state: PageState): Promise<Response | null> {
   await page.goto(state.path.from)
   const href = await page.locator(state.path.link).first().getAttribute('href')
   if (!href) throw new Error(`${state.path.from} has no ${state.path.link}`)
-  return page.goto(href)
+  return page.goto(`${href.split('?')[0]}${state.path.then ?? ''}`)
 }
+
+type View = readonly [Width, Scheme]
+const everyView = widths.flatMap((width) => schemes.map((scheme): View => [width, scheme]))
 
 /**
  * Every width in every scheme; a translation of a public page has the same parts, so it is looked at where its words are
  * tightest and where its colours are darkest.
  */
-function viewsOf({ world, name }: PageState): (readonly [Width, Scheme])[] {
-  if (world === 'public' && name.endsWith('-pl')) return [[375, 'light'] as const, [1280, 'dark'] as const]
-  return widths.flatMap((width) => schemes.map((scheme) => [width, scheme] as const))
+function viewsOf({ world, name }: PageState): readonly View[] {
+  const isTranslation = world === 'public' && name.endsWith('-pl')
+  return isTranslation ? everyView.filter(([width, scheme]) => (width === 375) === (scheme === 'light')) : everyView
 }
 
-const personOf = ({ as }: PageState) => (as ? { as } : {})
+/** Of the desk, whose pages are alike, pictures are taken of two views each. */
+const isPictured = ({ world }: PageState, [width, scheme]: View) =>
+  world !== 'desk' || (width === 375) === (scheme === 'dark')
+
+const visitorOf = ({ as, javaScript }: PageState) => ({
+  ...(as ? { as } : {}),
+  ...(javaScript === undefined ? {} : { javaScript }),
+})
 
 const named = (states: PageState[]) => states.map((state): [string, PageState] => [state.name, state])
 
 describe('every page, at 375 and 1280 pixels, light and dark', () => {
   test.each(named(pageStates))('%s', { timeout: 60_000 }, async (_, state) => {
-    const { page, problems } = await visit(personOf(state))
+    const { page, problems } = await visit(visitorOf(state))
     const response = await go(page, state)
     expect(response?.status()).toBe(state.status ?? 200)
     await state.arrange?.(page)
 
     const faults = new Map<string, string[]>()
-    for (const [width, scheme] of viewsOf(state)) {
+    for (const view of viewsOf(state)) {
+      const [width, scheme] = view
       await page.setViewportSize({ width, height: heightOf(width) })
       await page.emulateMedia({ colorScheme: scheme })
-      await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.jpg`)
+      if (isPictured(state, view)) await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.jpg`)
       await unroll(page)
       const extent = scheme === 'light' ? 'everything' : 'colours'
       const seen = [...(await accessibilityFaults(page, extent)), ...(await overflow(page))]

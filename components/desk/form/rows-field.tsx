@@ -26,14 +26,20 @@ export function RowsField({ field, path, wording, Part }: FieldOf<'rows'> & Insi
   const value = useValue(path)
   const rows = Array.isArray(value) ? value : []
   const name = words.field(wording)
-  const mark = (index: number, isGone: boolean) => store.set(`${path}[${index}].${removedMark}`, isGone ? 'on' : '')
-  const add = () => {
-    store.set(`${path}[${rows.length}]`, emptyRow(field))
+  // The button that was pressed is gone with it: whoever works by keyboard goes on in the same entry.
+  const focusIn = (row: number) =>
     requestAnimationFrame(() =>
-      list.current
-        ?.querySelector<HTMLElement>('li:last-child :is(input, textarea, select):not([type=hidden])')
+      list.current?.children[row]
+        ?.querySelector<HTMLElement>(':is(input, textarea, select, button):not([type=hidden])')
         ?.focus(),
     )
+  const mark = (index: number, isGone: boolean) => {
+    store.set(`${path}[${index}].${removedMark}`, isGone ? 'on' : '')
+    focusIn(index)
+  }
+  const add = () => {
+    store.set(`${path}[${rows.length}]`, emptyRow(field))
+    focusIn(rows.length)
   }
   return (
     <div className="grid gap-4" id={path}>

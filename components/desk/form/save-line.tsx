@@ -37,7 +37,7 @@ export function SaveLine({
     }
   })()
   return (
-    <div className="sticky bottom-0 z-10 -mx-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-edge bg-paper px-5 py-3">
+    <div className="stays-below sticky bottom-0 z-10 -mx-5 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-edge bg-paper px-5 py-3">
       <Button weight="main" aria-disabled={standing.is === 'saving'}>
         {t('save')}
       </Button>

@@ -12,6 +12,8 @@ export function KeyboardHelp() {
   const rows = [
     { keys: ['Ctrl', 'K'], does: t('keys.open') },
     { keys: ['Ctrl', 'S'], does: t('keys.save') },
+    { keys: ['Ctrl', ']'], does: t('keys.deeper') },
+    { keys: ['Ctrl', '['], does: t('keys.lessDeep') },
     { keys: ['Esc'], does: t('keys.close') },
     ...(isOn
       ? [

@@ -3,7 +3,8 @@ import { translator } from '@/i18n/translator'
 import type { LanguageStanding, RecordStanding } from '@/lib/editing/queries'
 import { formatMoment } from '@/lib/format/dates'
 import { languageName } from '@/lib/format/names'
-import type { Locale } from '@/lib/language/rules'
+import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { hasPage, pathOf } from '@/lib/public/addresses'
 
 type Props = {
   standing: RecordStanding
@@ -35,17 +36,31 @@ export function StandingTable({ standing, submitters, locale }: Props) {
           key: 'standing',
           header: t('standing'),
           cell: (one) => (
-            <ul className="grid gap-0.5">
-              {sentences(one, { by: submitters[one.language], locale }).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
+            <>
+              <ul className="grid gap-0.5">
+                {sentences(one, { by: submitters[one.language], locale }).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+              <PublicPage kind={standing.kind} one={one} locale={locale} />
+            </>
           ),
         },
       ]}
       rows={standing.languages}
       keyOf={({ language }) => language}
     />
+  )
+}
+
+/** The way to what the public reads, where it has a page in this language. */
+function PublicPage({ kind, one, locale }: { kind: RecordStanding['kind']; one: LanguageStanding; locale: Locale }) {
+  const { language, slug, publishedVersion } = one
+  if (publishedVersion === null || !slug || !hasPage(kind) || !isInterfaceLocale(language)) return null
+  return (
+    <a href={pathOf({ kind, slug }, language)}>
+      {translator(locale, 'review')('seePublic', { language: languageName(language, locale) })}
+    </a>
   )
 }
 

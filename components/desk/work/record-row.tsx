@@ -29,11 +29,6 @@ export function RecordRow({ record, list, showsOwner, locale }: Props) {
         <KindMark kind={kind} className="mt-1" />
         <span className="min-w-0">
           <RecordLink path={path} language={language} title={title || t('untitled')} list={list} />
-          {path && kind === 'roundtable' ? (
-            <a href={`${path}/preview`} className="ms-3 text-sm text-quiet">
-              {translator(locale, 'roundtableForm')('preview')}
-            </a>
-          ) : null}
         </span>
       </p>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-quiet">

@@ -6,7 +6,6 @@ import { isRecordId } from '@/app/desk/roundtables/record-id'
 import { DeleteRecord } from '@/components/desk/deleted/delete-record'
 import { RecordForm } from '@/components/desk/form/record-form'
 import { RecordHead } from '@/components/desk/record-head'
-import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
@@ -40,13 +39,6 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
   return (
     <div className="grid gap-8">
       <RecordHead standing={standing} here="form" language={language} locale={actor.locale} />
-      {kind === 'roundtable' ? (
-        <p>
-          <ButtonLink href={`/desk/roundtables/${id}/preview`}>
-            {translator(actor.locale, 'roundtableForm')('preview')}
-          </ButtonLink>
-        </p>
-      ) : null}
       {saved === 'new' ? <Notice tone="good" role="status" title={t('started')} /> : null}
       <DeskTexts
         locale={actor.locale}

@@ -38,7 +38,7 @@ export default async function NewRecord({ params }: PageProps<'/desk/[folder]/ne
       {!mayOpen || (organisations.length === 0 && kind !== 'partner') ? (
         <EmptyState>{t(mayOpen ? 'noOrganisation' : 'adminsOnly', { kind: t(`kinds.${kind}`) })}</EmptyState>
       ) : kind === 'roundtable' && !proposal ? (
-        <EmptyState>{translator(actor.locale, 'roundtableForm')('noPlatform')}</EmptyState>
+        <EmptyState>{translator(actor.locale, 'recordForm')('noPlatform')}</EmptyState>
       ) : (
         <DeskTexts locale={actor.locale} sections={['recordForm', 'fields', 'refusal', 'textEditor']}>
           <StartForm
