@@ -37,7 +37,7 @@ const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
 const fields = en.fields.roundtable.label
 type Group = 'hosts' | 'practices' | 'gaps' | 'pilots' | 'sources'
 
-async function fillRow(page: Page, group: Group, index: number, values: Record<string, string>) {
+async function fillRow(page: Page, { group, index }: { group: Group; index: number }, values: Record<string, string>) {
   const label = group === 'sources' ? en.fields.every.label.sources : fields[group]
   const add = page.getByRole('button', { name: en.recordForm.add.replace('{name}', label), exact: true })
   if ((await field(page, `${group}[${index}].${Object.keys(values)[0]}`).count()) === 0) await add.click()
@@ -45,7 +45,7 @@ async function fillRow(page: Page, group: Group, index: number, values: Record<s
 }
 
 async function fillRows(page: Page, group: Group, titles: string[]) {
-  for (const [index, title] of titles.entries()) await fillRow(page, group, index, { title })
+  for (const [index, title] of titles.entries()) await fillRow(page, { group, index }, { title })
 }
 
 async function typeRoundtable(page: Page) {
@@ -58,12 +58,12 @@ async function typeRoundtable(page: Page) {
   await page.getByRole('button', { name: en.recordForm.start, exact: true }).click()
   await page.waitForURL(/\/desk\/roundtables\/[0-9a-f-]{36}\?saved=new/)
   for (const [name, value] of Object.entries(roundtable.facts)) await field(page, name).fill(value)
-  await fillRow(page, 'hosts', 0, { name: 'IOM Poland' })
+  await fillRow(page, { group: 'hosts', index: 0 }, { name: 'IOM Poland' })
   await fillRows(page, 'practices', roundtable.practices)
   await fillRows(page, 'gaps', roundtable.gaps)
   await fillRows(page, 'pilots', roundtable.pilots)
   const [source = { label: '', url: '' }] = roundtable.sources
-  await fillRow(page, 'sources', 0, source)
+  await fillRow(page, { group: 'sources', index: 0 }, source)
   await field(page, 'sources[0].kind').selectOption('document')
 }
 

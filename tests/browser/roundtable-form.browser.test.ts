@@ -111,8 +111,10 @@ describe.each([
     expect(await clash.innerText()).toContain('The colleague was quicker')
     expect(await clash.innerText()).toContain('What I wrote')
     expect(await field(page, 'title').inputValue()).toBe('What I wrote')
-    if (javaScript) await clash.getByRole('button', { name: words.clashSave }).click()
-    else await save(page)
+    const settled = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: javaScript ? words.clashSave : words.save, exact: true }).click()
+    await settled
+    await page.waitForLoadState()
     await expect.poll(() => page.locator('#clash').count()).toBe(0)
     await page.goto(new URL(page.url()).pathname)
     expect(await field(page, 'title').inputValue()).toBe('What I wrote')
