@@ -4,16 +4,9 @@ import { can, visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { erasedAt } from './keeping'
+import { titleColumns, titlesFor } from './titles'
 
 type Titled = { id: string; kind: RecordKind; title: string }
-
-const titles = { originalLanguage: true, languages: { select: { language: true, title: true } } } as const
-type Languages = { originalLanguage: string; languages: { language: string; title: string }[] }
-
-function titleFor({ originalLanguage, languages }: Languages, actor: Actor): string {
-  const titleIn = (language: string) => languages.find((one) => one.language === language)?.title
-  return titleIn(actor.locale) || titleIn(originalLanguage) || ''
-}
 
 export type Deleted = Titled & {
   deletedAt: Date
@@ -33,17 +26,14 @@ export async function listDeleted(actor: Actor): Promise<Deleted[]> {
     where: visible.deletedRecords(actor),
     orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }],
     take: mostDeleted,
-    select: {
-      ...{ id: true, kind: true, organisationId: true, deletedAt: true },
-      ...titles,
-      deletedBy: { select: { name: true } },
-    },
+    select: { ...titleColumns, deletedAt: true, deletedBy: { select: { name: true } } },
   })
+  const titles = await titlesFor(actor, rows)
   return rows.flatMap(({ deletedAt, deletedBy, ...row }) =>
     deletedAt
       ? [
           {
-            ...{ id: row.id, kind: row.kind, title: titleFor(row, actor) },
+            ...{ id: row.id, kind: row.kind, title: titles.get(row.id) ?? '' },
             ...{ deletedAt, deletedBy: deletedBy?.name ?? '', erasedAt: erasedAt(deletedAt) },
             ...{ mayBringBack: can.deleteRecord(actor, row), mayErase: can.eraseRecord(actor, row) },
           },
@@ -66,8 +56,8 @@ export async function listReferring(
     where: { id: { in: found.map(({ id }) => id) }, ...visible.recordsOrPublic(actor) },
     orderBy: { updatedAt: 'desc' },
     take: 5,
-    select: titles,
+    select: titleColumns,
   })
-  const named = rows.map((row) => titleFor(row, actor)).filter(Boolean)
+  const named = [...(await titlesFor(actor, rows)).values()].filter(Boolean)
   return { titles: named, others: found.length - named.length }
 }

@@ -9,6 +9,7 @@ import type { EditableKind } from './editable'
 import { namedRecords } from './naming'
 import { nouns, type Snapshot } from './nouns'
 import { type Mark, marksByVersion, type SavedVersion, type Sitting, sittingsOf } from './sittings'
+import { titleColumns, titlesFor } from './titles'
 
 /** More saved versions than this no record has: of saves in passing one in five minutes is kept. */
 const mostVersions = 10_000
@@ -139,14 +140,9 @@ export async function titlesIn(
   const ids = [before, after].flatMap(({ values }) => namedRecords(nouns[kind].form, values).map(({ id }) => id))
   const rows = await db.record.findMany({
     where: { id: { in: [...new Set(ids)].filter((id) => uuid.test(id)) }, ...visible.recordsOrPublic(actor) },
-    select: { id: true, originalLanguage: true, languages: { select: { language: true, title: true } } },
+    select: titleColumns,
   })
-  return new Map(
-    rows.map(({ id, originalLanguage, languages }) => {
-      const titleIn = (language: string) => languages.find((one) => one.language === language)?.title
-      return [id, titleIn(actor.locale) || titleIn(originalLanguage) || '']
-    }),
-  )
+  return titlesFor(actor, rows)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

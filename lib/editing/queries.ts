@@ -10,6 +10,7 @@ import { isBehind } from '@/lib/publishing/states'
 import type { EditableKind } from './editable'
 import { recordPathOf } from './folders'
 import { nouns, type Snapshot } from './nouns'
+import { titleColumns, titlesFor } from './titles'
 
 /** Where one language of a record stands. */
 export type LanguageStanding = {
@@ -112,14 +113,12 @@ export async function listRecordChoices(
   if (kinds.length === 0) return {}
   const rows = await db.record.findMany({
     where: { kind: { in: [...kinds] }, ...visible.recordsOrPublic(actor) },
-    select: { id: true, kind: true, originalLanguage: true, languages: { select: { language: true, title: true } } },
+    select: titleColumns,
     take: mostChoices * kinds.length,
   })
+  const titles = await titlesFor(actor, rows)
   const compare = new Intl.Collator(actor.locale).compare
-  const all = rows.map(({ id, kind, originalLanguage, languages }) => {
-    const titleIn = (language: string) => languages.find((one) => one.language === language)?.title
-    return { kind, value: id, label: titleIn(actor.locale) || titleIn(originalLanguage) || '' }
-  })
+  const all = rows.map(({ id, kind }) => ({ kind, value: id, label: titles.get(id) ?? '' }))
   return Object.fromEntries(
     kinds.map((kind) => [
       kind,

@@ -35,7 +35,10 @@ export type PlatformChoice = { id: string; regionId: string; name: string; nextS
 export async function listPlatformChoices(actor: Actor): Promise<PlatformChoice[]> {
   const ids = organisationsToWriteFor(actor)
   const rows = await db.platform.findMany({
-    where: ids ? { project: { partners: { some: { organisationId: { in: ids } } } } } : {},
+    where: {
+      record: { is: { deletedAt: null } },
+      ...(ids ? { project: { partners: { some: { organisationId: { in: ids } } } } } : {}),
+    },
     include: {
       record: { select: { originalLanguage: true, organisationId: true } },
       translations: { select: { language: true, title: true } },

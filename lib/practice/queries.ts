@@ -75,5 +75,6 @@ function within(actor: Actor): Prisma.Sql {
       WHERE record.id = words."practiceId" AND record."organisationId" = ANY (${ids}::uuid[]))
     OR EXISTS (SELECT FROM desk."RecordLanguage" public
       JOIN desk."Revision" kept ON (kept."recordId", kept.version) = (public."recordId", public."publishedVersion")
-      WHERE public."recordId" = words."practiceId" AND kept.snapshot #>> ARRAY['texts', words.language, 'title'] = words.title))`
+      WHERE public."recordId" = words."practiceId" AND public.language = words.language
+        AND kept.snapshot #>> ARRAY['texts', words.language, 'title'] = words.title))`
 }

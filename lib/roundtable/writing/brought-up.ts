@@ -6,6 +6,7 @@ import { type PilotSnapshot, pilotSnapshot } from '@/lib/pilot/publication'
 import { snapshotPilots } from '@/lib/pilot/queries'
 import { type PracticeSnapshot, practiceSnapshot } from '@/lib/practice/publication'
 import { snapshotPractices } from '@/lib/practice/queries'
+import { publicVersions } from '@/lib/publishing/public-versions'
 import type { RoundtableSnapshot } from '@/lib/roundtable/publication'
 
 /** A record that a roundtable brought up: what it says, and its present version. */
@@ -84,17 +85,8 @@ async function asTheyStood(tx: Transaction, { practiceIds, gapIds, pilotIds }: I
   }
 }
 
+/** A published version holds words of languages that were not published with it: only what the public reads is shown. */
 async function publishedPractices(tx: Transaction, ids: string[]): Promise<Map<string, PracticeSnapshot>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.recordLanguage.findMany({
-    where: { recordId: { in: ids }, publishedVersion: { not: null } },
-    select: { recordId: true, publishedVersion: true },
-    distinct: ['recordId'],
-  })
-  if (rows.length === 0) return new Map()
-  const revisions = await tx.revision.findMany({
-    where: { OR: rows.map(({ recordId, publishedVersion }) => ({ recordId, version: publishedVersion ?? 0 })) },
-    select: { recordId: true, snapshot: true },
-  })
-  return new Map(revisions.map(({ recordId, snapshot }) => [recordId, practiceSnapshot.parse(snapshot)]))
+  const published = await publicVersions(tx, ids)
+  return new Map(published.map(({ id, snapshot }) => [id, practiceSnapshot.parse(snapshot)]))
 }
