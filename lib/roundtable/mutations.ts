@@ -70,7 +70,8 @@ export async function publishRoundtableInChange(
   if (foundations.length < 3) throw new AppError('not_allowed_now', { reason: 'platform_not_public' })
   const { own, dropped } = await contributionsOf(change, record)
   const stood = asOf ? await asTheyStood(change, record, { own, dropped, asOf }) : { own, dropped }
-  const along = stood.own.filter(isUnpublished)
+  // What was deleted by itself stays out of sight.
+  const along = stood.own.filter((one) => one.deletedAt === null && isUnpublished(one))
   if (!languages) await publishInChange(change, [...along, record])
   else {
     if (along.length > 0) await publishInChange(change, along)

@@ -108,6 +108,20 @@ describe('deleting', () => {
 })
 
 describe('what was deleted', () => {
+  test('by itself is not published together with the roundtable that raised it', async () => {
+    const { id, version } = await recordRoundtable(editor, aRoundtable(place))
+    const gap = await db.gap.findFirstOrThrow({ where: { roundtableId: id } })
+    await deleteRecord(editor, { kind: 'gap', id: gap.id, version: 1 })
+    await publishRoundtable(editor, { id, version })
+    expect(await documents(id)).not.toEqual([])
+    expect(await documents(gap.id)).toEqual([])
+    expect(await db.recordLanguage.findMany({ where: { recordId: gap.id } })).toMatchObject([
+      { state: 'draft', publishedVersion: null, slug: null },
+    ])
+    await bringBack(editor, { kind: 'gap', id: gap.id })
+    expect(await documents(gap.id)).toEqual([])
+  })
+
   test('is erased for good after thirty days, files included', async () => {
     const { id, version } = await aPractice()
     const roundtable = await recordRoundtable(editor, aRoundtable(place))
