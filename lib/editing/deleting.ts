@@ -102,6 +102,7 @@ export async function eraseDeleted(now = new Date()): Promise<number> {
   if (due.length === 0) return 0
   const actor = await portalActor()
   let erased = 0
+  const faults: unknown[] = []
   // What a roundtable raised goes along with it.
   const roundtablesFirst = due.toSorted((one, other) => Number(isRoundtable(other)) - Number(isRoundtable(one)))
   for (const { kind, id } of roundtablesFirst) {
@@ -110,9 +111,11 @@ export async function eraseDeleted(now = new Date()): Promise<number> {
       erased += 1
     } catch (error) {
       // Gone already, or still stood on: its turn comes again.
-      if (!(error instanceof AppError)) throw error
+      if (!(error instanceof AppError)) faults.push(error)
     }
   }
+  // One that fails must not keep the others for ever.
+  if (faults.length > 0) throw faults[0]
   return erased
 }
 

@@ -14,7 +14,7 @@ export async function remindOfActionPoints(now = new Date()): Promise<void> {
     where: {
       doneOn: null,
       dueOn: { gte: today, lte: latest },
-      roundtable: { record: { updatedBy: { kind: 'human' } } },
+      roundtable: { record: { deletedAt: null, updatedBy: { kind: 'human' } } },
     },
     select: {
       id: true,
