@@ -10,7 +10,9 @@ import { restoreClaims } from '@/lib/publishing/claims'
 import { recordSnapshot } from '@/lib/publishing/document'
 import { wordsIn } from '@/lib/publishing/public-snapshot'
 import { countOn, keepRevision, type Saved, takeRecord } from '@/lib/publishing/records'
+import { loadSnapshot } from '@/lib/publishing/snapshots'
 import type { EditableKind } from './editable'
+import { fieldsOf } from './form'
 import { namedRecords } from './naming'
 import { nouns, type Snapshot } from './nouns'
 
@@ -30,7 +32,8 @@ export const restoreVersion = (actor: Actor, { kind, id, version }: Target, from
       select: { snapshot: true },
     })
     if (!revision || from >= version) throw new AppError('not_found')
-    const snapshot = revision.snapshot as Snapshot
+    const present = await loadSnapshot(change.tx, kind, id)
+    const snapshot = withRowKeys(kind, revision.snapshot as Snapshot, present)
     const writings = await readLanguages(change, { kind, record, snapshot })
     await countOn(change, record)
     for (const { language, prepared } of writings) {
@@ -41,6 +44,26 @@ export const restoreVersion = (actor: Actor, { kind, id, version }: Target, from
     await restoreClaims(change.tx, id, claims)
     return keepRevision(change, { kind, id, restoredFrom: from })
   })
+
+/**
+ * Entries of lists with their keys: those of a time before entries had any are the ones that now stand in their places, so
+ * that all languages of an entry are written into one.
+ */
+function withRowKeys(kind: EditableKind, snapshot: Snapshot, present: Snapshot): Snapshot {
+  const keyed = fieldsOf(nouns[kind].form).flatMap((field) => {
+    const rows = snapshot[field.name]
+    if (field.type !== 'rows' || !field.hasKeys || !Array.isArray(rows)) return []
+    const now = present[field.name]
+    const keyAt = (place: number) => (Array.isArray(now) ? keyOf(now[place]) : undefined) ?? crypto.randomUUID()
+    return [[field.name, rows.map((row, place) => (keyOf(row) ? row : { ...row, id: keyAt(place) }))]]
+  })
+  return { ...snapshot, ...Object.fromEntries(keyed) }
+}
+
+const keyOf = (row: unknown): string | undefined => {
+  const id = (row as { id?: unknown } | null | undefined)?.id
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
 
 type Reading = { kind: EditableKind; record: RecordRow; snapshot: Snapshot }
 

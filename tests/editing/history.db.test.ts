@@ -149,6 +149,28 @@ describe('a version that is brought back', () => {
     expect((await findStanding(anna, id))?.languages.map(({ isBehind }) => isBehind)).toEqual([false, true])
   })
 
+  test('keeps the languages of an entry together, also from a time when entries had no keys', async () => {
+    const values = { title: 'Farma', stage: 'running', regionId: place.region }
+    const { id } = await openForm(anna, 'pilot', { language: 'pl', organisationId: place.host, values })
+    const write = async (language: 'pl' | 'en', text: string, more: FormValues = {}) => {
+      const { version = 0 } = (await findStanding(anna, id)) ?? {}
+      const before = await loadFormValues({ kind: 'pilot', id }, language, 'pl')
+      const [row = { id: crypto.randomUUID(), happened: '' }] = before.outcomes as FormValues[]
+      const outcomes = [{ ...row, text }]
+      const sent = { values: { ...before, ...more, outcomes }, isAutosave: false, isCurrent: true, seen: version }
+      await saveForm(anna, { kind: 'pilot', id, version, language }, sent)
+    }
+    await write('pl', 'Dwanaście osób')
+    await write('en', 'Twelve people', { title: 'Farm' })
+    await rowsOf(`UPDATE desk."Revision" SET snapshot = snapshot #- '{outcomes,0,id}' WHERE version = 3`)
+    await write('pl', 'Trzynaście osób')
+    await restoreVersion(anna, { kind: 'pilot', id, version: 4 }, 3)
+    const textIn = async (language: 'pl' | 'en') =>
+      ((await loadFormValues({ kind: 'pilot', id }, language, 'pl')).outcomes as FormValues[]).map(({ text }) => text)
+    expect(await textIn('pl')).toEqual(['Dwanaście osób'])
+    expect(await textIn('en')).toEqual(['Twelve people'])
+  })
+
   test('leaves what is public as it is', async () => {
     const id = await opened()
     await publishLanguages(anna, { kind: 'practice', id, version: 1 }, { languages: ['pl'] })
