@@ -4,7 +4,9 @@ import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action } from '@/lib/auth/action'
 import { forgetKeptForm } from '@/lib/auth/kept-forms'
+import { InvalidInput } from '@/lib/auth/refusal'
 import { environment } from '@/lib/env'
+import type { FormValues } from '@/lib/form-state'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { settleActionPoint } from './action-points'
 import { bringBack, deleteRecord, eraseNow } from './deleting'
@@ -38,6 +40,13 @@ import { settled } from './settling'
 const record = z.tuple([z.strictObject({ kind: editableKind, id: z.uuid() })])
 const anyRecord = z.tuple([z.strictObject({ kind: recordKind, id: z.uuid() })])
 
+/** The fields of a form as it was sent. Throws `invalid`, field by field, for what no form of ours holds. */
+function typedIn(fields: Record<string, unknown>): FormValues {
+  const typed = formValues.safeParse(fields)
+  if (!typed.success) throw new InvalidInput(typed.error.issues)
+  return typed.data
+}
+
 /** Opens a record and its form. */
 export const startRecord = action({
   name: 'startRecord',
@@ -45,7 +54,7 @@ export const startRecord = action({
   input: openingForm,
   rate: 'save',
   run: async (actor, { opening, ...fields }, kind) => {
-    const { id } = await openForm(actor, kind, { ...opening, values: formValues.parse(fields) })
+    const { id } = await openForm(actor, kind, { ...opening, values: typedIn(fields) })
     redirect(`${deskPathOf({ kind, id })}?saved=new` as '/desk')
   },
 })
@@ -60,7 +69,7 @@ export const saveRecord = action({
   rate: 'save',
   run: async (actor, { version, saving, ...fields }, { kind, id }) => {
     const { language, isCurrent, seen, keep = [], kept } = saving
-    const values = settled(formValues.parse(fields), keep)
+    const values = settled(typedIn(fields), keep)
     const saved = await saveForm(
       actor,
       { kind, id, version, language },

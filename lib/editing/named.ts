@@ -59,7 +59,9 @@ function namedIn(fields: readonly Field[], values: FormValues, before: string): 
       )
     const of = namedBy(field)
     if (!of) return []
-    return (Array.isArray(value) ? value : [value]).flatMap((one) => {
+    // Only what its noun reads too: one where one is chosen, a list where several are.
+    const isList = field.type === 'records' || field.type === 'choices'
+    return (isList ? listOf(value) : [value]).flatMap((one) => {
       const key = typeof one === 'string' ? one.trim() : ''
       return key ? [{ path, key, of }] : []
     })

@@ -27,9 +27,17 @@ export const openForm = (actor: Actor, kind: EditableKind, { values, language, o
     const typed = { ...emptyValues(form), ...values }
     const around = { language, original: language, organisationId, carried: { ...form.carried } }
     const prepared = read(typed, around)
+    await refuseUnknownOwner(change, organisationId)
     await refuseUnknown(change, form, { sent: typed, saved: {} })
     return prepared.record(change)
   })
+
+/** Who may write everywhere could name an organisation that is not there, or not any more. */
+async function refuseUnknownOwner({ tx }: Change, organisationId: string | undefined) {
+  if (organisationId === undefined) return
+  const found = await tx.record.count({ where: { id: organisationId, kind: 'partner', deletedAt: null } })
+  if (found === 0) throw new AppError('invalid', { fields: { 'opening.organisationId': 'unknown_organisation' } })
+}
 
 type Target = { kind: EditableKind; id: string; version: number; language: ContentLanguage }
 type Sent = {

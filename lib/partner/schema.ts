@@ -25,7 +25,18 @@ export const partnerInput = z.strictObject({
     .min(1)
     .max(50)
     // Its page is called by it.
-    .refine((names) => names.some(({ kind }) => kind === 'official'), 'official_name_missing'),
+    .refine((names) => names.some(({ kind }) => kind === 'official'), 'official_name_missing')
+    .superRefine((names, context) => {
+      const official = names.map(({ kind, language }) => (kind === 'official' ? (language ?? '') : undefined))
+      for (const [place, language] of official.entries())
+        if (language !== undefined && official.indexOf(language) < place)
+          context.addIssue({
+            code: 'custom',
+            path: [place, 'name'],
+            message: 'official_name_twice',
+            input: names[place],
+          })
+    }),
   summary: paragraph(2000),
   description: richText(20_000).default(emptyText),
   /** What became of it; `reason` in the language that is written. Left as it is where the input does not say. */

@@ -31,14 +31,15 @@ beforeEach(async () => {
   stranger = await aMember([{ organisationId: place.stranger, role: 'editor' }])
 })
 
+const aGap = (organisationId: string, title: string) =>
+  gapInput.parse({
+    ...{ language: 'en', sources: [], organisationId, kind: 'gap', regionId: place.region },
+    ...{ roundtableId: null, position: 0, themes: [], title, summary: '' },
+  })
+
 /** A gap, public in English and then renamed in a draft. */
 async function theirGap(): Promise<string> {
-  const words = (title: string) =>
-    gapInput.parse({
-      ...{ language: 'en', sources: [], organisationId: place.stranger, kind: 'gap', regionId: place.region },
-      ...{ roundtableId: null, position: 0, themes: [], title, summary: '' },
-    })
-  const saved = await recordGap(stranger, words('Nobody interprets'))
+  const saved = await recordGap(stranger, aGap(place.stranger, 'Nobody interprets'))
   await publishRecord(stranger, { kind: 'gap', ...saved })
   await saveOver(stranger, { kind: 'gap', ...saved }, { title: secret })
   return saved.id
@@ -64,15 +65,7 @@ test('a record of another organisation is offered and named as it is public, nev
 })
 
 test('what keeps a record from being deleted is named as it is public', async () => {
-  const [own] = await Promise.all([
-    recordGap(
-      editor,
-      gapInput.parse({
-        ...{ language: 'en', sources: [], organisationId: place.host, kind: 'gap', regionId: place.region },
-        ...{ roundtableId: null, position: 0, themes: [], title: 'Our gap', summary: '' },
-      }),
-    ),
-  ])
+  const own = await recordGap(editor, aGap(place.host, 'Our gap'))
   await publishRecord(editor, { kind: 'gap', ...own })
   const values = { title: 'Interpreters on call' }
   const { id } = await openForm(stranger, 'practice', { language: 'en', organisationId: place.stranger, values })

@@ -103,3 +103,9 @@ test('a form that was refused stays made from the version it was made from', asy
   expect(await annaSends({ ...mine, title: 'Klub rozmów' }, 1)).toMatchObject({ status: 'done' })
   expect(await valuesNow()).toMatchObject({ title: 'Klub rozmów', problem: 'Nikt nie rozmawia.' })
 })
+
+test('what is far too long is said beside its field, and nothing that was typed is lost', async () => {
+  const summary = 'x'.repeat(200_001)
+  const state = await annaSends({ ...(await valuesNow()), summary }, 1)
+  expect(state).toMatchObject({ status: 'rejected', fieldErrors: { summary: expect.any(String) }, values: { summary } })
+})
