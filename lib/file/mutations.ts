@@ -17,11 +17,14 @@ import { removeStored } from './writing/sweep'
 /** A file that was attached, and the version of its record that has it. */
 export type Attached = Saved & { fileId: string }
 
-/** What may be attached to, asked before a body is read. Throws `not_found`, `forbidden`. */
+/** What may be attached to, asked before a body is read. Throws `not_found`, `forbidden`, `not_allowed_now` (`too_many_files`). */
 export async function expectFile(actor: Actor, recordId: string): Promise<void> {
   const record = await db.record.findFirst({ where: { id: recordId, ...visible.records(actor) } })
   if (!record) throw new AppError('not_found')
   if (!can.reviseRecord(actor, record)) throw new AppError('forbidden')
+  // What was taken off is kept for a while too: adding and taking off again must not fill the disk.
+  if ((await db.file.count({ where: { recordId } })) >= fileLimits.perRecord * 2)
+    throw new AppError('not_allowed_now', { reason: 'too_many_files' })
 }
 
 /**

@@ -7,6 +7,7 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { acceptFindings, attachFile, describeFile, moveFile, putFileBack, removeFile } from '@/lib/file/mutations'
 import { filesOf } from '@/lib/file/queries'
+import { fileLimits } from '@/lib/file/rules'
 import { localStorage, roomFor } from '@/lib/file/storage/local'
 import {
   closeDesk,
@@ -132,6 +133,23 @@ describe('a file that is sent', () => {
     const [refused, good] = await Promise.all([send(bomb, 'a.png', { record }), send(text, 'b.txt', { record })])
     expect(await refusalOf(refused)).toEqual([422, 'file_too_many_pixels'])
     expect(good.status).toBe(200)
+  })
+
+  test('is refused where a record has too many, those that were taken off lately counted', async () => {
+    const facts = {
+      name: 'a.txt',
+      mediaType: 'text/plain',
+      kind: 'document',
+      bytes: 1,
+      sha256: 'b'.repeat(64),
+    } as const
+    const removed = { recordId: record, removedAt: new Date(), addedById: editor.personId }
+    const rows = Array.from({ length: 2 * fileLimits.perRecord }, (_, position) => ({
+      ...{ ...facts, ...removed, position, storageKey: position.toString(16).padStart(32, '0') },
+    }))
+    await db.file.createMany({ data: rows })
+    expect(await refusalOf(await send(text, 'a.txt', { record }))).toEqual([409, 'too_many_files'])
+    expect(stored()).toEqual([])
   })
 
   test('from a plain form leads back to its page, with what was refused', async () => {
