@@ -38,9 +38,10 @@ async function clash(page: Page) {
   await page.waitForSelector('#clash')
 }
 
-const openAll = async (page: Page) => {
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click()
-}
+const openAll = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
 
 async function share(page: Page) {
   await page.fill('#share-label', 'Somebody at the city hall')
@@ -65,6 +66,20 @@ const refuse = async (page: Page) => {
   await page.fill('[name=started]', '31 February')
   await button(page, recordForm.save).click()
   await page.waitForSelector('main [role=alert]')
+}
+
+/** Saves without scripts, and shows what came back: where scripts are off, nothing could be examined. */
+async function refuseWithoutScript(page: Page) {
+  const storageState = await page.context().storageState()
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: false, storageState })
+  const other = await context?.newPage()
+  if (!context || !other) throw new Error('No browser to open a second window in.')
+  await other.goto(page.url())
+  await refuse(other)
+  const body = (await other.content()).replace(/<script\b[\s\S]*?<\/script>|<\/?noscript>/g, '')
+  await context.close()
+  await page.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }))
+  await page.reload()
 }
 
 type DeskState = Omit<PageState, 'world'>
@@ -118,7 +133,7 @@ const practiceStates: DeskState[] = [
   { name: 'practice-translation-new', path: { ...ownPractice, then: '?language=uk' } },
   { name: 'practice-clash', path: ownPractice, arrange: clash },
   { name: 'practice-refused', path: ownPractice, arrange: refuse },
-  { name: 'practice-refused-without-script', path: ownPractice, javaScript: false, arrange: refuse },
+  { name: 'practice-refused-without-script', path: ownPractice, arrange: refuseWithoutScript },
   { name: 'review-draft', path: { ...ownPractice, then: '/review' }, arrange: openAll },
   { name: 'review-link', path: { ...ownPractice, then: '/review' }, arrange: share },
   {

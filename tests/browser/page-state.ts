@@ -10,8 +10,6 @@ export type PageState = {
   world: 'public' | 'sign-in' | 'desk'
   status?: number
   as?: DemoPerson
-  /** Seen without scripts. */
-  javaScript?: false
   /** Brings the page into its state: opens a menu, provokes an error. */
   arrange?: (page: Page) => Promise<void>
 }

@@ -40,16 +40,13 @@ function viewsOf({ world, name }: PageState): readonly View[] {
 const isPictured = ({ world }: PageState, [width, scheme]: View) =>
   world !== 'desk' || (width === 375) === (scheme === 'dark')
 
-const visitorOf = ({ as, javaScript }: PageState) => ({
-  ...(as ? { as } : {}),
-  ...(javaScript === undefined ? {} : { javaScript }),
-})
+const personOf = ({ as }: PageState) => (as ? { as } : {})
 
 const named = (states: PageState[]) => states.map((state): [string, PageState] => [state.name, state])
 
 describe('every page, at 375 and 1280 pixels, light and dark', () => {
   test.each(named(pageStates))('%s', { timeout: 60_000 }, async (_, state) => {
-    const { page, problems } = await visit(visitorOf(state))
+    const { page, problems } = await visit(personOf(state))
     const response = await go(page, state)
     expect(response?.status()).toBe(state.status ?? 200)
     await state.arrange?.(page)

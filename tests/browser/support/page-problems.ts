@@ -18,11 +18,16 @@ export function watchForProblems(page: Page, origin: string): () => string[] {
   return () => [...problems]
 }
 
-/** Refusals of the content policy arrive here too, as console errors. A problem page's own status is no complaint. */
+/**
+ * Refusals of the content policy arrive here too, as console errors. A problem page's own status is no complaint, nor is
+ * the answer to a form that what was typed cannot be accepted or clashes with what a colleague saved.
+ */
 function isComplaint(message: ConsoleMessage, page: Page): boolean {
   if (!['error', 'warning'].includes(message.type())) return false
-  const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
-  return !isOwnStatus
+  if (!message.text().startsWith('Failed to load resource')) return true
+  const { url } = message.location()
+  const isRefusal = url.endsWith('/form') && /status of (409|422) /.test(message.text())
+  return url !== page.url() && !isRefusal
 }
 
 /** Leaving a page ends what it was still fetching ahead. */
