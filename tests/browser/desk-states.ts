@@ -76,7 +76,10 @@ async function refuseWithoutScript(page: Page) {
   if (!context || !other) throw new Error('No browser to open a second window in.')
   await other.goto(page.url())
   await refuse(other)
-  const body = (await other.content()).replace(/<script\b[\s\S]*?<\/script>|<\/?noscript>/g, '')
+  const body = (await other.content()).replace(
+    /<script\b[\s\S]*?<\/script>|<link\b[^>]*as="script"[^>]*>|<\/?noscript>/g,
+    '',
+  )
   await context.close()
   await page.route(page.url(), (route) => route.fulfill({ contentType: 'text/html', body }))
   await page.reload()

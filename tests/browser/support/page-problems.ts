@@ -20,13 +20,14 @@ export function watchForProblems(page: Page, origin: string): () => string[] {
 
 /**
  * Refusals of the content policy arrive here too, as console errors. A problem page's own status is no complaint, nor is
- * the answer to a form that what was typed cannot be accepted or clashes with what a colleague saved.
+ * the answer to a form that what was typed cannot be accepted, clashes with what a colleague saved, or that its record was
+ * deleted meanwhile.
  */
 function isComplaint(message: ConsoleMessage, page: Page): boolean {
   if (!['error', 'warning'].includes(message.type())) return false
   if (!message.text().startsWith('Failed to load resource')) return true
   const { url } = message.location()
-  const isRefusal = url.endsWith('/form') && /status of (409|422) /.test(message.text())
+  const isRefusal = /\/(form|presence)$/.test(url) && /status of (404|409|422) /.test(message.text())
   return url !== page.url() && !isRefusal
 }
 
