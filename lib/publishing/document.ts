@@ -39,7 +39,7 @@ export const language = z.enum(contentLanguages)
 export const day = z.iso.date()
 
 /** A day, month or year, as exact as it is known: `2021-06-24`, `2021-06` or `2021`. */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not_a_partial_date')
 /** The year of a partial date, as a facet; nothing where no date is known. */
 export const yearFacet = (date: string | null) => (date === null ? [] : [`year:${date.slice(0, 4)}`])
 /** The first day a partial date may mean, for sorting. */

@@ -13,7 +13,8 @@ export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]>
   const context = await browser.newContext({ baseURL: portal.url })
   const page = await context.newPage()
   await signIn(page, portal.people.iomEditor)
-  const path = await page.locator('main li a[href^="/desk/roundtables/"]').first().getAttribute('href')
+  await page.goto('/desk/records?kind=roundtable')
+  const path = await page.locator('main a[href^="/desk/roundtables/"]').first().getAttribute('href')
   if (!path) throw new Error('The editor has no roundtable to save.')
   const weight = await weigh(await context.newCDPSession(page), () => page.goto(path, { waitUntil: 'networkidle' }))
   const saves: number[] = []
@@ -32,10 +33,11 @@ export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]>
   return [
     {
       what: 'roundtable form, JavaScript',
-      value: kilobytes(weight.Script),
+      value: kilobytes(weight.Script - weight.scriptLater),
       target: '<= 220 KB',
-      met: weight.Script <= 220 * 1024,
+      met: weight.Script - weight.scriptLater <= 220 * 1024,
     },
+    { what: 'loaded apart: editor of texts, records to choose from', value: kilobytes(weight.scriptLater) },
     ...spread('save', saves, 150),
     ...spread('publish', publications),
     ...spread('publish to visible on the public page', visible, 1_000),
