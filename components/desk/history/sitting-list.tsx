@@ -61,13 +61,13 @@ function Entry({ sitting, current, hrefOf, before, locale }: Omit<Props, 'sittin
           </summary>
           <ol className="grid gap-1 border-s-2 border-line ps-4 text-sm">
             {versions.map((one, index) => (
-              <li key={one.version} className="flex flex-wrap gap-x-3">
+              <li key={one.version} className="flex flex-wrap items-baseline gap-x-3">
                 <span>{formatMoment(one.at, locale)}</span>
                 <span className="text-quiet">
                   {t('version', { version: one.version })}
                   {one.isAutosave ? ` · ${t('autosaved')}` : ''}
                 </span>
-                <a href={hrefOf(one.version, versions[index + 1]?.version ?? from)}>
+                <a className="inline-block py-1" href={hrefOf(one.version, versions[index + 1]?.version ?? from)}>
                   {t('show')} <span className="sr-only">{t('ofVersion', { version: one.version })}</span>
                 </a>
               </li>
