@@ -22,7 +22,8 @@ export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]>
   const visible: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const title = `Second roundtable in Lower Silesia (round ${round})`
-    await page.goto(path)
+    // Nobody saves while the form is still loading.
+    await page.goto(path, { waitUntil: 'networkidle' })
     saves.push(await save(page, title))
     await page.goto(`${path}/review`)
     const times = await publish(page, title)
