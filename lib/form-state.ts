@@ -2,6 +2,14 @@
 export type FormValue = string | FormValue[] | FormValues
 export type FormValues = { [name: string]: FormValue }
 
+/** Whether a value is a group of named ones: neither a text nor a list. */
+export const isGroup = (value: FormValue | undefined): value is FormValues =>
+  typeof value === 'object' && !Array.isArray(value)
+/** A group of named values; an empty one where it is none. */
+export const groupOf = (value: FormValue | undefined): FormValues => (isGroup(value) ? value : {})
+/** A list of values; an empty one where it is none. */
+export const listOf = (value: FormValue | undefined): FormValue[] => (Array.isArray(value) ? value : [])
+
 /** Numbers and names that a message mentions, such as the limit that was passed. */
 export type MessageValues = Record<string, string | number>
 

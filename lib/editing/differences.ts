@@ -1,4 +1,4 @@
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValue, type FormValues, groupOf, isGroup, listOf } from '@/lib/form-state'
 import { alignRows, areReordered, rowId } from './rows'
 import { compareTexts, type Part } from './sentences'
 
@@ -24,18 +24,13 @@ function compare(pair: Pair, paths: Paths, language: string): FieldDifference[] 
   const sides = [before, after].filter((side) => side !== undefined && side !== '')
   if (sides.every((side) => typeof side === 'string')) return compareFields(pair, paths, language)
   if (sides.every((side) => Array.isArray(side)))
-    return compareLists(rowsOf(before), rowsOf(after), { paths, language })
+    return compareLists(listOf(before), listOf(after), { paths, language })
   if (sides.every(isGroup)) return compareGroups({ before: groupOf(before), after: groupOf(after) }, paths, language)
   return [
     ...compare({ before, after: undefined }, paths, language),
     ...compare({ before: undefined, after }, paths, language),
   ]
 }
-
-const isGroup = (value: FormValue | undefined): value is FormValues =>
-  typeof value === 'object' && !Array.isArray(value)
-const groupOf = (value: FormValue | undefined): FormValues => (isGroup(value) ? value : {})
-const rowsOf = (value: FormValue | undefined): FormValue[] => (Array.isArray(value) ? value : [])
 
 function compareGroups({ before, after }: { before: FormValues; after: FormValues }, paths: Paths, language: string) {
   const isRow = rowId(before) !== undefined || rowId(after) !== undefined

@@ -1,4 +1,4 @@
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValue, type FormValues, groupOf, isGroup, listOf } from '@/lib/form-state'
 import { mergeParagraphs } from './paragraphs'
 import { alignRows, rowId, type Versions } from './rows'
 
@@ -45,10 +45,6 @@ function mergeValue(versions: Versions<Side>, path: string, report: Report): Sid
   return chooseOne(versions, path, report)
 }
 
-const isGroup = (value: Side): value is FormValues => typeof value === 'object' && !Array.isArray(value)
-const groupOf = (value: Side): FormValues => (isGroup(value) ? value : {})
-const rowsOf = (value: Side): FormValue[] => (Array.isArray(value) ? value : [])
-
 function mergeGroup(versions: Versions<FormValues>, path: string, report: Report): FormValues {
   const names = new Set([versions.mine, versions.theirs, versions.base].flatMap((side) => Object.keys(side)))
   const entries = [...names].map((name) => {
@@ -71,7 +67,7 @@ function mergeSubgroup({ base, mine, theirs }: Versions<Side>, path: string, rep
 
 function mergeRows({ base, mine, theirs }: Versions<Side>, path: string, report: Report): Side {
   const merged: FormValue[] = []
-  for (const row of alignRows({ base: rowsOf(base), mine: rowsOf(mine), theirs: rowsOf(theirs) })) {
+  for (const row of alignRows({ base: listOf(base), mine: listOf(mine), theirs: listOf(theirs) })) {
     const kept = mergeRow(row, { list: path, row: `${path}[${merged.length}]` }, report)
     if (kept !== undefined) merged.push(kept)
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { visible } from '@/lib/auth/policy'
 import { AppError } from '@/lib/errors'
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValues, listOf } from '@/lib/form-state'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { Change } from '@/lib/publishing/changing'
 import { type Field, type Form, fieldsOf } from './form'
@@ -67,8 +67,6 @@ function namedIn(fields: readonly Field[], values: FormValues, before: string): 
     })
   })
 }
-
-const listOf = (value: FormValue | undefined): FormValue[] => (Array.isArray(value) ? value : [])
 
 function namedBy(field: Field): Named['of'] | undefined {
   if (field.type === 'record' || field.type === 'records') return field.of

@@ -1,4 +1,4 @@
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValue, type FormValues, isGroup } from '@/lib/form-state'
 import { type Field, type Form, fieldsOf } from './form'
 
 /** One step to a field: how its words are found (`funding.programme`), and which row of it. */
@@ -47,9 +47,6 @@ function intoRow({ place, field, wording }: Listed, list: FormValue | undefined,
   const step = { wording, row: row + 1, ...(rowTitle ? { rowTitle } : {}) }
   return { place: { field, steps: [...place.steps, step] }, fields: rows?.fields ?? [], node: entry, wording }
 }
-
-const isGroup = (value: FormValue | undefined): value is FormValues =>
-  typeof value === 'object' && !Array.isArray(value)
 
 const longest = 60
 

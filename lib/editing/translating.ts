@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { organisationsToWriteFor } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValue, type FormValues, groupOf } from '@/lib/form-state'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { type ContentLanguage, interfaceLocales } from '@/lib/language/rules'
 import { type EditableKind, editableKinds } from './editable'
 import { fieldsOf } from './form'
 import { formOf } from './forms'
+import { isBehind, isReachable } from './lists'
 import { nouns, type Snapshot } from './nouns'
 import { loadFormValues, type RecordStanding } from './queries'
 import { changedSentences } from './sentences'
@@ -37,9 +37,9 @@ export async function loadOriginal(
     where: { recordId_language: { recordId: id, language } },
     select: { sourceVersion: true },
   })
-  const isBehind = standing.languages.some((one) => one.language === language && one.isBehind)
-  const aside = { language: originalLanguage, values, isBehind }
-  if (!isBehind || !translation?.sourceVersion) return { ...aside, changed: {} }
+  const isOlder = standing.languages.some((one) => one.language === language && one.isBehind)
+  const aside = { language: originalLanguage, values, isBehind: isOlder }
+  if (!isOlder || !translation?.sourceVersion) return { ...aside, changed: {} }
   const before = await originalAt(standing, translation.sourceVersion)
   return { ...aside, changed: before ? changedIn(kind, { before, after: values, language: originalLanguage }) : {} }
 }
@@ -77,9 +77,6 @@ function changedIn(kind: EditableKind, { before, after, language }: Comparing): 
   return found
 }
 
-const groupOf = (value: FormValue | undefined): FormValues =>
-  typeof value === 'object' && !Array.isArray(value) ? value : {}
-
 /** The same row before: by its key, otherwise by its place. */
 function rowLike(rows: FormValue | undefined, row: FormValue, index: number): FormValue | undefined {
   if (!Array.isArray(rows)) return undefined
@@ -101,20 +98,18 @@ export type Waiting = {
 }
 
 const why = Prisma.sql`CASE
-  WHEN translation."recordId" IS NULL THEN 'missing'
-  WHEN translation."sourceVersion" < original."changedVersion" THEN 'behind'
-  WHEN translation."publishedVersion" IS NULL AND original."publishedVersion" IS NOT NULL THEN 'draft' END`
+  WHEN one."recordId" IS NULL THEN 'missing'
+  WHEN ${isBehind} THEN 'behind'
+  WHEN one."publishedVersion" IS NULL AND original."publishedVersion" IS NOT NULL THEN 'draft' END`
 
 /** Records within reach that are written in another language, with what there is in `wanted`. */
 function beside(actor: Actor, wanted: Prisma.Sql): Prisma.Sql {
-  const ids = organisationsToWriteFor(actor)
-  const reach = ids ? Prisma.sql`record."organisationId" = ANY (${ids}::uuid[])` : Prisma.sql`true`
   return Prisma.sql`desk."Record" record
     JOIN desk."RecordLanguage" original
       ON (original."recordId", original.language) = (record.id, record."originalLanguage")
-    LEFT JOIN desk."RecordLanguage" translation
-      ON (translation."recordId", translation.language) = (record.id, ${wanted})
-    WHERE ${reach} AND record."deletedAt" IS NULL AND record."originalLanguage" <> ${wanted}
+    LEFT JOIN desk."RecordLanguage" one
+      ON (one."recordId", one.language) = (record.id, ${wanted})
+    WHERE ${isReachable(actor)} AND record."originalLanguage" <> ${wanted}
       AND record.kind::text = ANY (${[...editableKinds]})`
 }
 

@@ -1,4 +1,4 @@
-import type { FormValue, FormValues } from '@/lib/form-state'
+import { type FormValue, type FormValues, groupOf, listOf } from '@/lib/form-state'
 import { type Field, type Form, fieldsOf } from './form'
 
 type Plain = Record<string, unknown>
@@ -7,9 +7,6 @@ type Rows = Extract<Field, { type: 'rows' }>
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 const trimmed = (value: FormValue | undefined) => (typeof value === 'string' ? value.trim() : '')
-const listOf = (value: FormValue | undefined): FormValue[] => (Array.isArray(value) ? value : [])
-const groupOf = (value: FormValue | undefined): FormValues =>
-  typeof value === 'object' && !Array.isArray(value) ? value : {}
 
 type Reading = { language: string; richText: (tree: unknown) => string }
 
