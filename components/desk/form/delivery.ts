@@ -1,5 +1,6 @@
 import type { Clash } from '@/lib/editing/merge'
 import type { FormValues, MessageValues } from '@/lib/form-state'
+import type { FieldErrors } from './form-context'
 
 /** Somebody saved in between, and both changed the same words. */
 export type Clashing = {
@@ -11,7 +12,6 @@ export type Clashing = {
   clashes: Clash[]
 }
 
-export type FieldErrors = Record<string, { key: string; values?: MessageValues }>
 type Saved = { version: number; at: string; merged?: { by: string; fields: string[]; values: FormValues } }
 
 /** What became of one try to save. */

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useActionState, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { Form, Section as SectionOf } from '@/lib/editing/form'
@@ -11,11 +10,12 @@ import { type FormAction, type FormState, type FormValues, idle, type MessageVal
 import { TranslationHead } from './beside-original'
 import { ClashPanel, usePathLabel } from './clash-panel'
 import { Company } from './company'
-import type { Clashing, FieldErrors } from './delivery'
+import type { Clashing } from './delivery'
 import { type Copy, deviceCopy } from './device-copy'
 import { FormField } from './field'
-import { type FormAround, FormAroundProvider, useFormAround, useRefusal, useWording } from './form-context'
+import { type FieldErrors, type FormAround, FormAroundProvider, useFormAround, useWording } from './form-context'
 import { openStore } from './form-store'
+import { fieldErrorsOf, Reasons, type Refusal } from './reasons'
 import { SaveLine, useTime } from './save-line'
 import { openSaver, type Saver, type SaverState } from './saver'
 import { SectionList } from './section-list'
@@ -62,7 +62,7 @@ export function RecordForm(props: Props) {
   useEffect(() => saver.follow(), [saver])
   useLeaveWarning(saver)
   useSaveKey(saver)
-  const errors = rejected ? errorsOf(rejected) : saving.fieldErrors
+  const errors = rejected ? fieldErrorsOf(rejected) : saving.fieldErrors
   const sections = original ? wordedSections(form) : form.sections
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -133,11 +133,6 @@ function shownAgain(rejected: Rejected | undefined): FormValues {
   return typed
 }
 
-const errorsOf = ({ fieldErrors, fieldErrorValues }: Rejected): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(fieldErrors).map(([field, key]) => [field, { key, values: fieldErrorValues?.[field] ?? {} }]),
-  )
-
 function Sections({ sections }: { sections: readonly SectionOf[] }) {
   const words = useWording()
   return sections.map(({ name, fields }) => (
@@ -173,29 +168,10 @@ function Refusals({ saving: { standing, refusals }, rejected, errors, saver }: R
   )
 }
 
-type Refusal = { message: string; messageValues?: MessageValues } | undefined
-
 const refusalOf = ({ message, values }: { message: string; values?: MessageValues }): Refusal => ({
   message,
   ...(values ? { messageValues: values } : {}),
 })
-
-function Reasons({ refusal, errors }: { refusal: Refusal; errors: FieldErrors }) {
-  const t = useTranslations('recordForm')
-  const say = useRefusal()
-  const labelOf = usePathLabel()
-  const listed = Object.entries(errors).map(([field, { key, values }]) => ({
-    field,
-    message: t('fieldProblem', { field: labelOf(field), problem: say(key, values) }),
-  }))
-  if (listed.length > 0) return <ErrorSummary title={t('errors', { count: listed.length })} errors={listed} />
-  if (!refusal) return null
-  return (
-    <p role="alert" tabIndex={-1} className="border-2 border-gap px-5 py-4 font-strong">
-      {say(refusal.message, refusal.messageValues)}
-    </p>
-  )
-}
 
 /** Says whose words came in with the last save. */
 function Joined({ saving: { joined } }: { saving: SaverState }) {

@@ -1,7 +1,8 @@
 import { merge } from '@/lib/editing/merge'
 import type { FormValues, MessageValues } from '@/lib/form-state'
-import { type Clashing, deliver, type FieldErrors, type Outcome, type Parcel } from './delivery'
+import { type Clashing, deliver, type Outcome, type Parcel } from './delivery'
 import type { Copy, DeviceCopy } from './device-copy'
+import type { FieldErrors } from './form-context'
 import { type FormStore, isEqual, withoutRemoved } from './form-store'
 
 /** Where what is written stands. */

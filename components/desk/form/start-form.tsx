@@ -3,16 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
-import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
 import { type Field, type Form, fieldsOf } from '@/lib/editing/form'
-import type { FormAction, FormState, FormValues } from '@/lib/form-state'
-import { usePathLabel } from './clash-panel'
+import type { FormAction, FormValues } from '@/lib/form-state'
 import { FormField } from './field'
 import { type Choice, type FormAround, FormAroundProvider } from './form-context'
 import { openStore } from './form-store'
+import { fieldErrorsOf, Reasons } from './reasons'
 import { emptyRow } from './rows-field'
 
 /** What can be proposed from the start, and what follows from an answer as long as nobody wrote it: a number in a series. */
@@ -45,6 +43,7 @@ export function StartForm({
 }: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const rejected = state.status === 'rejected' ? state : undefined
+  const errors = fieldErrorsOf(state)
   const fields = fieldsOf(form)
     .filter(({ name }) => form.first.includes(name))
     .toSorted((one, other) => form.first.indexOf(one.name) - form.first.indexOf(other.name))
@@ -55,12 +54,10 @@ export function StartForm({
     typeof opening[name] === 'string' ? (opening[name] as string) : otherwise
   const t = useTranslations('recordForm')
   return (
-    <FormAroundProvider
-      value={{ store, kind: form.kind, language, errors: errorsOf(state), isOpening: true, ...around }}
-    >
+    <FormAroundProvider value={{ store, kind: form.kind, language, errors, isOpening: true, ...around }}>
       <form action={submit} onSubmit={send} className="grid max-w-measure gap-6" noValidate>
         <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
-        <Summary state={state} />
+        <Reasons refusal={rejected} errors={errors} />
         <Select
           name="opening.language"
           label={t('language')}
@@ -104,31 +101,4 @@ function useFollowing(store: FormAround['store'], proposal: Proposal | undefined
       if (isUntouched) store.set(sets, to[String(now)] ?? '')
     })
   }, [store, proposal])
-}
-
-const errorsOf = (state: FormState) =>
-  state.status === 'rejected'
-    ? Object.fromEntries(
-        Object.entries(state.fieldErrors).map(([field, key]) => [
-          field,
-          { key, values: state.fieldErrorValues?.[field] ?? {} },
-        ]),
-      )
-    : {}
-
-function Summary({ state }: { state: FormState }) {
-  const t = useTranslations('recordForm')
-  const refusals = useRefusals(state)
-  const labelOf = usePathLabel()
-  if (!refusals.above) return null
-  const errors = refusals.all.map(({ field, message }) => ({
-    field,
-    message: t('fieldProblem', { field: labelOf(field), problem: message }),
-  }))
-  if (errors.length > 0) return <ErrorSummary title={t('errors', { count: errors.length })} errors={errors} />
-  return (
-    <p role="alert" className="border-2 border-gap px-5 py-4 font-strong">
-      {refusals.above}
-    </p>
-  )
 }
