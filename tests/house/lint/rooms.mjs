@@ -65,7 +65,7 @@ const noClientLink = ban(
 /** Allow-lists: everything of ours that is not named here is somewhere else's business. */
 const publicOnly = (more = '') =>
   ban(
-    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/(format|language|theme|map|rich-text)($|/)${more})`,
+    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text)($|/)${more})`,
     "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
   )
 const publicRooms = publicOnly()
@@ -73,7 +73,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/addresses$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -91,6 +91,10 @@ const enhanceRooms = ban(
 const pureRooms = ban(
   '^@/lib/(?![^/]+/rules$|(format|language|theme|rich-text)($|/)|generated/)',
   'Pure files import other rules.ts, lib/language and lib/format. What needs data belongs to queries.ts.',
+)
+const searchRooms = ban(
+  '^@/lib/(?![^/]+/rules$|public/addresses$|search/|(format|language|rich-text)($|/)|generated/)',
+  'The search is pure: lib/public reads what it knows and hands it over.',
 )
 const comparingRooms = ban(
   '^@/lib/(?!form-state$|[^/]+/rules$|(format|language)($|/)|editing/(form|values|merge|paragraphs|rows|hunks|differences|sentences)$)',
@@ -149,6 +153,7 @@ const rooms = [
   { name: 'configuration', files: ['lib/env.ts'], patterns: [...entitled, noDriver, noFramework] },
   { name: 'private database', files: ['lib/db.ts'], patterns: [...entitled, noDoor, noFramework] },
   { name: 'pure corners', files: ['lib/{format,language,theme,map,rich-text}/**'], patterns: [...pure, pureRooms] },
+  { name: 'search', files: ['lib/search/**'], patterns: [...pure, searchRooms] },
   { name: 'rules', files: pureFiles('rules'), patterns: [...pure, pureRooms] },
   { name: 'policy', files: ['lib/auth/policy.ts'], patterns: [...pure, pureRooms] },
   { name: 'schema', files: pureFiles('schema'), patterns: [...pure, shapeRooms] },

@@ -1,0 +1,135 @@
+import { type FacetName, facetNames, isFacetValue } from './facets'
+
+/** Values that results must have one of, and values they must not have. */
+export type Choice = { include: string[]; exclude: string[] }
+
+export const sorts = ['relevance', 'date', 'title', 'evidence'] as const
+export type Sort = (typeof sorts)[number]
+export const views = ['list', 'table', 'map'] as const
+export type View = (typeof views)[number]
+
+/** All that an address says of a search. Every address can be read; what makes no sense is left out. */
+export type Question = {
+  /** As typed, operators included; empty where everything is asked for. */
+  words: string
+  /** Only the words as they were typed: no other forms, related themes or spellings. */
+  isExact: boolean
+  /** Concepts such as `theme:housing` that the reader does not want to be found by. */
+  dropped: string[]
+  choices: Record<FacetName, Choice>
+  sort: Sort
+  view: View
+  /** From 1. */
+  page: number
+  /** Results on a page. */
+  limit: number
+}
+
+type Asked = Record<string, string | readonly string[] | undefined>
+
+export const longestQuestion = 200
+const mostValues = 20
+const mostResults = 10_000
+export const usualLimit = 20
+const mostOnPage = 100
+
+const concept = /^(theme|group|stakeholder):[a-z_]{2,40}$|^country:[A-Z]{2}$|^(partner|region|project):[0-9a-f]{8}$/
+
+/** Reads the parameters of an address. */
+export function readQuestion(asked: Asked): Question {
+  const sort = sorts.find((one) => one === first(asked.sort))
+  const words = readWords(first(asked.q) ?? '')
+  const limit = numberIn(first(asked.limit), mostOnPage) ?? usualLimit
+  return {
+    words,
+    isExact: first(asked.exact) === '1' && words !== '',
+    dropped: words === '' ? [] : distinct(listOf(asked.drop).filter((one) => concept.test(one))),
+    choices: Object.fromEntries(facetNames.map((name) => [name, readChoice(name, asked[name])])) as Question['choices'],
+    // Without words nothing is more relevant than anything else.
+    sort: sort ?? (words === '' ? 'date' : 'relevance'),
+    view: views.find((one) => one === first(asked.view)) ?? 'list',
+    page: Math.min(numberIn(first(asked.page), mostResults) ?? 1, Math.floor(mostResults / limit)),
+    limit,
+  }
+}
+
+/**
+ * The same question as the shortest query that says it, beginning with `?`, or nothing: parameters in one order, values
+ * sorted and joined by commas, an excluded one behind a minus sign. Reading it gives the question again.
+ */
+export function addressOf(question: Question): string {
+  const { words, isExact, dropped, choices, sort, view, page, limit } = question
+  const usualSort = words === '' ? 'date' : 'relevance'
+  const parts: [string, string][] = [
+    ['q', words],
+    ['exact', isExact ? '1' : ''],
+    ['drop', dropped.toSorted().join(',')],
+    ...facetNames.map((name): [string, string] => [name, writeChoice(choices[name])]),
+    ['sort', sort === usualSort ? '' : sort],
+    ['view', view === 'list' ? '' : view],
+    ['limit', limit === usualLimit ? '' : String(limit)],
+    ['page', page === 1 ? '' : String(page)],
+  ]
+  const written = parts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encoded(value)}`)
+  return written.length === 0 ? '' : `?${written.join('&')}`
+}
+
+/** The question that a query string asks. */
+export function questionOf(query: string): Question {
+  const asked: Record<string, string[]> = {}
+  for (const [name, value] of new URLSearchParams(query)) {
+    const values = Object.hasOwn(asked, name) ? asked[name] : undefined
+    if (values) values.push(value)
+    else if (knownParameters.has(name)) asked[name] = [value]
+  }
+  return readQuestion(asked)
+}
+
+const knownParameters: ReadonlySet<string> = new Set([
+  ...['q', 'exact', 'drop', 'sort', 'view', 'limit', 'page'],
+  ...facetNames,
+])
+
+/** The question with another choice, on its first page. */
+export const withChoice = (question: Question, name: FacetName, choice: Choice): Question => ({
+  ...question,
+  choices: { ...question.choices, [name]: choice },
+  page: 1,
+})
+
+export const isChosen = ({ include, exclude }: Choice) => include.length > 0 || exclude.length > 0
+
+const first = (value: string | readonly string[] | undefined) => [value].flat()[0]
+
+const readWords = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestQuestion)
+    .replace(/[\p{Cs}\s]+$/gu, '')
+
+const listOf = (value: string | readonly string[] | undefined): string[] =>
+  [value].flat().flatMap((one) => (one === undefined ? [] : one.split(',')))
+
+function readChoice(name: FacetName, value: string | readonly string[] | undefined): Choice {
+  const values = distinct(listOf(value)).slice(0, mostValues)
+  const isExcluded = (one: string) => one.startsWith('-')
+  const exclude = values.filter(isExcluded).map((one) => one.slice(1))
+  const include = values.filter((one) => !isExcluded(one) && !exclude.includes(one))
+  const known = (all: string[]) => all.filter((one) => isFacetValue(name, one)).toSorted()
+  return { include: known(include), exclude: known(exclude) }
+}
+
+const writeChoice = ({ include, exclude }: Choice) =>
+  [...include.toSorted(), ...exclude.toSorted().map((one) => `-${one}`)].join(',')
+
+const encoded = (value: string) =>
+  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+
+const distinct = (values: readonly string[]) => [...new Set(values)]
+
+const numberIn = (text: string | undefined, most: number) => {
+  const number = /^[1-9]\d{0,5}$/.test(text ?? '') ? Number(text) : undefined
+  return number === undefined ? undefined : Math.min(number, most)
+}
