@@ -5,6 +5,7 @@ export type ChoiceList =
   | 'campaignPointKind'
   | 'country'
   | 'eventKind'
+  | 'evidenceKind'
   | 'fact'
   | 'gapKind'
   | 'language'
@@ -20,6 +21,7 @@ export type ChoiceList =
   | 'roundtableMode'
   | 'sourceKind'
   | 'stakeholderKind'
+  | 'targetGroup'
   | 'theme'
 
 /** What the portal knows and offers while a line is typed; of `knownOrganisations` it must be one. */

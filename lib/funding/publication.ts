@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { partialDate, reference, referenceOrNull } from '@/lib/publishing/document'
+import { lastEndOf } from './rules'
 
 const facts = {
   programme: z.string().nullable(),
@@ -32,6 +33,12 @@ export const fundingOf = (funding: FundingSnapshot): FundingBody =>
 /** Facets of the organisations that pay. */
 export const funderFacets = (funding: FundingSnapshot) =>
   funding.flatMap(({ organisationId }) => (organisationId ? [`partner:${organisationId}`] : []))
+
+/** The year in which the last of the money ends, as a facet; nothing where no end is known. */
+export const fundedUntilFacet = (funding: FundingSnapshot) => {
+  const last = lastEndOf(funding)
+  return last === null ? [] : [`funded_until:${last.slice(0, 4)}`]
+}
 
 type Row = Omit<FundingSnapshot[number], 'amount'> & { amountMin: number | null; amountMax: number | null }
 

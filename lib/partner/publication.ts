@@ -16,6 +16,7 @@ import {
   wordsFor,
 } from '@/lib/publishing/document'
 import { emptyText } from '@/lib/rich-text/nodes'
+import { stakeholderKindOf } from './rules'
 
 const name = z.strictObject({
   kind: z.enum(OrganisationNameKind),
@@ -60,6 +61,7 @@ export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLangua
     words: { summary: '', description: emptyText },
   }
   const { kind, countryCode, website } = snapshot
+  const seat = stakeholderKindOf(kind)
   return {
     title: official.name,
     summary: words.words.summary,
@@ -79,7 +81,11 @@ export function partnerDocument(snapshot: PartnerSnapshot, locale: ContentLangua
         }
       }),
     },
-    facets: [`organisation-kind:${kind}`, ...(countryCode ? [`country:${countryCode}`] : [])],
+    facets: [
+      `organisation-kind:${kind}`,
+      ...(countryCode ? [`country:${countryCode}`] : []),
+      ...(seat ? [`stakeholder:${seat}`] : []),
+    ],
     happenedOn: null,
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { funderFacets, fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
+import { fundedUntilFacet, funderFacets, fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
 import { PilotStage, Theme } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import {
@@ -19,6 +19,7 @@ import {
   richTextOrNone,
   rowId,
   wordsFor,
+  yearFacet,
 } from '@/lib/publishing/document'
 
 const facts = {
@@ -76,6 +77,9 @@ export const pilotBody = documentBody.extend({
 })
 export type PilotBody = z.infer<typeof pilotBody>
 
+/** Whether a pilot still runs, by its stage; of one that has not begun it is not asked. */
+const runs: Partial<Record<PilotStage, 'yes' | 'no'>> = { running: 'yes', ended: 'no' }
+
 /** The public document of a pilot or of the idea for one. */
 export function pilotDocument(snapshot: PilotSnapshot, locale: ContentLanguage): DocumentContent<PilotBody> {
   const found = requiredWords(snapshot.texts, locale, snapshot.originalLanguage)
@@ -106,6 +110,9 @@ export function pilotDocument(snapshot: PilotSnapshot, locale: ContentLanguage):
         ...funderFacets(snapshot.funding),
       ]),
       ...snapshot.answersGapIds.map((id) => `gap:${id}`),
+      ...yearFacet(snapshot.starts ?? proposedOn),
+      ...(runs[stage] ? [`running:${runs[stage]}`] : []),
+      ...fundedUntilFacet(snapshot.funding),
     ],
     happenedOn: firstDayOf(snapshot.starts) ?? proposedOn,
   }

@@ -32,11 +32,37 @@ export const practiceForm: Form = {
         part('problem', 10_000),
         part('whatIsDone', 10_000),
         part('whoBenefits', 5000),
+        { type: 'choices', name: 'targetGroups', from: 'targetGroup', most: 15 },
+        { type: 'choices', name: 'stakeholders', from: 'stakeholderKind', most: 15 },
         part('results', 10_000),
         part('lessons', 10_000),
       ],
     },
-    { name: 'copying', fields: [part('resources', 5000), part('toCopyIt', 10_000)] },
+    {
+      name: 'evidence',
+      fields: [
+        {
+          type: 'rows',
+          name: 'evidence',
+          most: 30,
+          hasKeys: true,
+          fields: [
+            { type: 'choice', name: 'kind', from: 'evidenceKind', isRequired: true, isHalf: true, initial: 'figures' },
+            { type: 'date', name: 'happened', isHalf: true },
+            { type: 'text', name: 'statement', most: 2000, isTranslated: true, isRequired: true },
+            { type: 'web', name: 'url' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'copying',
+      fields: [
+        part('resources', 5000),
+        part('toCopyIt', 10_000),
+        { type: 'record', name: 'adoptedFromId', of: 'practice' },
+      ],
+    },
     fundingSection,
     answersSection,
     sourcesSection,

@@ -26,6 +26,9 @@ export async function snapshotPractices(
       record: { include: { ...recordColumns.include, ...attachedColumns } },
       region: { select: { countryCode: true } },
       themes: { orderBy: { theme: 'asc' } },
+      targetGroups: { orderBy: { group: 'asc' } },
+      stakeholders: { orderBy: { kind: 'asc' } },
+      evidence: { orderBy: { position: 'asc' }, include: { translations: true } },
       translations: true,
     },
   })
@@ -41,6 +44,13 @@ export async function snapshotPractices(
       funding: fundingRows(row.record.funding),
       answersGapIds: row.record.responses.map(({ gapId }) => gapId),
       themes: row.themes.map(({ theme }) => theme),
+      targetGroups: row.targetGroups.map(({ group }) => group),
+      stakeholders: row.stakeholders.map(({ kind }) => kind),
+      evidence: row.evidence.map(({ id, kind, happened, url, translations }) => ({
+        ...{ id, kind, happened, url },
+        texts: byLanguage(translations, ({ statement }) => statement),
+      })),
+      adoptedFromId: row.adoptedFromId,
       texts: byLanguage(row.translations, ({ practiceId: _, language: __, ...words }) => words),
     }),
   )

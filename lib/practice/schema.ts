@@ -1,9 +1,28 @@
 import * as z from 'zod'
 import { fundingInput } from '@/lib/funding/schema'
-import { Theme } from '@/lib/generated/prisma/enums'
-import { isInOrder, known, line, paragraph, recordInput, richText } from '@/lib/publishing/input'
+import { EvidenceKind, StakeholderKind, TargetGroup, Theme } from '@/lib/generated/prisma/enums'
+import {
+  isInOrder,
+  known,
+  line,
+  paragraph,
+  recordInput,
+  richText,
+  rowKey,
+  rowText,
+  webAddress,
+} from '@/lib/publishing/input'
 
 const themes = z.array(z.enum(Theme)).max(10)
+
+/** One thing that shows that the practice works, and where it can be read. */
+const evidence = z.strictObject({
+  id: rowKey,
+  kind: z.enum(EvidenceKind),
+  happened: known,
+  url: webAddress.nullable(),
+  statement: rowText(2000),
+})
 
 /** A good practice and its description in one language. */
 export const practiceInput = z
@@ -29,6 +48,12 @@ export const practiceInput = z
     ended: known.default(null),
     funding: fundingInput,
     answersGapIds: z.array(z.uuid()).max(50).default([]),
+    targetGroups: z.array(z.enum(TargetGroup)).max(15).default([]),
+    /** Kinds of stakeholders that take part. */
+    stakeholders: z.array(z.enum(StakeholderKind)).max(15).default([]),
+    evidence: z.array(evidence).max(30).default([]),
+    /** The practice it was modelled on. */
+    adoptedFromId: z.uuid().nullable().default(null),
   })
   .refine(({ started, ended }) => isInOrder({ starts: started, ends: ended }), {
     path: ['ended'],
@@ -37,4 +62,8 @@ export const practiceInput = z
 export type PracticeInput = z.infer<typeof practiceInput>
 
 /** What a practice says of itself alone; a roundtable that tells of it writes the rest and leaves this as it is. */
-export type PracticeDetails = Pick<PracticeInput, 'countryCode' | 'ended' | 'funding' | 'answersGapIds'>
+export type PracticeDetails = Pick<
+  PracticeInput,
+  | ('countryCode' | 'ended' | 'funding' | 'answersGapIds')
+  | ('targetGroups' | 'stakeholders' | 'evidence' | 'adoptedFromId')
+>

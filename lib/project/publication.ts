@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
+import { fundedUntilFacet, fundingBody, fundingOf, fundingSnapshot } from '@/lib/funding/publication'
 import { ProjectRole, ProjectStanding } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import {
@@ -14,6 +14,7 @@ import {
   referenceTo,
   requiredWords,
   richText,
+  yearFacet,
 } from '@/lib/publishing/document'
 
 const part = {
@@ -82,6 +83,8 @@ export function projectDocument(snapshot: ProjectSnapshot, locale: ContentLangua
     facets: [
       ...countryCodes.map((code) => `country:${code}`),
       ...new Set(snapshot.partners.map(({ organisationId }) => `partner:${organisationId}`)),
+      ...yearFacet(starts),
+      ...fundedUntilFacet(snapshot.funding),
     ],
     happenedOn: firstDayOf(starts),
   }

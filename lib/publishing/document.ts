@@ -42,6 +42,9 @@ export const day = z.iso.date()
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'not_a_partial_date')
 /** The year of a partial date, as a facet; nothing where no date is known. */
 export const yearFacet = (date: string | null) => (date === null ? [] : [`year:${date.slice(0, 4)}`])
+/** Whether it still runs, where its record says so: not where somebody wrote an end, yes where it only has a beginning. */
+export const runningFacet = ({ starts, ends }: { starts: string | null; ends: string | null }) =>
+  ends !== null ? ['running:no'] : starts !== null ? ['running:yes'] : []
 /** The first day a partial date may mean, for sorting. */
 export const firstDayOf = (date: string | null) => (date === null ? null : `${date}-01-01`.slice(0, 10))
 

@@ -36,7 +36,11 @@ export function regionDocument(snapshot: RegionSnapshot, locale: ContentLanguage
     title: words.words.name,
     summary: words.words.summary,
     body: { ...bodyOf(snapshot, words, locale), countryCode, setting, nutsCodes, description: words.words.description },
-    facets: [`country:${countryCode}`, ...nutsCodes.map((code) => `nuts:${code}`)],
+    facets: [
+      `country:${countryCode}`,
+      ...nutsCodes.map((code) => `nuts:${code}`),
+      ...(setting ? [`setting:${setting}`] : []),
+    ],
     happenedOn: null,
   }
 }

@@ -167,5 +167,6 @@ function facetsOf({ platformId, projectId, regionId, countryCode, ...snapshot }:
     ...yearFacet(snapshot.heldOn),
     ...new Set(partners.map((id) => `partner:${id}`)),
     ...snapshot.practiceIds.map((id) => `practice:${id}`),
+    ...new Set(snapshot.attendance.map(({ kind }) => `stakeholder:${kind}`)),
   ]
 }

@@ -12,6 +12,8 @@ import type { FormValue, FormValues } from '@/lib/form-state'
 import { recordGap } from '@/lib/gap/mutations'
 import { gapInput } from '@/lib/gap/schema'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { recordPractice } from '@/lib/practice/mutations'
+import { practiceInput } from '@/lib/practice/schema'
 import { recordProject } from '@/lib/project/mutations'
 import { projectInput } from '@/lib/project/schema'
 import { recordRound } from '@/lib/round/mutations'
@@ -34,6 +36,13 @@ const aGap = (organisationId: string) =>
     ...{ position: 0, themes: [], title: 'Nobody interprets', summary: '' },
   })
 
+const aPractice = (organisationId: string) =>
+  practiceInput.parse({
+    ...{ language: 'en', sources: [], organisationId, carriedOutById: null, regionId: null, place: null },
+    ...{ started: null, themes: [], title: 'Conversation clubs', summary: '', problem: '', whatIsDone: '' },
+    ...{ whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' },
+  })
+
 /** A project of its own: a platform is one project in one region. */
 async function anotherProject() {
   const facts = { acronym: null, starts: null, ends: null, website: null, countryCodes: [], partners: [], funding: [] }
@@ -52,6 +61,7 @@ beforeAll(async () => {
     gap: (await recordGap(admin, aGap(place.host))).id,
     event: (await recordEvent(admin, more.event('A meeting'))).id,
     campaign: (await recordCampaign(admin, more.campaign('All in'))).id,
+    practice: (await recordPractice(admin, aPractice(place.host))).id,
     round: (await recordRound(admin, more.round('A round'))).id,
   }
   hidden = (await recordGap(admin, aGap(place.stranger))).id

@@ -97,6 +97,7 @@ describe('publishing', () => {
         themes: [],
         funding: [],
         answersGapIds: [],
+        ...{ targetGroups: [], stakeholders: [], evidence: [], adoptedFromId: null },
         countryCode: null,
         ended: null,
         problem: emptyText,

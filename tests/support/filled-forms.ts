@@ -14,6 +14,7 @@ const chosen: Record<ChoiceList, string[]> = {
     projectStanding: ['withdrew'],
   },
   ...{ publicationKind: ['study'], regionSetting: ['rural'], roundtableCourse: ['held'], roundtableMode: ['hybrid'] },
+  ...{ evidenceKind: ['study'], targetGroup: ['refugees', 'women'] },
   ...{ sourceKind: ['document'], stakeholderKind: ['school'], theme: ['health', 'language'] },
 }
 

@@ -8,6 +8,7 @@ import { byName, countryName, languageName } from '@/lib/format/names'
 import {
   CampaignPointKind,
   EventKind,
+  EvidenceKind,
   Fact,
   GapKind,
   OrganisationChangeKind,
@@ -22,6 +23,7 @@ import {
   RoundtableMode,
   SourceKind,
   StakeholderKind,
+  TargetGroup,
   Theme,
 } from '@/lib/generated/prisma/enums'
 import { contentLanguages, type Locale } from '@/lib/language/rules'
@@ -53,6 +55,7 @@ function listsFor(locale: Locale): Lists {
         locale,
       ),
     eventKind: () => worded(EventKind, (kind) => say('event')(`kind.${kind}`)),
+    evidenceKind: () => worded(EvidenceKind, (kind) => say('evidence')(`kind.${kind}`)),
     fact: () => sorted(worded(Fact, say('fact')), locale),
     gapKind: () => worded(GapKind, (kind) => say('gap')(`kind.${kind}`)),
     language: () =>
@@ -72,6 +75,7 @@ function listsFor(locale: Locale): Lists {
     roundtableMode: () => worded(RoundtableMode, (mode) => say('roundtable')(`modes.${mode}`)),
     sourceKind: () => worded(SourceKind, (kind) => say('source')(`kind.${kind}`)),
     stakeholderKind: () => worded(StakeholderKind, (kind) => say('roundtable')(`stakeholderKind.${kind}`)),
+    targetGroup: () => worded(TargetGroup, say('targetGroup')),
     theme: () => sorted(worded(Theme, say('theme')), locale),
   }
 }
