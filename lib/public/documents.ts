@@ -26,7 +26,8 @@ export type PublicDocument<Kind extends DocumentKind = DocumentKind> = Kind exte
 /** What a list or a link shows of a document. */
 export type Card = z.infer<typeof card>
 
-const columns = `id, locale, kind, slug, title, summary, body, facets, happened_on::text AS "happenedOn", version,
+/** What a document is made of, for statements of `lib/public`. */
+export const documentColumns = `id, locale, kind, slug, title, summary, body, facets, happened_on::text AS "happenedOn", version,
   to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "publishedAt"`
 
 const row = z.object({
@@ -67,11 +68,12 @@ export const parseCard = (found: unknown): Card => card.parse(found)
 
 const addresses = z.record(z.enum(interfaceLocales), z.string())
 
-const parse = (found: unknown): PublicDocument => {
+/** Reads a row of `documentColumns`. */
+export const parseDocument = (found: unknown): PublicDocument => {
   const document = row.parse(found)
   return { ...document, body: bodies[document.kind].parse(document.body) } as PublicDocument
 }
-const parseAs = <Kind extends DocumentKind>(found: unknown) => parse(found) as PublicDocument<Kind>
+const parseAs = <Kind extends DocumentKind>(found: unknown) => parseDocument(found) as PublicDocument<Kind>
 
 /** One document by its address, with its slugs in every interface language; null when nothing is published there. */
 export const findDocument = cache(async function find<Kind extends DocumentKind>(
@@ -80,7 +82,7 @@ export const findDocument = cache(async function find<Kind extends DocumentKind>
   slug: string,
 ) {
   const [found] = await readPublic<{ addresses: unknown }>(
-    `SELECT ${columns}, (SELECT json_object_agg(other.locale, other.slug ORDER BY other.locale)
+    `SELECT ${documentColumns}, (SELECT json_object_agg(other.locale, other.slug ORDER BY other.locale)
        FROM pub.document other WHERE other.id = document.id) AS addresses
      FROM pub.document WHERE kind = $1 AND locale = $2 AND slug = $3`,
     [kind, locale, slug],
@@ -101,7 +103,7 @@ export async function listDocuments<Kind extends DocumentKind>(
 ): Promise<PublicDocument<Kind>[]> {
   const by = order === 'title' ? 'title, id' : 'happened_on DESC NULLS LAST, title, id'
   const found = await readPublic(
-    `SELECT ${columns} FROM pub.document WHERE kind = $1 AND locale = $2 AND ($3::text IS NULL OR facets @> ARRAY[$3])
+    `SELECT ${documentColumns} FROM pub.document WHERE kind = $1 AND locale = $2 AND ($3::text IS NULL OR facets @> ARRAY[$3])
      ORDER BY ${by} LIMIT $4 OFFSET $5`,
     [kind, locale, facet ?? null, Math.min(limit, 500), offset],
   )
@@ -115,7 +117,7 @@ export async function listLatest<Kind extends DocumentKind>(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PublicDocument<Kind>[]> {
   const found = await readPublic(
-    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND kind = ANY ($2)
+    `SELECT ${documentColumns} FROM pub.document WHERE locale = $1 AND kind = ANY ($2)
      ORDER BY happened_on DESC NULLS LAST, title, id LIMIT $3 OFFSET $4`,
     [locale, kinds, Math.min(limit, 100), offset],
   )
@@ -129,13 +131,13 @@ export async function listLatestOfEach<Kind extends DocumentKind>(
 ): Promise<{ [Each in Kind]: PublicDocument<Each>[] }> {
   const kinds = Object.keys(most) as Kind[]
   const found = await readPublic(
-    `SELECT ${columns} FROM unnest($2::text[], $3::int[]) AS wanted (wanted_kind, most)
+    `SELECT ${documentColumns} FROM unnest($2::text[], $3::int[]) AS wanted (wanted_kind, most)
      CROSS JOIN LATERAL (SELECT * FROM pub.document WHERE locale = $1 AND kind = wanted_kind
        ORDER BY happened_on DESC NULLS LAST, title, id LIMIT most) AS document
      ORDER BY happened_on DESC NULLS LAST, title, id`,
     [locale, kinds, kinds.map((kind) => Math.min(most[kind], 100))],
   )
-  const documents = found.map(parse)
+  const documents = found.map(parseDocument)
   const ofEach = kinds.map((kind) => [kind, documents.filter((one) => one.kind === kind)])
   return Object.fromEntries(ofEach) as { [Each in Kind]: PublicDocument<Each>[] }
 }
@@ -147,11 +149,11 @@ export async function listByFacet(
   kinds: readonly DocumentKind[] = documentKinds,
 ): Promise<PublicDocument[]> {
   const found = await readPublic(
-    `SELECT ${columns} FROM pub.document WHERE locale = $1 AND facets && $2::text[] AND kind = ANY ($3)
+    `SELECT ${documentColumns} FROM pub.document WHERE locale = $1 AND facets && $2::text[] AND kind = ANY ($3)
      ORDER BY happened_on NULLS LAST, published_at, title, id LIMIT 500`,
     [locale, typeof facets === 'string' ? [facets] : facets, kinds],
   )
-  return found.map(parse)
+  return found.map(parseDocument)
 }
 
 /** The documents that references lead to, in one statement; what is not published is not in the map. */

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Locale } from '@/lib/language/rules'
-import { practiceParts } from '@/lib/practice/rules'
+import { practiceParts, similarTo } from '@/lib/practice/rules'
 import { type DocumentKind, type Reference, referencesIn } from '@/lib/publishing/document'
 import { type Card, listByFacet, type PublicDocument, resolveReferences } from './documents'
+import { findNearby } from './nearby'
 
 /** Where the surroundings of a document are found: what is published, or on the desk some drafts beside it. */
 export type Finding = {
@@ -10,7 +11,7 @@ export type Finding = {
 }
 const published: Finding = { cards: resolveReferences }
 
-type Of<Kind extends DocumentKind> = Pick<PublicDocument<Kind>, 'id' | 'body'>
+type Of<Kind extends DocumentKind> = Pick<PublicDocument<Kind>, 'id' | 'body' | 'facets'>
 
 const ofKind = <Kind extends DocumentKind>(records: readonly PublicDocument[], kind: Kind) =>
   records.filter((one): one is PublicDocument<Kind> => one.kind === kind)
@@ -21,18 +22,20 @@ const placesOf = (records: readonly PublicDocument[]) =>
 
 /** What the article of each kind shows beside the document itself, for its public page and for previews of it. */
 export const surroundings = {
-  practice: async ({ id, body }: Of<'practice'>, locale: Locale, find = published) => {
-    const roundtables = ofKind(await listByFacet(`practice:${id}`, locale), 'roundtable')
+  practice: async ({ id, body, facets }: Of<'practice'>, locale: Locale, find = published) => {
+    const { naming, neighbours } = await findNearby({ id, facets }, locale)
+    const roundtables = ofKind(naming, 'roundtable')
     const cards = await find.cards(
       [
-        ...[body.owner, body.carriedOutBy, body.region, ...body.answers],
+        ...[body.owner, body.carriedOutBy, body.region, body.adoptedFrom, ...body.answers],
         ...body.funding.map(({ funder }) => funder),
         ...roundtables.map((one) => one.body.region),
         ...referencesIn(...practiceParts.map((part) => body[part])),
       ],
       locale,
     )
-    return { roundtables, cards }
+    const similar = similarTo({ id, facets }, neighbours)
+    return { roundtables, modelled: ofKind(naming, 'practice'), similar, cards }
   },
 
   gap: async ({ id, body }: Of<'gap'>, locale: Locale, find = published) => {
