@@ -1,7 +1,7 @@
-import type { Theme } from '@/lib/generated/prisma/enums'
+import type { EvidenceKind, StakeholderKind, TargetGroup, Theme } from '@/lib/generated/prisma/enums'
 import type { PracticeInput } from '@/lib/practice/schema'
 import { type Claim, claimsIn } from '../claims'
-import type { Entries, Language } from '../entering'
+import type { Both, Entries, Language } from '../entering'
 
 type Detail = 'problem' | 'whatIsDone' | 'whoBenefits' | 'resources' | 'results' | 'lessons' | 'toCopyIt'
 type Words = Pick<PracticeInput, 'title' | 'summary'> & Partial<Record<Detail, string>>
@@ -15,6 +15,10 @@ type Facts = {
   started?: string
   ended?: string
   themes: Theme[]
+  /** People, kinds of stakeholders and evidence: only what the sources name. */
+  targetGroups?: TargetGroup[]
+  stakeholders?: StakeholderKind[]
+  evidence?: { kind: EvidenceKind; happened: string | null; url: string | null; statement: Both }[]
   funding?: PracticeInput['funding']
   sources: PracticeInput['sources']
   claims?: Claim[]
@@ -48,6 +52,9 @@ export const practiceEntries = (practices: Practices): Entries<'practice'> =>
       started: facts.started ?? null,
       ended: facts.ended ?? null,
       themes: facts.themes,
+      targetGroups: facts.targetGroups ?? [],
+      stakeholders: facts.stakeholders ?? [],
+      evidence: (facts.evidence ?? []).map((one) => ({ ...one, id: null, statement: one.statement[language] })),
       funding: facts.funding ?? [],
     }),
   }))

@@ -11,6 +11,7 @@ export const practicesFoundElsewhere = {
     started: '2019-04-12',
     ended: '2022-12-31',
     themes: ['social_bonds'],
+    targetGroups: ['refugees'],
     funding: [
       {
         ...{ organisationId: null, nameAsWritten: 'UNHCR, with money of AMIF', programme: 'ESTIA' },
@@ -46,6 +47,8 @@ export const practicesFoundElsewhere = {
     place: 'Karditsa',
     started: '2022-06-15',
     themes: ['participation', 'governance'],
+    targetGroups: ['refugees'],
+    stakeholders: ['local_authority'],
     sources: [
       pages.karditsaCouncil,
       concluded('starts', 'The year 2022: concluded, since the page says Wednesday 15 June without a year'),
@@ -108,6 +111,7 @@ export const practicesFoundElsewhere = {
     place: 'Basque Country',
     started: '2019-03',
     themes: ['participation'],
+    targetGroups: ['refugees'],
     sources: [pages.advocacy],
     words: {
       en: {
@@ -129,6 +133,16 @@ export const practicesFoundElsewhere = {
     place: 'Sigüenza',
     started: '1992-06',
     themes: ['housing'],
+    targetGroups: ['refugees'],
+    evidence: [
+      {
+        ...{ kind: 'figures', happened: '2010', url: pages.accem.url },
+        statement: {
+          en: 'By 2010 it had served more than 5,000 people, according to the regional press.',
+          pl: 'Do 2010 roku skorzystało z niego ponad 5000 osób, podaje prasa regionalna.',
+        },
+      },
+    ],
     sources: [pages.accem],
     words: {
       en: {
@@ -149,6 +163,7 @@ export const practicesFoundElsewhere = {
     owner: 'icmc',
     country: 'PL',
     themes: ['social_bonds'],
+    targetGroups: ['women', 'local_residents'],
     sources: [pages.womensClub, pages.spring],
     words: {
       en: {

@@ -9,6 +9,7 @@ export const practices = {
   'ls-diversity-events': {
     ...silesian,
     themes: ['awareness'],
+    targetGroups: ['local_residents'],
     words: {
       en: {
         title: 'Events on cultural diversity',
@@ -23,6 +24,7 @@ export const practices = {
   'ls-cultural-assistants': {
     ...silesian,
     themes: ['education'],
+    stakeholders: ['school'],
     words: {
       en: {
         title: 'Cultural assistants in schools',
@@ -51,6 +53,7 @@ export const practices = {
   'ls-violence-support': {
     ...silesian,
     themes: ['protection'],
+    targetGroups: ['survivors'],
     words: {
       en: {
         title: 'Help for victims of violence in small towns',
@@ -83,6 +86,17 @@ export const practices = {
     place: 'Notre-Dame-de-l’Osier',
     started: '2017-03',
     themes: ['employment', 'housing'],
+    targetGroups: ['refugees', 'local_residents'],
+    stakeholders: ['ngo'],
+    evidence: [
+      {
+        ...{ kind: 'figures', happened: null, url: pages.teroLokoPress.url },
+        statement: {
+          en: 'About forty people since 2019 have found work, started a firm of their own or entered training, according to the press.',
+          pl: 'Od 2019 roku około czterdziestu osób znalazło pracę, założyło własną firmę albo zaczęło szkolenie, podaje prasa.',
+        },
+      },
+    ],
     sources: [pages.isere2, pages.teroLokoPress, pages.teroLokoRadio, pages.teroLokoLocalRadio, pages.advocacy],
     words: {
       en: {
@@ -112,6 +126,7 @@ export const practices = {
     carriedOutBy: 'jrs',
     region: 'isere',
     themes: ['housing', 'employment', 'participation'],
+    targetGroups: ['asylum_seekers'],
     sources: [pages.isere2],
     words: {
       en: {
@@ -130,6 +145,7 @@ export const practices = {
     carriedOutBy: 'iris',
     region: 'isere',
     themes: ['literacy'],
+    targetGroups: ['professionals'],
     sources: [pages.isere2],
     words: {
       en: {
@@ -165,6 +181,7 @@ export const practices = {
     carriedOutBy: 'artEtVivre',
     region: 'vaucluse',
     themes: ['participation'],
+    stakeholders: ['ngo'],
     sources: [pages.vaucluse2],
     words: {
       en: {
@@ -192,6 +209,8 @@ export const practices = {
     carriedOutBy: 'cheminsSinguliers',
     region: 'correze',
     themes: ['participation', 'coordination'],
+    targetGroups: ['refugees', 'resettled'],
+    stakeholders: ['local_authority'],
     sources: [pages.correze2],
     words: {
       en: {
@@ -213,6 +232,7 @@ export const practices = {
     carriedOutBy: 'icmc',
     region: 'karditsa',
     themes: ['participation'],
+    targetGroups: ['refugees'],
     sources: [pages.karditsa3],
     words: {
       en: {
