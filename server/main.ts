@@ -9,6 +9,7 @@ import { enterFirstContent } from './first-content'
 import { takeLock } from './lock.mjs'
 import { migrate } from './migrations'
 import { portalProcess } from './process'
+import { renewDocuments } from './renewal'
 import { keepSecrets } from './secrets'
 import { remark, step } from './steps.mjs'
 
@@ -43,8 +44,7 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   if (applied > 0) step(`${applied} ${applied === 1 ? 'migration' : 'migrations'} applied`)
   settleProcess(settings, database, isDev)
   // Neither needs the other, and the first start is long enough.
-  const [isEntered] = await Promise.all([enterFirstContent(database.ownerUrl), isDev ? undefined : build()])
-  if (isEntered) step('first content entered')
+  await Promise.all([fillDatabase(database.ownerUrl), isDev ? undefined : build()])
   const welcome = command === 'demo' ? await admitDemoPeople(settings, args) : await welcomePeople()
   prepared()
   // Next decides by NODE_ENV what it is, so it is loaded only now.
@@ -57,6 +57,12 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   )
   step(`ready at ${settings.publicUrl.origin} after ${process.uptime().toFixed(1)} s`)
   for (const line of welcome) remark(line)
+}
+
+async function fillDatabase(ownerUrl: string) {
+  const renewed = await renewDocuments(ownerUrl)
+  if (renewed > 0) step(`public documents of ${renewed} ${renewed === 1 ? 'record' : 'records'} made anew`)
+  if (await enterFirstContent(ownerUrl)) step('first content entered')
 }
 
 // Both open the private client, which can only be done once its address is settled.

@@ -83,9 +83,9 @@ export const findDocument = cache(async function find<Kind extends DocumentKind>
 ) {
   const [found] = await readPublic<{ addresses: unknown }>(
     `SELECT ${documentColumns}, (SELECT json_object_agg(other.locale, other.slug ORDER BY other.locale)
-       FROM pub.document other WHERE other.id = document.id) AS addresses
+       FROM pub.document other WHERE other.id = document.id AND other.locale = ANY ($4)) AS addresses
      FROM pub.document WHERE kind = $1 AND locale = $2 AND slug = $3`,
-    [kind, locale, slug],
+    [kind, locale, slug, interfaceLocales],
   )
   return found ? { ...parseAs<Kind>(found), addresses: addresses.parse(found.addresses) } : null
 })
@@ -186,7 +186,8 @@ export async function countDocuments(locale: Locale): Promise<Record<DocumentKin
 export async function listAddresses() {
   const found = await readPublic(
     `SELECT id, locale, kind, slug, to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS changed
-     FROM pub.document ORDER BY kind, id, locale LIMIT 50000`,
+     FROM pub.document WHERE locale = ANY ($1) ORDER BY kind, id, locale LIMIT 50000`,
+    [interfaceLocales],
   )
   return z
     .array(row.pick({ id: true, locale: true, kind: true, slug: true }).extend({ changed: z.string() }))

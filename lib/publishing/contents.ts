@@ -18,19 +18,22 @@ import { roundtableDocument, roundtableSnapshot } from '@/lib/roundtable/publica
 import { scoreDocument, scoreSnapshot } from '@/lib/score/publication'
 import type { DocumentContent, DocumentKind } from './document'
 
+/** All that every body says, whatever its kind. */
+type AnyBody = { language: ContentLanguage }
+
 const maker =
-  <Schema extends z.ZodType, Body>(
+  <Schema extends z.ZodType, Body extends AnyBody>(
     schema: Schema,
     make: (snapshot: z.infer<Schema>, locale: ContentLanguage) => DocumentContent<Body>,
   ) =>
-  (snapshot: unknown, locale: ContentLanguage): DocumentContent<unknown> => {
+  (snapshot: unknown, locale: ContentLanguage): DocumentContent<AnyBody> => {
     const content = make(schema.parse(snapshot), locale)
     return { ...content, facets: [...content.facets, ...fileFacets(documentFiles.parse(content.body).files)] }
   }
 
 const documentFiles = z.object({ files: z.array(z.object({ key: z.string() })).default([]) })
 
-const makers: Record<DocumentKind, (snapshot: unknown, locale: ContentLanguage) => DocumentContent<unknown>> = {
+const makers: Record<DocumentKind, (snapshot: unknown, locale: ContentLanguage) => DocumentContent<AnyBody>> = {
   partner: maker(partnerSnapshot, partnerDocument),
   project: maker(projectSnapshot, projectDocument),
   region: maker(regionSnapshot, regionDocument),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
-import { interfaceLocales } from '@/lib/language/rules'
+import { type ContentLanguage, interfaceLocales, isInterfaceLocale } from '@/lib/language/rules'
 import { contentOf } from './contents'
 
 /** A version of a record that is or becomes public. */
@@ -17,27 +17,43 @@ export type PublicVersion = {
   snapshot: unknown
 }
 
-/** The rows of `pub.document` for public versions: one for every interface language, in the original's words where needed. */
+/**
+ * The rows of `pub.document` for public versions: one for every interface language, in the original's words where needed,
+ * and one for every other language that the record is published in.
+ */
 export function documentRows(versions: readonly PublicVersion[]) {
-  return versions.flatMap(({ id, kind, version, publishedAt, originalLanguage, slugs, snapshot }) =>
-    interfaceLocales.map((locale) => {
-      const { title, summary, body, facets, happenedOn } = contentOf(kind, snapshot, locale)
-      const slug = slugs[locale] ?? slugs[originalLanguage]
-      if (!slug) throw new Error(`no address for ${kind} ${id}`)
-      const published_at = publishedAt.toISOString()
-      return { id, locale, kind, slug, title, summary, body, facets, happened_on: happenedOn, version, published_at }
-    }),
-  )
+  return versions.flatMap((version) => [
+    ...interfaceLocales.map((locale) => rowOf(version, locale)),
+    ...furtherLanguages(version)
+      .map((locale) => rowOf(version, locale))
+      // Only in its own words: no page is made of this row, it is there for what it says.
+      .filter(({ body, locale }) => body.language === locale),
+  ])
+}
+
+const furtherLanguages = ({ slugs }: PublicVersion) =>
+  (Object.keys(slugs) as ContentLanguage[]).filter((language) => !isInterfaceLocale(language)).toSorted()
+
+function rowOf(publicVersion: PublicVersion, locale: ContentLanguage) {
+  const { id, kind, version, publishedAt, originalLanguage, slugs, snapshot } = publicVersion
+  const { title, summary, body, facets, happenedOn } = contentOf(kind, snapshot, locale)
+  const slug = slugs[locale] ?? slugs[originalLanguage]
+  if (!slug) throw new Error(`no address for ${kind} ${id}`)
+  const published_at = publishedAt.toISOString()
+  return { id, locale, kind, slug, title, summary, body, facets, happened_on: happenedOn, version, published_at }
 }
 
 /**
  * Puts public versions in place: documents, redirects from addresses they had before, numbered changes, a wake-up for
- * every node. The only place that writes `pub.document`, beside `removeDocuments`.
+ * every node; languages that are not public any more go. The only place that writes `pub.document`, beside
+ * `removeDocuments`.
  */
 export async function writeDocuments(tx: Transaction, versions: readonly PublicVersion[]) {
   if (versions.length === 0) return
-  const rows = JSON.stringify(documentRows(versions))
-  await countChanges(tx, 'published', versions.length * interfaceLocales.length)
+  const made = documentRows(versions)
+  const rows = JSON.stringify(made)
+  await removeOtherLanguages(tx, made)
+  await countChanges(tx, 'published', made.length)
   await tx.$executeRaw`
     INSERT INTO pub.redirect (kind, locale, slug, document_id)
     SELECT old.kind, old.locale, old.slug, old.id
@@ -66,6 +82,26 @@ export async function writeDocuments(tx: Transaction, versions: readonly PublicV
     INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
     SELECT generation.seq - row_number() OVER (ORDER BY new.id DESC, new.locale DESC) + 1, 'published', new.id, new.locale, new.kind, new.slug
     FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, locale text, kind text, slug text), pub.generation generation`
+}
+
+/** Takes away the documents of languages that their records, which stay public, are not public in any more. */
+async function removeOtherLanguages(tx: Transaction, rows: readonly { id: string; locale: string }[]) {
+  const kept = JSON.stringify(rows.map(({ id, locale }) => ({ id, locale })))
+  const gone = await tx.$queryRaw<{ id: string; locale: string; kind: string }[]>`
+    DELETE FROM pub.document old
+    WHERE id IN (SELECT id FROM jsonb_to_recordset(${kept}::jsonb) AS kept (id uuid))
+      AND (id, locale) NOT IN (SELECT id, locale FROM jsonb_to_recordset(${kept}::jsonb) AS kept (id uuid, locale text))
+    RETURNING id::text AS id, locale, kind, slug`
+  if (gone.length === 0) return
+  await countChanges(tx, 'withdrawn', gone.length)
+  await tx.$executeRaw`
+    WITH gone AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) AS one (id uuid, locale text, kind text, slug text)),
+    told AS (
+      INSERT INTO pub.redirect (kind, locale, slug, document_id) SELECT kind, locale, slug, id FROM gone
+      ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id)
+    INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
+    SELECT generation.seq - row_number() OVER (ORDER BY gone.id DESC, gone.locale DESC) + 1, 'withdrawn', gone.id, gone.locale, gone.kind, gone.slug
+    FROM gone, pub.generation generation`
 }
 
 /** Takes documents away and empties every page cache. A withdrawn address answers "gone"; an erased one is forgotten. */

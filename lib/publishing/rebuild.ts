@@ -40,17 +40,18 @@ export const rebuildPublic = (): Promise<{ records: number; written: number; rem
     { timeout: 600_000 },
   )
 
-/** Those whose documents are not already there to the byte. */
+/** Those whose documents are not already there to the byte, or have one too many. */
 async function differing(tx: Transaction, versions: PublicVersion[]): Promise<PublicVersion[]> {
   const rows = JSON.stringify(documentRows(versions))
+  const ids = versions.map(({ id }) => id)
   const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT new.id FROM jsonb_to_recordset(${rows}::jsonb) AS new (
+    SELECT DISTINCT id FROM jsonb_to_recordset(${rows}::jsonb) AS new (
       id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
       version integer, published_at timestamptz)
-    LEFT JOIN pub.document old USING (id, locale)
+    FULL JOIN (SELECT * FROM pub.document WHERE id = ANY (${ids}::uuid[])) AS old USING (id, locale)
     WHERE (old.kind, old.slug, old.title, old.summary, old.body, old.facets, old.happened_on, old.version, old.published_at)
       IS DISTINCT FROM
       (new.kind, new.slug, new.title, new.summary, new.body, new.facets, new.happened_on, new.version, new.published_at)`
-  const ids = new Set(found.map(({ id }) => id))
-  return versions.filter(({ id }) => ids.has(id))
+  const changed = new Set(found.map(({ id }) => id))
+  return versions.filter(({ id }) => changed.has(id))
 }
