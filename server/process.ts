@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { PublicSearch } from '@/lib/public/search-index'
 
 /**
  * What exists once per process. Next's bundle and ours are two module graphs: both reach these objects
@@ -8,6 +9,8 @@ import type { Logger } from 'pino'
 export type PortalProcess = {
   /** Read-only pool of the public login; created on first use where nothing created it (tests, scripts). */
   publicPool?: Pool
+  /** The index that searches are answered from. */
+  search?: PublicSearch
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
   /** What carries out the work that nobody waits for. */

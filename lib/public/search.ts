@@ -1,79 +1,75 @@
 import 'server-only'
-import type { Locale } from '@/lib/language/rules'
-import type { DocumentKind } from '@/lib/publishing/document'
-import { folders, type PageKind } from './addresses'
-import { type Card, cardColumns, parseCard } from './documents'
-import { pageNumber } from './lists'
+import { defaultLocale, type Locale } from '@/lib/language/rules'
+import type { Answer, Hit } from '@/lib/search/answer'
+import type { Question } from '@/lib/search/question'
+import type { FoundRecord, SearchIndex } from '@/lib/search/search-index'
+import { marked, snippetOf } from '@/lib/search/snippet'
+import { portalProcess } from '@/server/process'
 import { readPublic } from './pool'
-
-const perPage = 20
-const longestQuestion = 200
-
-/** What a search page was asked for. Any address can be read; what makes no sense is left out. */
-export type SearchQuestion = { words: string; kind: PageKind | null; page: number }
-
-export type SearchAnswer = {
-  hits: Card[]
-  /** Of the kind that was asked for, or of all. */
-  total: number
-  page: number
-  pages: number
-  /** How many there are of each kind, whatever kind was asked for. */
-  counts: { kind: PageKind; count: number }[]
-}
-
-type Asked = Record<string, string | string[] | undefined>
-
-/** Reads the parameters `q`, `kind` and `page` of an address. */
-export function readQuestion(asked: Asked): SearchQuestion {
-  const [words = '', kind = ''] = [asked.q, asked.kind].map((value) => [value].flat()[0])
-  return {
-    words: words
-      .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-      .trim()
-      .slice(0, longestQuestion),
-    kind: Object.hasOwn(folders, kind) ? (kind as PageKind) : null,
-    page: pageNumber(asked.page),
-  }
-}
+import { openPublicSearch } from './search-index'
+import { languageOf, rowsById, type SearchRow, searchColumns, textOf } from './search-records'
 
 /**
- * Published records whose title or summary holds every word of the question, or words that begin so; accents and capitals
- * do not matter. A word in a title counts more. At most two statements.
+ * What a question finds among everything published, in the language of a reader: one hit for each record. Two statements:
+ * the number of the last change, and the records on the page; the rest is answered from memory.
  */
-export async function search({ words, kind, page }: SearchQuestion, locale: Locale): Promise<SearchAnswer> {
-  const nothing: SearchAnswer = { hits: [], total: 0, page: 1, pages: 1, counts: [] }
-  if (words === '') return nothing
-  const kinds = Object.keys(folders) as PageKind[]
-  // A backslash would be read as an escape where the lexemes become a query again.
-  const question = words.replaceAll('\\', ' ')
-  const counts = await readPublic<{ kind: PageKind; count: number }>(
-    `${asQuery} SELECT kind, count(*)::int AS count FROM pub.document, question
-     WHERE locale = $2 AND kind = ANY ($3) AND search @@ asked GROUP BY kind`,
-    [question, locale, kinds],
-  )
-  const countOf = (wanted: DocumentKind) => counts.find((one) => one.kind === wanted)?.count ?? 0
-  const total = kind ? countOf(kind) : counts.reduce((sum, { count }) => sum + count, 0)
-  const found = { ...nothing, total, counts: inOrder(counts, kinds) }
-  if (total === 0) return found
-  const pages = Math.ceil(total / perPage)
-  const shown = Math.min(page, pages)
-  const hits = await readPublic(
-    `${asQuery} SELECT ${cardColumns} FROM pub.document, question
-     WHERE locale = $2 AND kind = ANY ($3) AND search @@ asked
-     ORDER BY ts_rank(search, asked) DESC, happened_on DESC NULLS LAST, title, id LIMIT $4 OFFSET $5`,
-    [question, locale, kind ? [kind] : kinds, perPage, (shown - 1) * perPage],
-  )
-  return { ...found, hits: hits.map(parseCard), page: shown, pages }
+export async function search(question: Question, locale: Locale): Promise<Answer> {
+  const index = await publicSearch().current()
+  const { found, isSought, ...answer } = index.answer(question, locale)
+  const rows = await rowsOf(found, locale)
+  const titleOf: TitleOf = (name, value) => index.titleOf(name, value, locale)
+  return { ...answer, hits: found.flatMap((one) => hitOf(one, { rows, locale, isSought, titleOf })) }
 }
 
-/**
- * PostgreSQL takes the question apart as it took apart the titles, so the same characters give the same words; only its
- * own lexemes, quoted, become a query. Without any word the query is null and matches nothing.
- */
-const asQuery = `WITH question AS MATERIALIZED (
-  SELECT string_agg(quote_literal(lexeme) || ':*', ' & ')::tsquery AS asked
-  FROM unnest(tsvector_to_array(to_tsvector('simple', public.unaccent($1)))) AS lexeme)`
+/** The index of this process; made on first use where `server/` has not made it. */
+export const publicSearch = () => (portalProcess().search ??= openPublicSearch())
 
-const inOrder = (counts: readonly { kind: PageKind; count: number }[], kinds: readonly PageKind[]) =>
-  kinds.flatMap((kind) => counts.filter((one) => one.kind === kind))
+/** The records of a page, as they are shown and as they were found. */
+async function rowsOf(found: readonly FoundRecord[], locale: Locale): Promise<Map<string, SearchRow[]>> {
+  if (found.length === 0) return new Map()
+  const wanted = found.flatMap(({ id, language }) => [locale, language].map((one) => ({ id, one })))
+  const rows = await readPublic<SearchRow>(
+    `SELECT ${searchColumns} FROM pub.document WHERE (id, locale) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+    [wanted.map(({ id }) => id), wanted.map(({ one }) => one)],
+  )
+  return rowsById(rows)
+}
+
+type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
+type Shown = { rows: Map<string, SearchRow[]>; locale: Locale; isSought: (word: string) => boolean; titleOf: TitleOf }
+
+function hitOf({ id, language, match }: FoundRecord, { rows, locale, isSought, titleOf }: Shown): Hit[] {
+  const own = rows.get(id) ?? []
+  const shown = own.find((row) => row.locale === locale) ?? own.find((row) => row.locale === defaultLocale) ?? own[0]
+  // Withdrawn between the two statements.
+  if (!shown) return []
+  const matched = own.find((row) => languageOf(row) === language) ?? shown
+  const { summary, main, rest } = textOf(matched, language)
+  const snippet = snippetOf([summary, main, rest], isSought)
+  const named = (prefix: string) =>
+    shown.facets.flatMap((one) => (one.startsWith(`${prefix}:`) ? one.slice(prefix.length + 1) : []))
+  const [evidence] = named('evidence')
+  return [
+    {
+      id,
+      kind: shown.kind,
+      slug: shown.slug,
+      title: marked(shown.title, isSought),
+      summary: shown.summary,
+      snippet: snippet ?? [{ text: shown.summary, isMarked: false }],
+      snippetLanguage: snippet ? languageOf(matched) : languageOf(shown),
+      language: languageOf(shown),
+      titleLanguage: typeof shown.body.titleLanguage === 'string' ? shown.body.titleLanguage : null,
+      countryCode: typeof shown.body.countryCode === 'string' ? shown.body.countryCode : (named('country')[0] ?? null),
+      region: named('region').flatMap((region) => titleOf('region', region) ?? [])[0] ?? null,
+      happenedOn: shown.happenedOn,
+      themes: named('theme'),
+      groups: named('group'),
+      evidence: isLevel(evidence) ? evidence : null,
+      match,
+    },
+  ]
+}
+
+const isLevel = (value: string | undefined): value is NonNullable<Hit['evidence']> =>
+  value !== undefined && ['none', 'some', 'good', 'strong'].includes(value)

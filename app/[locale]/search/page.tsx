@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
-import { readQuestion, search } from '@/lib/public/search'
+import { readQuestion, search } from '@/lib/public/search-titles'
 
 type Props = PageProps<'/[locale]/search'>
 

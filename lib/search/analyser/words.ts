@@ -1,0 +1,20 @@
+import { letters } from './letters'
+
+/** A word of a text: how it is compared, and where it stands. */
+export type Word = { text: string; start: number; end: number }
+
+// An apostrophe is a letter in Ukrainian (м'ята) and the end of a word elsewhere (l'école, people's).
+const pattern =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}ـ]*(?:(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})[\p{L}\p{M}]+)?/gu
+const longest = 60
+
+/** The words of a text in their order. Hyphens and apostrophes part words; what is left of `people's` is `people`. */
+export function wordsOf(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(pattern)) {
+    const word = letters(match[0]).slice(0, longest)
+    const isRemnant = word === 's' && /['’]/.test(text[match.index - 1] ?? '')
+    if (word !== '' && !isRemnant) found.push({ text: word, start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}

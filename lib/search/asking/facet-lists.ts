@@ -1,0 +1,53 @@
+import type { Facet, FacetValue } from '@/lib/search/answer'
+import { type FacetName, facetNames } from '@/lib/search/facets'
+import type { Choice } from '@/lib/search/question'
+import type { Tables } from '@/lib/search/store/tables'
+
+type TitleOf = (name: 'partner' | 'project' | 'region', value: string) => string | null
+
+/** The facets with their values: those that give results and those that are chosen. Regions come as a tree. */
+export function facetsOf(
+  { facets }: Tables,
+  counts: Uint32Array,
+  choices: Record<FacetName, Choice>,
+  titleOf: TitleOf,
+): Facet[] {
+  const lists = new Map<FacetName, FacetValue[]>(facetNames.map((name) => [name, []]))
+  for (let number = 0; number < facets.size(); number += 1) {
+    const { name, value } = facets.at(number)
+    const state = stateOf(choices[name], value)
+    const count = counts[number] ?? 0
+    const isTitled = name === 'partner' || name === 'project' || name === 'region'
+    if (count > 0 || state !== 'open')
+      lists.get(name)?.push({ value, count, state, label: isTitled ? titleOf(name, value) : null, depth: 0 })
+  }
+  return facetNames.flatMap((name) => {
+    const values = inOrder(name, lists.get(name) ?? [])
+    return values.length > 0 ? { name, values } : []
+  })
+}
+
+const stateOf = ({ include, exclude }: Choice, value: string): FacetValue['state'] =>
+  include.includes(value) ? 'included' : exclude.includes(value) ? 'excluded' : 'open'
+
+const newestFirst: readonly FacetName[] = ['year', 'funded']
+
+function inOrder(name: FacetName, values: FacetValue[]): FacetValue[] {
+  if (name === 'region') return asTree(values)
+  if (newestFirst.includes(name)) return values.sort((one, other) => compare(other.value, one.value))
+  return values.sort((one, other) => other.count - one.count || compare(one.value, other.value))
+}
+
+/** Each region after the wider one it lies in. A wider one that holds a single region says nothing more and is left out. */
+function asTree(values: readonly FacetValue[]): FacetValue[] {
+  const sorted = values.toSorted((one, other) => compare(one.value, other.value))
+  const contains = (wide: FacetValue, one: FacetValue) => one !== wide && one.value.startsWith(wide.value)
+  const kept = sorted.filter((wide) => {
+    if (wide.label !== null || wide.state !== 'open') return true
+    const inside = sorted.filter((one) => contains(wide, one))
+    return !inside.some(({ count }) => count === wide.count)
+  })
+  return kept.map((value) => ({ ...value, depth: kept.filter((wide) => contains(wide, value)).length }))
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

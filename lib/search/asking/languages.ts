@@ -1,0 +1,31 @@
+import { isFunctionWord } from '@/lib/search/analyser/function-words'
+import { languagesOfWord } from '@/lib/search/analyser/stems'
+import type { Tables } from '@/lib/search/store/tables'
+
+/** What a language that the question is hardly written in counts, beside the one it is. */
+const strangersCount = 0.35
+/** The reader's own language, where the words could be of several. */
+const ownAdvantage = 0.4
+
+/**
+ * How well a question fits each language of the index, from `strangersCount` to 1: by how many of its words the language
+ * has, function words included, which tell most. Read from what was published, since questions are too short to guess.
+ */
+export function languageFactors({ dictionary, languages }: Tables, words: readonly string[], locale: string): number[] {
+  const fits = languages.map((language) => {
+    const own = language === locale ? ownAdvantage : 0
+    return words.reduce((sum, word) => sum + fitOf(word), own)
+    function fitOf(word: string): number {
+      if (isFunctionWord(word, language)) return 1
+      const number = dictionary.numberOf(word)
+      if (number !== undefined && dictionary.occursIn(number, language)) return 1
+      const isPossible = (languagesOfWord(word) as readonly string[]).includes(language)
+      return isPossible && dictionary.formsOf(word, language).length > 0 ? 0.8 : 0
+    }
+  })
+  const best = Math.max(...fits, 0.01)
+  return fits.map((fit) => strangersCount + (1 - strangersCount) * (fit / best))
+}
+
+/** The factor from which a language is one the question is probably written in. */
+export const probable = 0.8

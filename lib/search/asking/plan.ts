@@ -1,0 +1,39 @@
+/** A word of the index that stands for a word of the question. */
+export type Expansion = {
+  word: number
+  /** From 0 to 1: how surely it is what was meant. */
+  quality: number
+  /** The only language whose texts it counts in, by its place in the index; -1 for all. */
+  language: number
+  /** The word itself or another form of it, not a spelling, a part or a translation. */
+  isExact: boolean
+}
+
+/** What one part of the question is looked for as. */
+export type Unit = {
+  /** As typed, folded. */
+  words: readonly string[]
+  start: number
+  end: number
+  isRequired: boolean
+  expansions: Expansion[]
+  /** Words that must stand next to each other. */
+  phrases: (readonly number[])[]
+}
+
+/** A concept that some of the words mean. */
+export type PlannedConcept = {
+  id: string
+  value: number | undefined
+  units: number[]
+  words: string
+  isReviewed: boolean
+}
+
+export type Plan = {
+  units: Unit[]
+  unwanted: { words: readonly number[]; isPhrase: boolean }[]
+  concepts: PlannedConcept[]
+  /** How much texts in each language count, from 0 to 1, by the places of the languages in the index. */
+  languageFactors: number[]
+}

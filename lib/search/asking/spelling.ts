@@ -1,0 +1,33 @@
+import { editsAllowed, editsBetween } from '@/lib/search/analyser/alike'
+import type { Tables } from '@/lib/search/store/tables'
+
+export type Spelling = { word: number; edits: number }
+
+const mostSpellings = 12
+
+/**
+ * Words of the index that a word may be a misspelling of, the likeliest first: few edits, the same first letter, often used.
+ * Candidates share runs of three letters with it; one edit destroys three of them, a swap four.
+ */
+export function spellingsOf({ dictionary, postings }: Tables, word: string): Spelling[] {
+  const most = editsAllowed(word.length)
+  if (most === 0 || /\d/.test(word)) return []
+  const least = (length: number) => Math.max(1, Math.max(length, word.length) - 4 * most)
+  return dictionary
+    .sharing(word, least)
+    .flatMap((candidate): Spelling[] => {
+      const other = dictionary.wordAt(candidate)
+      if (other === word || other.length < 4) return []
+      const edits = editsBetween(word, other, most)
+      return edits > most ? [] : [{ word: candidate, edits }]
+    })
+    .map((one) => ({ ...one, order: likelihood(one) }))
+    .sort((one, other) => other.order - one.order)
+    .slice(0, mostSpellings)
+    .map(({ word: number, edits }) => ({ word: number, edits }))
+
+  function likelihood({ word: candidate, edits }: Spelling) {
+    const isSameStart = dictionary.wordAt(candidate)[0] === word[0]
+    return -edits * 10 + (isSameStart ? 2 : 0) + Math.log10(1 + postings.count(candidate))
+  }
+}

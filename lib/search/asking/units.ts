@@ -1,0 +1,164 @@
+import { isFunctionWord } from '@/lib/search/analyser/function-words'
+import { languagesOfWord } from '@/lib/search/analyser/stems'
+import type { Sequence, Wish } from '@/lib/search/operators'
+import type { Tables } from '@/lib/search/store/tables'
+import { probable } from './languages'
+import type { Expansion, Unit } from './plan'
+import { spellingsOf } from './spelling'
+
+/** How surely something is meant that is not the word itself. */
+const quality = {
+  otherForm: 0.9,
+  inOtherLetters: 0.85,
+  beginning: 0.55,
+  compound: 0.5,
+  partOfCompound: 0.45,
+  oneEdit: 0.7,
+  twoEdits: 0.45,
+}
+/** Shorter beginnings and parts are those of too many words. */
+const shortest = { beginning: 4, part: 4, compound: 9 }
+const mostLongerWords = 60
+
+/** Languages that write several words as one. */
+const compounding = ['de', 'nl', 'sv', 'hu']
+
+export type Looking = {
+  tables: Tables
+  factors: readonly number[]
+  isExact: boolean
+  /** Look for other spellings of words that are known, too. */
+  isGenerous: boolean
+}
+
+/** What each wish is looked for as. Words that say nothing alone are passed over, unless there are no others. */
+export function unitsOf(wishes: readonly Wish[], looking: Looking): Unit[] {
+  const isContent = ({ alternatives, isRequired }: Wish) =>
+    isRequired || alternatives.some(({ words: [word = ''] }) => !saysNothing(word, looking))
+  const content = wishes.filter(isContent)
+  return (content.length > 0 ? content : wishes).map((wish) => unitOf(wish, looking))
+}
+
+const saysNothing = (word: string, { tables, factors }: Looking) =>
+  tables.languages.some((language, place) => (factors[place] ?? 0) >= probable && isFunctionWord(word, language))
+
+function unitOf({ alternatives, isRequired }: Wish, looking: Looking): Unit {
+  const single = alternatives.filter(({ words }) => words.length === 1)
+  return {
+    words: alternatives.flatMap(({ words }) => words),
+    start: Math.min(...alternatives.map(({ start }) => start)),
+    end: Math.max(...alternatives.map(({ end }) => end)),
+    isRequired,
+    expansions: single.flatMap(({ words: [word = ''], isPhrase }) => expansionsOf(word, isPhrase, looking)),
+    phrases: alternatives.flatMap((one) => phraseOf(one, looking.tables)),
+  }
+}
+
+/** A phrase as numbers of words; nothing where one of them is in no text. */
+export function phraseOf({ words }: Sequence, { dictionary }: Tables): (readonly number[])[] {
+  const numbers = words.flatMap((word) => dictionary.numberOf(word) ?? [])
+  return words.length > 1 ? [numbers.length === words.length ? numbers : []] : []
+}
+
+function expansionsOf(word: string, isQuoted: boolean, looking: Looking): Expansion[] {
+  const { tables, factors, isExact, isGenerous } = looking
+  const itself = tables.dictionary.numberOf(word)
+  const same: Expansion[] = itself === undefined ? [] : [{ word: itself, quality: 1, language: -1, isExact: true }]
+  if (isExact || isQuoted) return same
+  const forms = [...same, ...otherForms(word, itself, tables), ...inOtherLetters(word, tables)]
+  const isKnown = forms.some((one) => isProbable(one, looking))
+  const longer = [...compoundsWith(word, looking), ...(isKnown ? [] : beginningWith(word, tables))]
+  const wider = [...forms, ...longer, ...partsOf(word, isKnown, looking)]
+  const isFound = isKnown || longer.some((one) => isProbable(one, looking))
+  return isFound && !isGenerous ? wider : [...wider, ...misspellings(word, tables, factors)]
+}
+
+/** Whether an expansion occurs in a language that the question is probably written in. */
+const isProbable = ({ word, language }: Expansion, { tables, factors }: Looking) =>
+  tables.languages.some(
+    (name, place) =>
+      (factors[place] ?? 0) >= probable &&
+      (language === place || (language === -1 && tables.dictionary.occursIn(word, name))),
+  )
+
+/** Other grammatical forms of a word, in every language it can be of. */
+function otherForms(word: string, itself: number | undefined, { dictionary, languages }: Tables): Expansion[] {
+  const possible: readonly string[] = languagesOfWord(word)
+  return languages.flatMap((name, language) =>
+    possible.includes(name)
+      ? dictionary
+          .formsOf(word, name)
+          .filter((form) => form !== itself)
+          .map((form) => ({ word: form, quality: quality.otherForm, language, isExact: true }))
+      : [],
+  )
+}
+
+/** Greek and Cyrillic words typed in Latin letters, with their other forms. */
+function inOtherLetters(word: string, tables: Tables): Expansion[] {
+  const { dictionary } = tables
+  return dictionary.writtenAs(word).flatMap((number) => [
+    { word: number, quality: quality.inOtherLetters, language: -1, isExact: true },
+    ...otherForms(dictionary.wordAt(number), number, tables).map((form) => ({
+      ...form,
+      quality: quality.inOtherLetters - 0.1,
+    })),
+  ])
+}
+
+const asExpansions = (words: readonly number[], sure: number, language: number): Expansion[] =>
+  words.slice(0, mostLongerWords).map((word) => ({ word, quality: sure, language, isExact: true }))
+
+/** Words that begin so: the beginning of a word is enough. */
+const beginningWith = (word: string, { dictionary }: Tables) =>
+  word.length < shortest.beginning ? [] : asExpansions(dictionary.beginningWith(word), quality.beginning, -1)
+
+/** Compounds that begin or end with a word, in languages that have them: Wohnung, Wohnungssuche, Sozialwohnung. */
+function compoundsWith(word: string, { tables: { dictionary, languages }, factors }: Looking): Expansion[] {
+  if (word.length < shortest.part) return []
+  return languages.flatMap((name, language) => {
+    if (!compounding.includes(name) || (factors[language] ?? 0) < probable) return []
+    const isOf = (number: number) =>
+      dictionary.occursIn(number, name) && dictionary.wordAt(number).length >= word.length + shortest.part - 1
+    const longer = [...dictionary.beginningWith(word), ...dictionary.endingWith(word)].filter(isOf)
+    return asExpansions(longer, quality.compound, language)
+  })
+}
+
+/** The parts of a compound that no text has as a whole: Flüchtlingswohnung is Flüchtling and Wohnung. */
+function partsOf(word: string, isKnown: boolean, { tables, factors }: Looking): Expansion[] {
+  if (isKnown || word.length < shortest.compound) return []
+  const { dictionary, languages } = tables
+  return languages.flatMap((name, language) => {
+    if (!compounding.includes(name)) return []
+    for (let cut = word.length - shortest.part; cut >= shortest.part; cut -= 1) {
+      const [head, tail] = [word.slice(0, cut), word.slice(cut)]
+      const heads = [head, head.replace(/(?:es|en|s|n)$/, '')].map((one) => dictionary.formsOf(one, name))
+      const tails = dictionary.formsOf(tail, name)
+      const known = heads.find((forms) => forms.length > 0)
+      if (known && tails.length > 0)
+        return [...known, ...tails].map((part) => ({
+          word: part,
+          quality: quality.partOfCompound * (factors[language] ?? 1),
+          language,
+          isExact: false,
+        }))
+    }
+    return []
+  })
+}
+
+/** Words that this one may be a misspelling of, with their other forms; in a likely language rather than in another. */
+function misspellings(word: string, tables: Tables, factors: readonly number[]): Expansion[] {
+  const { dictionary, languages } = tables
+  return spellingsOf(tables, word).flatMap(({ word: other, edits }) => {
+    const sure = edits === 1 ? quality.oneEdit : quality.twoEdits
+    return languages.flatMap((name, language) => {
+      if (!dictionary.occursIn(other, name)) return []
+      const near = sure * (factors[language] ?? 1)
+      const itself: Expansion = { word: other, quality: near, language, isExact: false }
+      const forms = dictionary.formsOf(dictionary.wordAt(other), name).filter((form) => form !== other)
+      return [itself, ...forms.map((form) => ({ word: form, quality: near * 0.9, language, isExact: false }))]
+    })
+  })
+}

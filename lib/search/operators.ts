@@ -1,0 +1,69 @@
+import { wordsOf } from './analyser/words'
+
+/** One or several folded words; several stand next to each other in this order. */
+export type Sequence = { words: string[]; isPhrase: boolean; start: number; end: number }
+/** What one part of a question asks for: any of some words or phrases. */
+export type Wish = { alternatives: Sequence[]; isRequired: boolean }
+export type FieldWish = { field: 'partner' | 'country' | 'theme'; words: string; isExcluded: boolean; asTyped: string }
+
+/** What the words of a question ask for. */
+export type Wishes = { wishes: Wish[]; unwanted: Sequence[]; fields: FieldWish[] }
+
+const mostWishes = 12
+
+// A field with its value, a phrase, or anything up to the next space; a minus sign in front leaves it out.
+const parts = /(-?)(?:(partner|country|theme):(?:"([^"]*)"|(\S+))|"([^"]*)"?|(\S+))/giu
+
+/**
+ * Reads "phrases", -without, OR between two parts, and `partner:`, `country:`, `theme:`. Whatever is no operator is a word:
+ * there is no question that cannot be read.
+ */
+export function readWishes(question: string): Wishes {
+  const read: Wishes = { wishes: [], unwanted: [], fields: [] }
+  let joinsNext = false
+  for (const match of question.matchAll(parts)) {
+    const [asTyped, minus, field, quotedValue, value, phrase, word] = match
+    const isExcluded = minus === '-'
+    if (field) {
+      const named = field.toLowerCase() as FieldWish['field']
+      read.fields.push({ field: named, words: quotedValue ?? value ?? '', isExcluded, asTyped })
+    } else if (word === 'OR' && !isExcluded) {
+      joinsNext = read.wishes.length > 0
+      continue
+    } else
+      addWords(read, {
+        text: phrase ?? word ?? '',
+        at: match.index + asTyped.indexOf(phrase ?? word ?? ''),
+        isPhrase: phrase !== undefined,
+        isExcluded,
+        joinsNext,
+      })
+    joinsNext = false
+  }
+  read.wishes = read.wishes.slice(0, mostWishes)
+  return read
+}
+
+type Part = { text: string; at: number; isPhrase: boolean; isExcluded: boolean; joinsNext: boolean }
+
+function addWords(read: Wishes, { text, at, isPhrase, isExcluded, joinsNext }: Part) {
+  const words = wordsOf(text)
+  const [first] = words
+  if (!first) return
+  // An excluded word that a hyphen takes apart is left out as a whole.
+  const isWhole = isPhrase || isExcluded
+  const sequences: Sequence[] = isWhole
+    ? [
+        {
+          words: words.map((one) => one.text),
+          isPhrase: words.length > 1 || isPhrase,
+          start: at + first.start,
+          end: at + (words.at(-1)?.end ?? 0),
+        },
+      ]
+    : words.map((one) => ({ words: [one.text], isPhrase: false, start: at + one.start, end: at + one.end }))
+  if (isExcluded) return void read.unwanted.push(...sequences)
+  const before = joinsNext ? read.wishes.at(-1) : undefined
+  if (before) before.alternatives.push(...sequences)
+  else read.wishes.push(...sequences.map((one) => ({ alternatives: [one], isRequired: isPhrase })))
+}

@@ -1,0 +1,164 @@
+import type { Answer, FoundConcept } from './answer'
+import { facetsOf } from './asking/facet-lists'
+import { narrow } from './asking/narrowing'
+import { type Candidate, comparing, firstOf } from './asking/ordering'
+import type { Plan } from './asking/plan'
+import { type Fields, planOf } from './asking/planning'
+import { addConcepts, candidatesOf, everything } from './asking/ranking'
+import { suggestionOf } from './asking/suggestion'
+import type { Question } from './question'
+import type { SearchRecord } from './record'
+import type { Surroundings } from './store/facet-values'
+import { createNames } from './store/names'
+import { addRecord, createTables, type Kept, refreshValues, removeRecord, type Tables } from './store/tables'
+
+/** A record that was found, by its key, with the language of the text that matched best. */
+export type FoundRecord = { id: string; language: string; match: 'exact' | 'close' }
+
+export type Found = Omit<Answer, 'hits'> & {
+  found: FoundRecord[]
+  /** Whether a folded word is one that was looked for. */
+  isSought: (word: string) => boolean
+}
+
+/** An index of everything published, in memory. */
+export type SearchIndex = {
+  /** Adds records, or replaces those that are there. */
+  put: (records: readonly SearchRecord[]) => void
+  remove: (ids: readonly string[]) => void
+  answer: (question: Question, locale: string) => Found
+  titleOf: (name: 'partner' | 'project' | 'region', value: string, locale: string) => string | null
+  size: () => number
+  /** The share of what was taken away in what the index carries, from 0 to 1; at a third it should be built anew. */
+  waste: () => number
+}
+
+/** Below this, other spellings of known words are looked for as well. */
+const fewHits = 3
+
+export function createSearchIndex(): SearchIndex {
+  const tables = createTables()
+  const names = createNames()
+  const regions = new Map<string, Pick<SearchRecord, 'id' | 'nutsCodes' | 'countryCode'>>()
+  const roundtables = new Map<string, readonly string[]>()
+  const around = (): Surroundings => ({ regions, projects: projectsOf(roundtables) })
+
+  const forget = (id: string) => {
+    removeRecord(tables, id)
+    names.remove(id)
+    regions.delete(id)
+    roundtables.delete(id)
+  }
+  const answer = (question: Question, locale: string): Found => {
+    const asked = { tables, names, question, locale }
+    let plan = planOf({ ...asked, isGenerous: false })
+    let candidates = ranked(tables, plan, question)
+    const isFew = candidates.filter(({ isExact }) => isExact).length < fewHits
+    const suggestion = isFew && !question.isExact ? suggestionOf(tables, plan, question.words) : null
+    if (isFew && plan.units.length > 0 && !question.isExact) {
+      plan = planOf({ ...asked, isGenerous: true })
+      candidates = ranked(tables, plan, question)
+    }
+    return assemble(tables, { question, locale, plan, candidates, suggestion, titleOf: names.titleOf })
+  }
+  return {
+    put: (records) => {
+      for (const record of records) {
+        forget(record.id)
+        names.put(record)
+        if (record.kind === 'region') regions.set(record.id, record)
+        if (record.kind === 'roundtable') roundtables.set(record.id, record.facets)
+      }
+      const surroundings = around()
+      for (const record of records) addRecord(tables, record, surroundings)
+      if (records.some(({ kind }) => kind === 'region' || kind === 'roundtable')) refreshAll(tables, surroundings)
+    },
+    remove: (ids) => {
+      const isAround = ids.some((id) => regions.has(id) || roundtables.has(id))
+      for (const id of ids) forget(id)
+      if (isAround) refreshAll(tables, around())
+    },
+    answer,
+    titleOf: names.titleOf,
+    size: () => tables.numberOf.size,
+    waste: () => 1 - tables.numberOf.size / Math.max(1, tables.records.length),
+  }
+}
+
+function refreshAll(tables: Tables, around: Surroundings) {
+  for (const kept of tables.records) if (kept) refreshValues(tables, kept, around)
+}
+
+/** The projects at whose roundtables each practice was told of. */
+function projectsOf(roundtables: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const facets of roundtables.values()) {
+    const named = (prefix: string) => facets.flatMap((one) => (one.startsWith(prefix) ? one.slice(prefix.length) : []))
+    for (const practice of named('practice:'))
+      for (const project of named('project:')) found.set(practice, (found.get(practice) ?? new Set()).add(project))
+  }
+  return found
+}
+
+function ranked(tables: Tables, plan: Plan, question: Question): Candidate[] {
+  if (plan.units.length === 0) return everything(tables, plan)
+  return addConcepts(tables, plan, question.dropped, candidatesOf(tables, plan))
+}
+
+type Gathered = {
+  question: Question
+  locale: string
+  plan: Plan & { fields: Fields }
+  candidates: Candidate[]
+  suggestion: string | null
+  titleOf: SearchIndex['titleOf']
+}
+
+function assemble(tables: Tables, { question, locale, plan, candidates, suggestion, titleOf }: Gathered): Found {
+  const { sort, limit, choices } = question
+  const byRecord = new Map(candidates.map((one) => [one.record, one]))
+  const { records, counts } = narrow(
+    tables,
+    candidates.map(({ record }) => record),
+    [choices, plan.fields.choices],
+  )
+  const through = records.flatMap((record) => byRecord.get(record) ?? [])
+  const pages = Math.max(1, Math.min(Math.ceil(through.length / limit), Math.floor(10_000 / limit)))
+  const page = Math.min(question.page, pages)
+  const shown = firstOf(through, page * limit, comparing(tables, sort, locale)).slice((page - 1) * limit)
+  const sought = new Set(
+    plan.units.flatMap(({ expansions, words }) => [
+      ...expansions.map(({ word }) => tables.dictionary.wordAt(word)),
+      ...words,
+    ]),
+  )
+  return {
+    total: through.length,
+    exactTotal: through.filter(({ isExact }) => isExact).length,
+    page,
+    pages,
+    found: shown.flatMap((one) => foundRecord(tables, one)),
+    facets: facetsOf(tables, counts, choices, (name, value) => titleOf(name, value, locale)),
+    concepts: plan.concepts.map(({ id, words, isReviewed }): FoundConcept => {
+      const [name = '', value = ''] = id.split(':')
+      const isTitled = name === 'partner' || name === 'project' || name === 'region'
+      return {
+        id,
+        label: isTitled ? titleOf(name, value, locale) : null,
+        words,
+        isReviewed,
+        isDropped: question.dropped.includes(id),
+      }
+    }),
+    suggestion,
+    ignored: plan.fields.ignored,
+    isSought: (word) => sought.has(word),
+  }
+}
+
+function foundRecord({ records, languages, languageOf }: Tables, { record, text, isExact }: Candidate): FoundRecord[] {
+  const kept: Kept | undefined = records[record]
+  if (!kept) return []
+  const language = languages[languageOf[text] ?? -1] ?? kept.languages[0] ?? ''
+  return [{ id: kept.id, language, match: isExact ? 'exact' : 'close' }]
+}

@@ -1,0 +1,57 @@
+import { wordsOf } from './analyser/words'
+import type { Stretch } from './answer'
+
+/** Characters of a snippet, about two lines. */
+const length = 240
+
+type IsSought = (word: string) => boolean
+
+/** A text with the words that were looked for marked. */
+export function marked(text: string, isSought: IsSought): Stretch[] {
+  const stretches: Stretch[] = []
+  let end = 0
+  for (const word of wordsOf(text)) {
+    if (!isSought(word.text)) continue
+    // Neighbouring words are one mark, the space between them included.
+    const before = stretches.at(-1)
+    const isNext = before?.isMarked && /^\s*$/.test(text.slice(end, word.start))
+    if (isNext) before.text += text.slice(end, word.end)
+    else
+      stretches.push(
+        { text: text.slice(end, word.start), isMarked: false },
+        { text: text.slice(word.start, word.end), isMarked: true },
+      )
+    end = word.end
+  }
+  stretches.push({ text: text.slice(end), isMarked: false })
+  return stretches.filter(({ text: one }) => one !== '')
+}
+
+/** The passage of some texts that has most of the words, cut at words; null where none has any. */
+export function snippetOf(texts: readonly string[], isSought: IsSought): Stretch[] | null {
+  let best: { text: string; from: number; kinds: number; count: number } | null = null
+  for (const text of texts) {
+    const hits = wordsOf(text).filter(({ text: word }) => isSought(word))
+    for (const [place, first] of hits.entries()) {
+      const inside = hits.slice(place).filter(({ end }) => end - first.start <= length * 0.8)
+      const [kinds, count] = [new Set(inside.map((one) => one.text)).size, inside.length]
+      if (!best || kinds > best.kinds || (kinds === best.kinds && count > best.count))
+        best = { text, from: first.start, kinds, count }
+    }
+  }
+  if (!best) return null
+  const passage = cut(best.text, best.from)
+  return marked(passage, isSought)
+}
+
+function cut(text: string, from: number): string {
+  if (text.length <= length) return text
+  const lead = Math.max(0, Math.min(from - length / 4, text.length - length))
+  // Begins with a sentence where one begins nearby, otherwise with a word.
+  const sentence = text.slice(lead, from).search(/(?<=[.!?…]\s)\S/)
+  const word = text.slice(lead, from).search(/(?<=\s)\S/)
+  const begin = lead === 0 ? 0 : lead + Math.max(sentence >= 0 ? sentence : word, 0)
+  const end = text.length - begin <= length ? text.length : begin + text.slice(begin, begin + length).lastIndexOf(' ')
+  const dots = (isCut: boolean) => (isCut ? '… ' : '')
+  return `${begin > 0 && sentence < 0 ? dots(true) : ''}${text.slice(begin, end)}${end < text.length ? ' …' : ''}`
+}

@@ -1,0 +1,92 @@
+import { trigramsOf } from '@/lib/search/analyser/alike'
+import { romanised } from '@/lib/search/analyser/romanised'
+import { stemOf } from '@/lib/search/analyser/stems'
+
+/** All words of all texts, each with a number, and ways to find those that are like another. */
+export type Dictionary = {
+  /** The number of a word, which it gets now if it has none. Says that the word occurs in the language. */
+  add: (word: string, language: string) => number
+  numberOf: (word: string) => number | undefined
+  wordAt: (number: number) => string
+  /** The forms of a word that occur in a language: all that share its stem. */
+  formsOf: (word: string, language: string) => readonly number[]
+  /** Whether a word occurs in the language just so. */
+  occursIn: (number: number, language: string) => boolean
+  /** Words in other letters that a word in Latin ones may stand for. */
+  writtenAs: (latin: string) => readonly number[]
+  /** Words that share at least `least` runs of three letters with one, its ends marked. */
+  sharing: (word: string, least: (length: number) => number) => number[]
+  /** Words that begin with some letters or end with them, and are longer. */
+  beginningWith: (letters: string) => number[]
+  endingWith: (letters: string) => number[]
+}
+
+export function createDictionary(): Dictionary {
+  const numbers = new Map<string, number>()
+  const words: string[] = []
+  // One bit for each language a word occurs in.
+  const spoken: number[] = []
+  const languages: string[] = []
+  const forms = new Map<string, number[]>()
+  const withTrigram = new Map<string, number[]>()
+  const inLatin = new Map<string, number[]>()
+
+  const addNew = (word: string) => {
+    const number = words.length
+    numbers.set(word, number)
+    words.push(word)
+    spoken.push(0)
+    const latin = romanised(word)
+    if (latin) listIn(inLatin, latin).push(number)
+    if (!/^\d/.test(word)) for (const trigram of new Set(trigramsOf(word))) listIn(withTrigram, trigram).push(number)
+    return number
+  }
+  const bitOf = (language: string) => {
+    const known = languages.indexOf(language)
+    return (2 ** (known < 0 ? languages.push(language) - 1 : known)) | 0
+  }
+  const having = (letters: string, marked: string, fits: (word: string) => boolean) =>
+    rarest(trigramsIn(marked).map((trigram) => withTrigram.get(trigram) ?? [])).filter((number) => {
+      const word = words[number] ?? ''
+      return word.length > letters.length && fits(word)
+    })
+
+  return {
+    add: (word, language) => {
+      const number = numbers.get(word) ?? addNew(word)
+      const bit = bitOf(language)
+      if (((spoken[number] ?? 0) & bit) === 0) {
+        spoken[number] = (spoken[number] ?? 0) | bit
+        listIn(forms, `${language} ${stemOf(word, language)}`).push(number)
+      }
+      return number
+    },
+    numberOf: (word) => numbers.get(word),
+    wordAt: (number) => words[number] ?? '',
+    formsOf: (word, language) => forms.get(`${language} ${stemOf(word, language)}`) ?? [],
+    occursIn: (number, language) => ((spoken[number] ?? 0) & bitOf(language)) !== 0,
+    writtenAs: (latin) => inLatin.get(latin) ?? [],
+    sharing: (word, least) => {
+      const shared = new Map<number, number>()
+      for (const trigram of new Set(trigramsOf(word)))
+        for (const number of withTrigram.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1)
+      return [...shared].flatMap(([number, count]) => (count >= least(words[number]?.length ?? 0) ? number : []))
+    },
+    beginningWith: (letters) => having(letters, `^${letters}`, (word) => word.startsWith(letters)),
+    endingWith: (letters) => having(letters, `${letters}$`, (word) => word.endsWith(letters)),
+  }
+}
+
+function listIn<Key>(map: Map<Key, number[]>, key: Key): number[] {
+  const known = map.get(key)
+  if (known) return known
+  const list: number[] = []
+  map.set(key, list)
+  return list
+}
+
+const trigramsIn = (marked: string) =>
+  Array.from({ length: Math.max(0, marked.length - 2) }, (_, place) => marked.slice(place, place + 3))
+
+const rarest = (lists: readonly (readonly number[])[]) =>
+  lists.reduce<readonly number[]>((least, one) => (one.length < least.length ? one : least), lists[0] ?? [])

@@ -1,0 +1,90 @@
+import { wordsOf } from '@/lib/search/analyser/words'
+import { shortKeyOf } from '@/lib/search/facets'
+import type { SearchRecord } from '@/lib/search/record'
+import { regionPath } from './facet-values'
+
+/** A name that words of a question are. */
+export type Named = { id: string; from: number; to: number; isReviewed: boolean }
+
+/** What partners, projects and regions are called, so that what belongs to them is found by their names. */
+export type Names = {
+  put: (record: Pick<SearchRecord, 'id' | 'kind' | 'titles' | 'nutsCodes'>) => void
+  remove: (id: string) => void
+  namedIn: (words: readonly string[]) => Named[]
+  /** Whole keys of partners in whose name all the words occur. */
+  partnersNamed: (words: string) => string[]
+  /** The title of a partner or project by its short or whole key, of a region by its value or whole key. */
+  titleOf: (name: 'partner' | 'project' | 'region', value: string, locale: string) => string | null
+}
+
+const named = ['partner', 'project', 'region'] as const
+type NamedKind = (typeof named)[number]
+const isNamed = (kind: string): kind is NamedKind => (named as readonly string[]).includes(kind)
+
+type Entry = { id: string; kind: NamedKind; value: string; titles: Readonly<Record<string, string>>; words: string[][] }
+const longestName = 8
+
+export function createNames(): Names {
+  const entries = new Map<string, Entry>()
+  const byValue = new Map<string, Entry>()
+  const byWords = new Map<string, Set<string>>()
+  const remove = (id: string) => {
+    const entry = entries.get(id)
+    if (!entry) return
+    entries.delete(id)
+    for (const key of [entry.value, id]) byValue.delete(`${entry.kind}:${key}`)
+    for (const words of entry.words) byWords.get(words.join(' '))?.delete(id)
+  }
+  return {
+    put: (record) => {
+      const { id, kind, titles } = record
+      remove(id)
+      if (!isNamed(kind)) return
+      const value = kind === 'region' ? (regionPath(record).at(-1) ?? '') : shortKeyOf(id)
+      const words = [...new Set(Object.values(titles).flatMap(spellings))].map((title) =>
+        wordsOf(title).map((one) => one.text),
+      )
+      const entry = {
+        id,
+        kind,
+        value,
+        titles,
+        words: words.filter((one) => one.length > 0 && one.length <= longestName),
+      }
+      entries.set(id, entry)
+      for (const key of [value, id]) byValue.set(`${kind}:${key}`, entry)
+      for (const one of entry.words) byWords.set(one.join(' '), (byWords.get(one.join(' ')) ?? new Set()).add(id))
+    },
+    remove,
+    namedIn: (words) => {
+      const found: Named[] = []
+      for (let from = 0; from < words.length; from += 1)
+        for (let to = Math.min(words.length, from + longestName); to > from; to -= 1)
+          for (const id of byWords.get(words.slice(from, to).join(' ')) ?? []) {
+            const entry = entries.get(id)
+            if (entry) found.push({ id: `${entry.kind}:${entry.value}`, from, to, isReviewed: true })
+          }
+      return found
+    },
+    partnersNamed: (words) => {
+      const asked = wordsOf(words).map(({ text }) => text)
+      if (asked.length === 0) return []
+      return [...entries.values()]
+        .filter(
+          ({ kind, words: all }) => kind === 'partner' && all.some((one) => asked.every((word) => one.includes(word))),
+        )
+        .map(({ id }) => id)
+    },
+    titleOf: (name, value, locale) => {
+      const titles = byValue.get(`${name}:${value}`)?.titles
+      return titles?.[locale] ?? Object.values(titles ?? {})[0] ?? null
+    },
+  }
+}
+
+/** A name as it stands, and without what stands in brackets; what stands there alone is often the short name. */
+const spellings = (title: string) => [
+  title,
+  title.replace(/\([^)]*\)/g, ' '),
+  ...[...title.matchAll(/\(([^)]{2,})\)/g)].map(([, inside = '']) => inside),
+]

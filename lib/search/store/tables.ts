@@ -1,0 +1,123 @@
+import { wordsOf } from '@/lib/search/analyser/words'
+import type { SearchRecord, SearchText } from '@/lib/search/record'
+import { createDictionary, type Dictionary } from './dictionary'
+import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
+import { createPostings, mostTexts, type Postings } from './postings'
+import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
+
+/** A record as the index keeps it; its words are in the tables. */
+export type Kept = Omit<SearchRecord, 'texts'> & {
+  languages: readonly string[]
+  /** Numbers of its texts. */
+  texts: readonly number[]
+  /** Numbers of its facet values. */
+  values: Uint32Array
+  /** 0 for none to 3 for strong. */
+  evidence: number
+}
+
+/** Everything the index knows, as numbers. Texts and records keep their numbers until the index is built anew. */
+export type Tables = {
+  dictionary: Dictionary
+  postings: Postings
+  tokens: TokenStore
+  facets: FacetTable
+  /** The record a text belongs to; -1 once it was taken away. */
+  recordOf: number[]
+  /** The place of a text's language in `languages`. */
+  languageOf: number[]
+  languages: string[]
+  /** How many texts there are in each of `languages`. */
+  textsIn: number[]
+  records: (Kept | undefined)[]
+  numberOf: Map<string, number>
+}
+
+export const createTables = (): Tables => ({
+  dictionary: createDictionary(),
+  postings: createPostings(),
+  tokens: createTokenStore(),
+  facets: createFacetTable(),
+  recordOf: [],
+  languageOf: [],
+  languages: [],
+  textsIn: [],
+  records: [],
+  numberOf: new Map(),
+})
+
+const mostTokens = 4000
+
+/** Adds a record that is not there yet. */
+export function addRecord(tables: Tables, record: SearchRecord, around: Surroundings) {
+  const number = tables.records.length
+  const { texts, ...facts } = record
+  const kept: Kept = {
+    ...facts,
+    languages: texts.map(({ language }) => language),
+    texts: texts.map((text) => addText(tables, number, text)),
+    values: numbered(tables.facets, record, around),
+    evidence: evidenceOf(record.facets),
+  }
+  tables.records.push(kept)
+  tables.numberOf.set(record.id, number)
+}
+
+/** Takes a record away. Its words stay in the lists until the index is built anew, but lead to nothing. */
+export function removeRecord(tables: Tables, id: string) {
+  const number = tables.numberOf.get(id)
+  if (number === undefined) return
+  for (const text of tables.records[number]?.texts ?? []) {
+    const language = tables.languageOf[text] ?? 0
+    tables.recordOf[text] = -1
+    tables.textsIn[language] = (tables.textsIn[language] ?? 1) - 1
+  }
+  tables.records[number] = undefined
+  tables.numberOf.delete(id)
+}
+
+/** Works the facets of a record out again, after something around it has changed. */
+export function refreshValues(tables: Tables, kept: Kept, around: Surroundings) {
+  const texts = kept.languages.map((language) => ({ language, title: '', summary: '', main: '', rest: '' }))
+  kept.values = numbered(tables.facets, { ...kept, texts }, around)
+}
+
+const numbered = (facets: FacetTable, record: SearchRecord, around: Surroundings) =>
+  Uint32Array.from(new Set(valuesOf(record, around).map(([name, value]) => facets.numberOf(name, value))))
+
+function addText(tables: Tables, record: number, text: SearchText): number {
+  const number = tables.recordOf.length
+  if (number >= mostTexts) throw new RangeError('the index holds no more texts')
+  const language = languageNumber(tables, text.language)
+  tables.recordOf.push(record)
+  tables.languageOf.push(language)
+  tables.textsIn[language] = (tables.textsIn[language] ?? 0) + 1
+  const counts = new Map<number, [number, number, number, number]>()
+  const tokens: number[] = []
+  const fields = [text.title, text.summary, text.main, text.rest]
+  for (const [place, field] of fields.entries()) {
+    for (const { text: word } of wordsOf(field)) {
+      const token = tables.dictionary.add(word, text.language)
+      const found = counts.get(token) ?? [0, 0, 0, 0]
+      found[place] = (found[place] ?? 0) + 1
+      counts.set(token, found)
+      if (tokens.length < mostTokens) tokens.push(token)
+    }
+    tokens.push(fieldEnd)
+  }
+  for (const [word, found] of counts) tables.postings.add(word, number, found)
+  tables.tokens.add(number, tokens)
+  return number
+}
+
+function languageNumber({ languages, textsIn }: Tables, language: string): number {
+  const known = languages.indexOf(language)
+  if (known >= 0) return known
+  textsIn.push(0)
+  return languages.push(language) - 1
+}
+
+const levels = ['none', 'some', 'good', 'strong'] as const
+export const evidenceLevel = (number: number) => levels[number] ?? 'none'
+const evidenceOf = (facets: readonly string[]) =>
+  Math.max(0, ...facets.map((facet) => levels.findIndex((level) => facet === `evidence:${level}`)))
