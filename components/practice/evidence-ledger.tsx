@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FacetLink } from '@/components/record/facet-links'
+import { LanguageNote } from '@/components/record/language-note'
 import { NotAvailable } from '@/components/record/not-available'
 import { RecordLinks } from '@/components/record/record-link'
 import { asCard, type Shown } from '@/components/record/shown'
@@ -80,10 +81,12 @@ function Recorded({ body, modelled, locale, point: { name, isGiven } }: Given & 
       </p>
     )
   return (
-    <p>
-      <RecordLinks cards={modelled.map(asCard)} locale={locale} />{' '}
-      <span className="text-sm text-quiet">{t('onlyNamedThere')}</span>
-    </p>
+    <div>
+      <p>
+        <RecordLinks cards={modelled.map(asCard)} locale={locale} />
+      </p>
+      <p className="text-sm text-quiet">{t('onlyNamedThere')}</p>
+    </div>
   )
 }
 
@@ -94,20 +97,20 @@ function Statement({
   language,
   locale,
 }: Omit<Given['body']['evidence'][number], 'kind'> & { locale: Locale }) {
-  const t = translator(locale, 'evidence')
   return (
-    <p className="max-w-measure">
-      <span {...wordsIn(language, locale)}>{statement}</span>{' '}
-      {happened === null ? null : (
-        <span className="text-sm text-quiet">
-          <When date={happened} locale={locale} />
-        </span>
-      )}{' '}
-      {url === null ? null : (
-        <a href={url} rel="nofollow noopener external" className="text-sm">
-          {t('readOn')}
-        </a>
+    <div className="max-w-measure">
+      <p {...wordsIn(language, locale)}>{statement}</p>
+      {happened === null && url === null && language === locale ? null : (
+        <p className="flex flex-wrap gap-x-4 text-sm text-quiet">
+          {happened === null ? null : <When date={happened} locale={locale} />}
+          <LanguageNote locale={locale} language={language} short />
+          {url === null ? null : (
+            <a href={url} rel="nofollow noopener external">
+              {translator(locale, 'evidence')('readOn')}
+            </a>
+          )}
+        </p>
       )}
-    </p>
+    </div>
   )
 }

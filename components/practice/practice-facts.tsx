@@ -21,13 +21,13 @@ export function PracticeFacts({ modelled, ...given }: Given & { modelled: readon
     <RecordFacts
       facts={[
         ...placeFacts(given),
+        started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
+        ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
         carriedOutBy && {
           term: t('carriedOutBy'),
           value: <RecordLink card={carriedOutBy} locale={locale} />,
           wide: true,
         },
-        started !== null && { term: t('since'), value: formatPartialDate(started, locale) },
-        ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
         { term: t('fundedUntil.term'), value: fundedUntil(body.funding, locale), wide: true },
         model && { term: t('model'), value: <RecordLink card={model} locale={locale} />, wide: true },
         modelled.length > 0 && {

@@ -47,9 +47,9 @@ export const practiceForm: Form = {
           most: 30,
           hasKeys: true,
           fields: [
+            { type: 'text', name: 'statement', most: 2000, isTranslated: true, isRequired: true },
             { type: 'choice', name: 'kind', from: 'evidenceKind', isRequired: true, isHalf: true, initial: 'figures' },
             { type: 'date', name: 'happened', isHalf: true },
-            { type: 'text', name: 'statement', most: 2000, isTranslated: true, isRequired: true },
             { type: 'web', name: 'url' },
           ],
         },

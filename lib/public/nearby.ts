@@ -6,8 +6,10 @@ import { bodies } from '@/lib/publishing/kinds'
 import { type Card, cardColumns, documentColumns, type PublicDocument, parseCard, parseDocument } from './documents'
 import { readPublic } from './pool'
 
-/** How many practices are compared with one. */
-const mostCompared = 24
+/** How many practices are compared with one for each reason: more than are shown, so that the best of them come first. */
+const mostForAReason = 12
+/** Regions of one setting may be hundreds: of the practices of a theme only so many are asked for theirs. */
+const mostLookedThrough = 500
 
 /** Another practice, with what makes it comparable. */
 export type Neighbour = Near & { card: Card }
@@ -20,12 +22,16 @@ export type Nearby = {
 const neighbour = z.object({ facets: z.array(z.string()), likeSetting: bodies.region.shape.setting })
 const answer = z.object({ naming: z.array(z.unknown()), neighbours: z.array(z.unknown()) })
 
-const having = (facets: readonly string[], ...names: string[]) =>
-  facets.filter((facet) => names.includes(facet.slice(0, facet.indexOf(':'))))
+const having = (facets: readonly string[], name: string) => facets.filter((facet) => facet.startsWith(`${name}:`))
+
+/** Practices of which something is true, as many as are compared for one reason; $1 is the language, $2 the practice. */
+const some = (condition: string) =>
+  `(SELECT id FROM pub.document WHERE locale = $1 AND kind = 'practice' AND id <> $2::uuid AND ${condition}
+    LIMIT ${mostForAReason})`
 
 /**
- * What names a practice, and practices that answer its gaps, were modelled on it or it on them, or share a theme: those
- * that `similarTo` puts first, a bounded number. One statement, because a page of a record costs at most three.
+ * What names a practice, and practices that may be like it, some for each reason of `similarTo`: a bounded number, however
+ * many share a theme. One statement, because a page of a record costs at most three.
  */
 export async function findNearby(
   { id, facets }: { id: string; facets: readonly string[] },
@@ -35,31 +41,35 @@ export async function findNearby(
   const [row] = await readPublic(
     `WITH own AS (
       SELECT facet AS setting FROM pub.document, unnest(facets) AS facet
-      WHERE locale = $1 AND id = $7::uuid AND facet LIKE 'setting:%'),
-    alike AS (
-      SELECT array_agg('region:' || id) AS regions FROM pub.document
+      WHERE locale = $1 AND id = $8::uuid AND facet LIKE 'setting:%'),
+    alike AS MATERIALIZED (
+      SELECT 'region:' || id AS facet FROM pub.document
       WHERE locale = $1 AND kind = 'region' AND facets && ARRAY(SELECT setting FROM own)),
+    themed AS MATERIALIZED (
+      SELECT id, facets FROM pub.document WHERE locale = $1 AND kind = 'practice' AND facets && $5::text[]
+      LIMIT ${mostLookedThrough}),
     naming AS (
       SELECT ${documentColumns} FROM pub.document
-      WHERE locale = $1 AND kind IN ('roundtable', 'practice') AND facets @> ARRAY['practice:' || $2]
+      WHERE locale = $1 AND kind IN ('roundtable', 'practice') AND facets @> ARRAY[$3]
       ORDER BY happened_on NULLS LAST, published_at, title, id LIMIT 500),
+    chosen AS (
+      ${some('facets && $4::text[]')}
+      UNION ${some('id = ANY ($7::uuid[])')}
+      UNION ${some('facets @> ARRAY[$3]')}
+      UNION ${some('facets && $5::text[] AND facets && $9::text[]')}
+      UNION (SELECT id FROM themed, unnest(facets) AS facet JOIN alike USING (facet)
+        WHERE id <> $2::uuid LIMIT ${mostForAReason})
+      UNION ${some('facets && $5::text[] AND facets && $6::text[]')}
+      UNION ${some('facets && $5::text[]')}),
     neighbours AS (
       SELECT ${cardColumns}, facets,
-        CASE WHEN facets && alike.regions THEN (SELECT substr(setting, 9) FROM own) END AS "likeSetting"
-      FROM pub.document, alike
-      WHERE locale = $1 AND kind = 'practice' AND id::text <> $2
-        AND (facets && ($3::text[] || $4::text[] || ARRAY['practice:' || $2]) OR id = ANY ($6::uuid[]))
-      ORDER BY facets && $3 DESC, (facets @> ARRAY['practice:' || $2] OR id = ANY ($6::uuid[])) DESC,
-        (facets && $4 AND facets && (coalesce(alike.regions, '{}') || $8::text[])) DESC, facets && $5 DESC,
-        published_at DESC, id LIMIT ${mostCompared})
+        (SELECT substr(setting, 9) FROM own WHERE EXISTS (
+          SELECT FROM unnest(facets) AS facet JOIN alike USING (facet))) AS "likeSetting"
+      FROM chosen JOIN pub.document USING (id) WHERE locale = $1 ORDER BY published_at DESC, id)
     SELECT (SELECT coalesce(json_agg(naming), '[]') FROM naming) AS naming,
       (SELECT coalesce(json_agg(neighbours), '[]') FROM neighbours) AS neighbours`,
     [
-      locale,
-      id,
-      having(facets, 'gap'),
-      having(facets, 'theme'),
-      having(facets, 'group'),
+      ...[locale, id, `practice:${id}`, having(facets, 'gap'), having(facets, 'theme'), having(facets, 'group')],
       having(facets, 'practice').map((facet) => facet.slice('practice:'.length)),
       region?.slice('region:'.length) ?? null,
       region ? [region] : [],
