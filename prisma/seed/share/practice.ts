@@ -52,9 +52,13 @@ export const practiceEntries = (practices: Practices): Entries<'practice'> =>
       started: facts.started ?? null,
       ended: facts.ended ?? null,
       themes: facts.themes,
-      targetGroups: facts.targetGroups ?? [],
-      stakeholders: facts.stakeholders ?? [],
-      evidence: (facts.evidence ?? []).map((one) => ({ ...one, id: null, statement: one.statement[language] })),
+      ...shown(facts, language),
       funding: facts.funding ?? [],
     }),
   }))
+
+/** Whom it is for, who takes part and what shows that it works. */
+const shown = ({ targetGroups = [], stakeholders = [], evidence = [] }: Facts, language: Language) => ({
+  ...{ targetGroups, stakeholders },
+  evidence: evidence.map((one) => ({ ...one, id: null, statement: one.statement[language] })),
+})
