@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { PortalPage } from '@/components/portal/portal-page'
-import { SearchResults } from '@/components/portal/search-results'
+import { SearchView } from '@/components/search/search-view'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
-import { readQuestion, search } from '@/lib/public/search-titles'
+import { search } from '@/lib/public/search'
+import { addressOf, readQuestion } from '@/lib/search/question'
 
 type Props = PageProps<'/[locale]/search'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = localeOf(await params)
   const t = translator(locale, 'search')
-  const described = { locale, title: t('title'), description: t('description'), addresses: inEveryLanguage('/search') }
+  const { words } = readQuestion(await searchParams)
+  const title = words ? t('titleWith', { words }) : t('title')
+  const described = { locale, title, description: t('description'), addresses: inEveryLanguage('/search') }
   return { ...pageMetadata(described), robots: { index: false, follow: true } }
 }
 
@@ -20,11 +23,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const question = readQuestion(await searchParams)
   const answer = await search(question, locale)
-  const asked = question.words ? `?${new URLSearchParams({ q: question.words })}` : ''
+  const asked = addressOf(question)
   const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, `/${language}/search${asked}`]))
   return (
     <PortalPage locale={locale} here="search" addresses={addresses}>
-      <SearchResults {...{ locale, question, answer }} />
+      <SearchView {...{ locale, question, answer }} />
+      <script type="module" src="/enhance.js" async />
     </PortalPage>
   )
 }

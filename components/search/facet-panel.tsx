@@ -1,0 +1,89 @@
+import { Button } from '@/components/ui/button'
+import { translator } from '@/i18n/translator'
+import { formatNumber } from '@/lib/format/numbers'
+import type { Locale } from '@/lib/language/rules'
+import type { Facet } from '@/lib/search/answer'
+import { type FacetName, facetNames } from '@/lib/search/facets'
+import type { Question } from '@/lib/search/question'
+import { FacetValueRow } from './facet-value-row'
+import { listedValues, type NamedValue, shownFirst } from './facet-values'
+import { formId } from './search-form'
+import { chosenIn } from './steps'
+import { facetNamed } from './value-names'
+
+type Given = { locale: Locale; question: Question; facets: readonly Facet[] }
+
+/** Open before anything is chosen: what most people narrow by. */
+const openFirst: readonly FacetName[] = ['kind', 'theme']
+
+/** Everything that results can be narrowed by. On a narrow page it is folded behind its heading. */
+export function FacetPanel({ locale, question, facets }: Given) {
+  const t = translator(locale, 'search')
+  const chosen = chosenIn(question).length
+  return (
+    <details id="narrow" className="facet-panel print-none">
+      <summary>
+        <h2 className="inline font-text text-base font-strong">{t('narrow')}</h2>
+        {chosen > 0 ? <span className="text-quiet"> {t('chosenCount', { count: chosen })}</span> : null}
+      </summary>
+      <p className="mt-1 mb-3 text-xs text-quiet">{t('narrowHint')}</p>
+      {facetNames.map((name) => (
+        <FacetGroup key={name} {...{ locale, question }} facet={facetNamed(facets, name)} />
+      ))}
+      <div className="plain-only mt-5">
+        <Button form={formId}>{t('apply')}</Button>
+      </div>
+    </details>
+  )
+}
+
+/** One facet with its values; nothing where no result has any. */
+function FacetGroup({ locale, question, facet }: { locale: Locale; question: Question; facet: Facet }) {
+  const t = translator(locale, 'search')
+  const { name } = facet
+  const { include, exclude } = question.choices[name]
+  const { listed, further } = listedValues(facet, question.choices[name], locale)
+  if (listed.length === 0) return null
+  const chosen = include.length + exclude.length
+  // One value more is no longer than the words that would hide it.
+  const first = listed.slice(0, listed.length <= shownFirst + 1 ? shownFirst + 1 : shownFirst)
+  const rest = listed.slice(first.length)
+  return (
+    <details id={`facet-${name}`} className="facet" open={chosen > 0 || openFirst.includes(name)}>
+      <summary id={`facet-${name}-name`}>
+        {t(`facet.${name}`)}
+        {chosen > 0 ? <span className="facet-chosen">{t('chosenCount', { count: chosen })}</span> : null}
+      </summary>
+      <div role="group" aria-labelledby={`facet-${name}-name`} className="pb-3">
+        <Values {...{ locale, question, name }} values={first} />
+        {rest.length > 0 ? (
+          <details id={`facet-${name}-more`} className="facet-more" open={rest.some(({ state }) => state !== 'open')}>
+            <summary>{t('more', { count: rest.length })}</summary>
+            <Values {...{ locale, question, name }} values={rest} />
+          </details>
+        ) : null}
+        {further > 0 ? (
+          <p className="mt-1 text-xs text-quiet">
+            {t(name === 'region' ? 'furtherWithin' : 'further', { count: formatNumber(further, locale) })}
+          </p>
+        ) : null}
+      </div>
+    </details>
+  )
+}
+
+const Values = ({
+  values,
+  ...given
+}: {
+  locale: Locale
+  question: Question
+  name: FacetName
+  values: readonly NamedValue[]
+}) => (
+  <ul>
+    {values.map((value) => (
+      <FacetValueRow key={value.value} {...given} value={value} />
+    ))}
+  </ul>
+)

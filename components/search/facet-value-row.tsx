@@ -1,0 +1,60 @@
+import { classNames } from '@/components/ui/class-names'
+import { translator } from '@/i18n/translator'
+import { formatNumber } from '@/lib/format/numbers'
+import type { Locale } from '@/lib/language/rules'
+import type { FacetName } from '@/lib/search/facets'
+import type { Question } from '@/lib/search/question'
+import type { NamedValue } from './facet-values'
+import { formId } from './search-form'
+import { excluding, releasing, searchPath } from './steps'
+
+type Given = { locale: Locale; question: Question; name: FacetName; value: NamedValue }
+
+/** Logical space before a value for each step that it lies deeper. */
+const indents = ['', 'ps-4', 'ps-8', 'ps-12']
+
+/** One value: a box to tick, how many results have it, and a link that leaves them out. */
+export function FacetValueRow({ locale, question, name, value: { value, name: words, count, state, depth } }: Given) {
+  const t = translator(locale, 'search')
+  const id = `${name}-${value}`
+  const isExcluded = state === 'excluded'
+  const step = isExcluded ? releasing : excluding
+  const label = t(isExcluded ? 'bringBack' : 'leaveOut', { value: words })
+  return (
+    <li className={classNames('facet-value', indents[Math.min(depth, indents.length - 1)])}>
+      {isExcluded ? (
+        <span className="facet-label text-quiet">
+          <span className="line-through">{words}</span>
+          <span className="facet-count">{t('leftOut')}</span>
+        </span>
+      ) : (
+        <label htmlFor={id} className="facet-label cursor-pointer">
+          <input
+            id={id}
+            form={formId}
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={state === 'included'}
+            className="size-4.5 shrink-0 self-start"
+          />
+          <span className="min-w-0">{words}</span>
+          <span className="facet-count">{formatNumber(count, locale)}</span>
+        </label>
+      )}
+      <a
+        id={`not-${id}`}
+        href={searchPath(step(question, name, value), locale)}
+        rel="nofollow"
+        aria-label={label}
+        title={label}
+        className="facet-not"
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
+          <circle cx="8" cy="8" r="6.5" />
+          <path d={isExcluded ? 'M5 8H11M8 5V11' : 'M5 8H11'} strokeLinecap="round" strokeWidth="1.4" />
+        </svg>
+      </a>
+    </li>
+  )
+}

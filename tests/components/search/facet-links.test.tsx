@@ -1,0 +1,155 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { SearchView } from '@/components/search/search-view'
+import {
+  dropping,
+  excluding,
+  goingToCountry,
+  goingToRegion,
+  including,
+  inWords,
+  releasing,
+  releasingAll,
+  searchPath,
+  seenAs,
+  takingUp,
+} from '@/components/search/steps'
+import type { Answer } from '@/lib/search/answer'
+import { isChosen, type Question, questionOf } from '@/lib/search/question'
+import { answerTo, asked, hit } from './answers'
+
+const path = (question: Question) => searchPath(question, 'en')
+const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll('&amp;', '&')
+const view = (question: Question, facts: Partial<Answer> = {}) =>
+  html(<SearchView locale="en" question={question} answer={answerTo(question, facts)} />)
+const hrefs = (page: string) => [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
+
+describe('the address of a step', () => {
+  const housing = asked({ q: 'family', theme: 'housing', page: '3' })
+
+  test('adds a value to a facet and begins on its first page', () => {
+    expect(path(including(housing, 'theme', 'health'))).toBe('/en/search?q=family&theme=health,housing')
+  })
+
+  test('leaves a value out that was asked for, and takes it back', () => {
+    expect(path(excluding(housing, 'theme', 'housing'))).toBe('/en/search?q=family&theme=-housing')
+    expect(path(releasing(excluding(housing, 'theme', 'health'), 'theme', 'health'))).toBe(
+      '/en/search?q=family&theme=housing',
+    )
+  })
+
+  test('takes back everything but the words and the way to look', () => {
+    const narrowed = asked({ q: 'family', theme: 'housing', country: '-PL', view: 'map', sort: 'date' })
+    expect(path(releasingAll(narrowed))).toBe('/en/search?q=family&sort=date&view=map')
+  })
+
+  test('drops a concept and takes it up again', () => {
+    const dropped = dropping(housing, 'theme:health')
+    expect(path(dropped)).toBe('/en/search?q=family&drop=theme:health&theme=housing')
+    expect(path(takingUp(dropped, 'theme:health'))).toBe('/en/search?q=family&theme=housing')
+  })
+
+  test('keeps the choices when the words change', () => {
+    expect(path(inWords(housing, 'families'))).toBe('/en/search?q=families&theme=housing')
+  })
+
+  test('does not say what is usual', () => {
+    expect(path(seenAs(housing, { sort: 'relevance', view: 'list' }))).toBe('/en/search?q=family&theme=housing')
+    expect(path(seenAs(asked(), { sort: 'date' }))).toBe('/en/search')
+  })
+
+  test('goes to a region of the chosen country, and leaves any other country', () => {
+    const inGreece = asked({ country: 'GR', view: 'map' })
+    expect(path(goingToRegion(inGreece, 'EL61'))).toBe('/en/search?country=GR&region=EL61&view=map')
+    expect(path(goingToRegion(inGreece, 'PL51'))).toBe('/en/search?region=PL51&view=map')
+    expect(path(goingToCountry(goingToRegion(inGreece, 'PL51'), 'FR'))).toBe('/en/search?country=FR&view=map')
+  })
+})
+
+describe('the page of a search', () => {
+  test.each([
+    ['nothing asked', asked()],
+    ['words', asked({ q: 'roof' })],
+    ['choices of both kinds', asked({ q: 'roof', theme: 'housing,-health', region: 'PL51', year: '2021' })],
+    ['a map', asked({ q: 'roof', view: 'map', country: 'PL' })],
+    ['a table', asked({ q: 'roof', view: 'table', sort: 'title' })],
+  ])('links only to addresses that mean themselves: %s', (_, question) => {
+    const found = hrefs(view(question, { pages: 9, total: 170 }))
+    expect(found.length).toBeGreaterThan(10)
+    for (const href of found) expect(path(questionOf(href.split('?')[1] ?? ''))).toBe(href)
+  })
+
+  test('asks along what no field shows', () => {
+    const page = view(asked({ q: 'roof', theme: 'housing,-health', drop: 'theme:data', view: 'table', sort: 'title' }))
+    for (const [name, value] of [
+      ['theme', '-health'],
+      ['drop', 'theme:data'],
+      ['view', 'table'],
+      ['sort', 'title'],
+    ])
+      expect(page).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
+    expect(page).toMatch(/<input id="theme-housing" form="search-form"[^>]* checked=""/)
+  })
+
+  test('offers to leave out what is offered to be chosen, and to bring it back', () => {
+    const page = view(asked({ theme: '-health' }))
+    expect(page).toContain('aria-label="Leave out Housing" title="Leave out Housing"')
+    expect(page).toContain('id="not-theme-housing" href="/en/search?theme=-health,-housing"')
+    expect(page).toContain('id="not-theme-health" href="/en/search"')
+  })
+
+  test('shows a choice that nothing has, so that it can be taken back', () => {
+    const page = view(asked({ theme: 'literacy' }))
+    expect(page).toMatch(/id="theme-literacy"[^>]*checked/)
+    expect(page).toContain('aria-label="Remove Theme: Literacy"')
+  })
+
+  test('tells close matches from exact ones, and says why', () => {
+    const page = view(asked({ q: 'roof' }), { hits: [hit(1), hit(2, { match: 'close' })] })
+    expect(page.indexOf('Exact matches')).toBeLessThan(page.indexOf('Close matches'))
+    expect(page).toContain('Found by some of the words')
+    expect(view(asked({ q: 'roof', sort: 'date' }), { hits: [hit(1), hit(2, { match: 'close' })] })).not.toContain(
+      'Close matches',
+    )
+  })
+
+  test('names concepts as chips that can be left out, unreviewed ones as such, and left out ones as ways back', () => {
+    const concept = { label: null, words: 'dom', isReviewed: true, isDropped: false }
+    const page = view(asked({ q: 'dom', drop: 'group:families' }), {
+      concepts: [
+        { ...concept, id: 'theme:housing' },
+        { ...concept, id: 'country:PL', isReviewed: false },
+        { ...concept, id: 'group:families', isDropped: true },
+      ],
+    })
+    expect(page).toContain('href="/en/search?q=dom&drop=group:families,theme:housing"')
+    expect(page).toContain('aria-label="Do not also look for Poland. No speaker of the language has checked this yet"')
+    expect(page).toMatch(/href="\/en\/search\?q=dom" aria-label="Look for Families as well"/)
+  })
+
+  test('says which choice stands in the way when nothing is found', () => {
+    const question = asked({ q: 'roof', theme: 'health', country: 'LT' })
+    const facets = answerTo(question).facets.filter(({ name }) => name === 'country')
+    const page = view(question, { hits: [], facets })
+    expect(page).toContain('There are results if you take back one of these:')
+    expect(page).toContain('<a href="/en/search?q=roof&theme=health">Country: Lithuania</a>')
+    expect(page).not.toContain('>Theme: Health</a>')
+  })
+
+  test('says what a table is sorted by', () => {
+    const page = view(asked({ q: 'roof', view: 'table', sort: 'title' }))
+    expect(page).toMatch(/<th scope="col" aria-sort="ascending"><a id="column-title"/)
+    expect(page.match(/aria-sort/g)).toHaveLength(1)
+  })
+
+  test('marks what was found and nothing else', () => {
+    const page = view(asked({ q: 'families' }), { hits: [hit(1)] })
+    expect(page.match(/<mark>families<\/mark>/g)).toHaveLength(2)
+  })
+
+  test('never leaves the tag of a text open', () => {
+    const page = view(asked({ q: '<b>"x"' }), { hits: [hit(1, { title: [{ text: '<b>', isMarked: true }] })] })
+    expect(page).not.toContain('<b>')
+  })
+})
