@@ -7,8 +7,8 @@ const filled = { none: 0, some: 1, good: 2, strong: 3 } as const
 /** How well it is known that a practice works: up to three full seats, and the words. */
 export function EvidenceMark({ level, locale }: { level: NonNullable<Hit['evidence']>; locale: Locale }) {
   return (
-    <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
-      <svg viewBox="0 0 34 10" width="34" height="10" aria-hidden="true" className="shrink-0">
+    <span className="whitespace-nowrap">
+      <svg viewBox="0 0 34 10" width="34" height="10" aria-hidden="true" className="me-2 inline-block">
         {[0, 1, 2].map((seat) => (
           <circle
             key={seat}

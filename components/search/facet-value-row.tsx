@@ -23,7 +23,7 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
   return (
     <li className={classNames('facet-value', indents[Math.min(depth, indents.length - 1)])}>
       {isExcluded ? (
-        <span className="facet-label text-quiet">
+        <span className="facet-label ps-7 text-quiet">
           <span className="line-through">{words}</span>
           <span className="facet-count">{t('leftOut')}</span>
         </span>

@@ -41,18 +41,20 @@ function Facts({ hit, locale }: { hit: Hit; locale: Locale }) {
   const isForeign = hit.language !== locale && hit.kind !== 'partner'
   const isFoundElsewhere = hit.snippetLanguage !== hit.language && hit.snippetLanguage !== locale
   return (
-    <p className="hit-facts">
-      <span>{translator<PageKind>(locale, hit.kind)('one')}</span>
-      {place ? <span>{place}</span> : null}
-      {hit.happenedOn ? <span>{hit.happenedOn.slice(0, 4)}</span> : null}
-      {isForeign ? <LanguageNote locale={locale} language={hit.language} short /> : null}
-      {isFoundElsewhere ? (
-        <span>{translator(locale, 'search')('foundIn', { written: languageName(hit.snippetLanguage, locale) })}</span>
-      ) : null}
-      {hit.themes.slice(0, mostThemes).map((theme) => (
-        <span key={theme}>{valueName('theme', { value: theme, label: null }, locale)}</span>
-      ))}
-      {hit.evidence ? <EvidenceMark level={hit.evidence} locale={locale} /> : null}
-    </p>
+    <div className="hit-facts">
+      <p>
+        <span>{translator<PageKind>(locale, hit.kind)('one')}</span>
+        {place ? <span>{place}</span> : null}
+        {hit.happenedOn ? <span>{hit.happenedOn.slice(0, 4)}</span> : null}
+        {isForeign ? <LanguageNote locale={locale} language={hit.language} short /> : null}
+        {isFoundElsewhere ? (
+          <span>{translator(locale, 'search')('foundIn', { written: languageName(hit.snippetLanguage, locale) })}</span>
+        ) : null}
+        {hit.themes.slice(0, mostThemes).map((theme) => (
+          <span key={theme}>{valueName('theme', { value: theme, label: null }, locale)}</span>
+        ))}
+        {hit.evidence ? <EvidenceMark level={hit.evidence} locale={locale} /> : null}
+      </p>
+    </div>
   )
 }

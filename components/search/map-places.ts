@@ -57,9 +57,7 @@ export function drawnRegions(values: readonly FacetValue[], { choices }: Pick<Qu
 /** Regions of one level, and wider ones where nothing finer is known. */
 function leavesOf(values: readonly FacetValue[], length: number): FacetValue[] {
   const known = values.filter(({ value }) => value.length <= length)
-  return known.filter(
-    ({ value }) => !known.some((other) => other.value !== value && other.value.startsWith(value)),
-  )
+  return known.filter(({ value }) => !known.some((other) => other.value !== value && other.value.startsWith(value)))
 }
 
 type Asked = { locale: Locale; question: Question }
@@ -85,4 +83,5 @@ function regionPlace({ value, label, count }: FacetValue, { locale, question }: 
 }
 
 /** How dark a count is drawn, from 1 to 4, beside the largest. */
-export const shadeOf = (count: number, most: number) => Math.max(1, Math.ceil((4 * Math.sqrt(count)) / Math.sqrt(most || 1)))
+export const shadeOf = (count: number, most: number) =>
+  Math.max(1, Math.ceil((4 * Math.sqrt(count)) / Math.sqrt(most || 1)))

@@ -1,5 +1,5 @@
-import { translator } from '@/i18n/translator'
 import { NumberedPages, pagesAround } from '@/components/ui/numbered-pages'
+import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 import type { Answer } from '@/lib/search/answer'

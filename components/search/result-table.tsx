@@ -77,7 +77,15 @@ function Head({ locale, question, column }: { locale: Locale; question: Question
 }
 
 const Arrow = ({ direction }: { direction: 'ascending' | 'descending' }) => (
-  <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
+  <svg
+    viewBox="0 0 10 10"
+    width="10"
+    height="10"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+  >
     <path d={direction === 'ascending' ? 'M1.5 7L5 3L8.5 7' : 'M1.5 3L5 7L8.5 3'} strokeLinejoin="round" />
   </svg>
 )

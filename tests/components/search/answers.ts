@@ -32,10 +32,16 @@ export const hit = (number: number, facts: Partial<Hit> = {}): Hit => ({
   ...facts,
 })
 
+const labels: Record<string, string> = {
+  PL51: 'Lower Silesia',
+  r1234abcd: 'Mazovia',
+  '3f2a9c1b': 'International Organization for Migration',
+}
+
 type Counts = Record<string, number>
 
 /** A facet with counts, its choices as the question has them. */
-export function facet(name: FacetName, counts: Counts, { choices }: Question, labels: Record<string, string> = {}): Facet {
+export function facet(name: FacetName, counts: Counts, { choices }: Question): Facet {
   const { include, exclude } = choices[name]
   const stateOf = (value: string): FacetValue['state'] => {
     if (include.includes(value)) return 'included'
@@ -63,8 +69,8 @@ export function answerTo(question: Question, facts: Partial<Answer> = {}): Answe
       facet('theme', { ...themes }, question),
       facet('group', { refugees: 20, families: 9, women: 4 }, question),
       facet('country', { PL: 18, GR: 9, FR: 7, ES: 6 }, question),
-      facet('region', { ...regions }, question, { PL51: 'Lower Silesia', r1234abcd: 'Mazovia' }),
-      facet('partner', { '3f2a9c1b': 6 }, question, { '3f2a9c1b': 'International Organization for Migration' }),
+      facet('region', { ...regions }, question),
+      facet('partner', { '3f2a9c1b': 6 }, question),
       facet('year', { 2019: 3, 2021: 9, 2022: 14 }, question),
       facet('evidence', { none: 8, some: 12, good: 9, strong: 2 }, question),
     ],

@@ -16,14 +16,15 @@ import {
   takingUp,
 } from '@/components/search/steps'
 import type { Answer } from '@/lib/search/answer'
-import { isChosen, type Question, questionOf } from '@/lib/search/question'
+import { type Question, questionOf } from '@/lib/search/question'
 import { answerTo, asked, hit } from './answers'
 
 const path = (question: Question) => searchPath(question, 'en')
 const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll('&amp;', '&')
 const view = (question: Question, facts: Partial<Answer> = {}) =>
   html(<SearchView locale="en" question={question} answer={answerTo(question, facts)} />)
-const hrefs = (page: string) => [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
+const hrefs = (page: string) =>
+  [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
 
 describe('the address of a step', () => {
   const housing = asked({ q: 'family', theme: 'housing', page: '3' })
