@@ -34,6 +34,7 @@ import { recordCodebook } from '@/lib/codebook/mutations'
 import { recordEvent } from '@/lib/event/mutations'
 import { recordPress } from '@/lib/press/mutations'
 import { openPublicPool } from '@/lib/public/pool'
+import { publicSearch } from '@/lib/public/search'
 import { recordPublication } from '@/lib/publication/mutations'
 import { publishRecord } from '@/lib/publishing/mutations'
 import { recordRound } from '@/lib/round/mutations'
@@ -106,6 +107,8 @@ beforeAll(async () => {
     return query(...sent)
   }) as typeof pool.query
   portalProcess().publicPool = pool
+  // The search reads everything once, as it begins, and what has changed from then on.
+  await publicSearch().current()
   return () => pool.end()
 })
 
