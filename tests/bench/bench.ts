@@ -7,6 +7,8 @@ import { type Figure, print } from './figures'
 import { memory } from './memory'
 import { pageSpeed } from './page-speed'
 import { pageWeight } from './page-weight'
+import { searchAnswers } from './search/search-answers'
+import { openWorlds } from './search/worlds'
 import { startTimes } from './start-times'
 import { uncachedPage } from './uncached-page'
 
@@ -27,14 +29,37 @@ const lists = [
   ...['pilots', 'evaluation', 'news', 'campaigns', 'events', 'publications'],
 ]
 
-const parts = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk'] as const
+const usual = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk', 'search'] as const
+/** What takes many minutes more and is measured only where it is named. */
+const apart = ['search-large'] as const
+const parts = [...usual, ...apart]
 type Part = (typeof parts)[number]
 
 /** Measures everything in one run, or the parts that are named, and prints it; timings never live in tests. */
 export async function main(asked: readonly string[] = []): Promise<number> {
-  const wanted = new Set<Part>(asked.length === 0 ? parts : parts.filter((part) => asked.includes(part)))
+  const unknown = asked.filter((part) => !parts.some((known) => known === part))
+  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are: ${parts.join(', ')}`)
+  const wanted = new Set<Part>(asked.length === 0 ? usual : parts.filter((part) => asked.includes(part)))
   console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}`)
   if (wanted.has('start')) print('Start', await startTimes(folder))
+  if (wanted.has('search') || wanted.has('search-large')) await measureSearch(wanted.has('search-large'))
+  if (onOnePortal.some((part) => wanted.has(part))) await measureOnOnePortal(wanted)
+  return 0
+}
+
+async function measureSearch(isLarge: boolean) {
+  const worlds = await openWorlds()
+  try {
+    const sizes = [1_000, 10_000, ...(isLarge ? [100_000] : [])]
+    print('Search, the answer itself', await searchAnswers(worlds, sizes))
+  } finally {
+    await worlds.stop()
+  }
+}
+
+const onOnePortal: readonly Part[] = ['weight', 'speed', 'cached', 'uncached', 'desk']
+
+async function measureOnOnePortal(wanted: ReadonlySet<Part>) {
   const portal = await startPortal(folder, 'kept')
   const server = await launchBrowser()
   try {
@@ -45,7 +70,6 @@ export async function main(asked: readonly string[] = []): Promise<number> {
     await server.close()
     await portal.stop()
   }
-  return 0
 }
 
 async function measure(bench: Bench, wanted: ReadonlySet<Part>) {

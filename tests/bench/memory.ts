@@ -16,7 +16,8 @@ export function memory(pid: number, moment: string, limit: number): Figure[] {
   ]
 }
 
-function proportionalSetSize(pid: number): number | undefined {
+/** In kilobytes; undefined where the system does not tell. */
+export function proportionalSetSize(pid: number): number | undefined {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1])
   } catch {

@@ -15,6 +15,6 @@ for (const step of [prepareOnce, () => run({ args: ['server/start.mjs', 'build']
   process.exit(1)
 }
 const { compile } = await import('../../server/compile.mjs')
-await compile({ bench: 'tests/bench/bench.ts' }, '.build')
+await compile({ bench: 'tests/bench/bench.ts', 'bench-answering': 'tests/bench/search/answering.ts' }, '.build')
 const { main } = await import(pathToFileURL(path.resolve('.build/bench.mjs')).href)
 process.exit(await main(process.argv.slice(2)))
