@@ -1,7 +1,7 @@
 import { wordsOf } from './analyser/words'
 
 /** One or several folded words; several stand next to each other in this order. */
-export type Sequence = { words: string[]; isPhrase: boolean; start: number; end: number }
+export type Sequence = { words: string[]; raw: string[]; isPhrase: boolean; start: number; end: number }
 /** What one part of a question asks for: any of some words or phrases. */
 export type Wish = { alternatives: Sequence[]; isRequired: boolean }
 export type FieldWish = { field: 'partner' | 'country' | 'theme'; words: string; isExcluded: boolean; asTyped: string }
@@ -56,12 +56,19 @@ function addWords(read: Wishes, { text, at, isPhrase, isExcluded, joinsNext }: P
     ? [
         {
           words: words.map((one) => one.text),
+          raw: words.map((one) => one.raw),
           isPhrase: words.length > 1 || isPhrase,
           start: at + first.start,
           end: at + (words.at(-1)?.end ?? 0),
         },
       ]
-    : words.map((one) => ({ words: [one.text], isPhrase: false, start: at + one.start, end: at + one.end }))
+    : words.map((one) => ({
+        words: [one.text],
+        raw: [one.raw],
+        isPhrase: false,
+        start: at + one.start,
+        end: at + one.end,
+      }))
   if (isExcluded) return void read.unwanted.push(...sequences)
   const before = joinsNext ? read.wishes.at(-1) : undefined
   if (before) before.alternatives.push(...sequences)

@@ -4,7 +4,7 @@ import { narrow } from './asking/narrowing'
 import { type Candidate, comparing, firstOf } from './asking/ordering'
 import type { Plan } from './asking/plan'
 import { type Fields, planOf } from './asking/planning'
-import { addConcepts, candidatesOf, everything } from './asking/ranking'
+import { everything, rankedRecords } from './asking/ranking'
 import { suggestionOf } from './asking/suggestion'
 import type { Question } from './question'
 import type { SearchRecord } from './record'
@@ -52,12 +52,12 @@ export function createSearchIndex(): SearchIndex {
   const answer = (question: Question, locale: string): Found => {
     const asked = { tables, names, question, locale }
     let plan = planOf({ ...asked, isGenerous: false })
-    let candidates = ranked(tables, plan, question)
+    let candidates = ranked(tables, plan)
     const isFew = candidates.filter(({ isExact }) => isExact).length < fewHits
     const suggestion = isFew && !question.isExact ? suggestionOf(tables, plan, question.words) : null
     if (isFew && plan.units.length > 0 && !question.isExact) {
       plan = planOf({ ...asked, isGenerous: true })
-      candidates = ranked(tables, plan, question)
+      candidates = ranked(tables, plan)
     }
     return assemble(tables, { question, locale, plan, candidates, suggestion, titleOf: names.titleOf })
   }
@@ -100,10 +100,8 @@ function projectsOf(roundtables: ReadonlyMap<string, readonly string[]>): Map<st
   return found
 }
 
-function ranked(tables: Tables, plan: Plan, question: Question): Candidate[] {
-  if (plan.units.length === 0) return everything(tables, plan)
-  return addConcepts(tables, plan, question.dropped, candidatesOf(tables, plan))
-}
+const ranked = (tables: Tables, plan: Plan): Candidate[] =>
+  plan.units.length === 0 ? everything(tables, plan) : rankedRecords(tables, plan)
 
 type Gathered = {
   question: Question
@@ -139,7 +137,7 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
     pages,
     found: shown.flatMap((one) => foundRecord(tables, one)),
     facets: facetsOf(tables, counts, choices, (name, value) => titleOf(name, value, locale)),
-    concepts: plan.concepts.map(({ id, words, isReviewed }): FoundConcept => {
+    concepts: plan.concepts.map(({ id, words, isReviewed, isDropped }): FoundConcept => {
       const [name = '', value = ''] = id.split(':')
       const isTitled = name === 'partner' || name === 'project' || name === 'region'
       return {
@@ -147,7 +145,7 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
         label: isTitled ? titleOf(name, value, locale) : null,
         words,
         isReviewed,
-        isDropped: question.dropped.includes(id),
+        isDropped,
       }
     }),
     suggestion,

@@ -25,6 +25,7 @@ const written = z.object({
   summary: z.string(),
   done: z.string(),
   rest: z.string(),
+  place: z.string(),
   themes: z.array(z.string()),
   groups: z.array(z.string()),
   stakeholders: z.array(z.string()),
@@ -62,7 +63,7 @@ function recordOf(one: z.infer<typeof written>): SearchRecord {
     countryCode: country,
     happenedOn: `${started}-01-01`,
     titles: { en: title, pl: title },
-    texts: [{ language, title, summary, main: done, rest }],
+    texts: [{ language, title, summary, main: done, rest: `${one.place}\n\n${rest}` }],
   }
 }
 

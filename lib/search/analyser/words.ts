@@ -1,7 +1,7 @@
 import { letters } from './letters'
 
-/** A word of a text: how it is compared, and where it stands. */
-export type Word = { text: string; start: number; end: number }
+/** A word of a text: how it is compared, how it is written (in lower case), and where it stands. */
+export type Word = { text: string; raw: string; start: number; end: number }
 
 // An apostrophe is a letter in Ukrainian (м'ята) and the end of a word elsewhere (l'école, people's).
 const pattern =
@@ -12,9 +12,11 @@ const longest = 60
 export function wordsOf(text: string): Word[] {
   const found: Word[] = []
   for (const match of text.matchAll(pattern)) {
-    const word = letters(match[0]).slice(0, longest)
+    const raw = match[0].toLowerCase()
+    const word = letters(raw).slice(0, longest)
     const isRemnant = word === 's' && /['’]/.test(text[match.index - 1] ?? '')
-    if (word !== '' && !isRemnant) found.push({ text: word, start: match.index, end: match.index + match[0].length })
+    if (word !== '' && !isRemnant)
+      found.push({ text: word, raw, start: match.index, end: match.index + match[0].length })
   }
   return found
 }

@@ -3,29 +3,34 @@ import { languagesOfWord } from '@/lib/search/analyser/stems'
 import type { Tables } from '@/lib/search/store/tables'
 
 /** What a language that the question is hardly written in counts, beside the one it is. */
-const strangersCount = 0.35
+const strangersCount = 0.3
 /** The reader's own language, where the words could be of several. */
-const ownAdvantage = 0.4
+const ownAdvantage = 0.3
+/** A word that a language writes just so, accents included, and others do not. */
+const writtenSo = 0.5
+
+export type TypedWord = { word: string; raw: string }
 
 /**
  * How well a question fits each language of the index, from `strangersCount` to 1: by how many of its words the language
  * has, function words included, which tell most. Read from what was published, since questions are too short to guess.
  */
-export function languageFactors({ dictionary, languages }: Tables, words: readonly string[], locale: string): number[] {
-  const fits = languages.map((language) => {
-    const own = language === locale ? ownAdvantage : 0
-    return words.reduce((sum, word) => sum + fitOf(word), own)
-    function fitOf(word: string): number {
-      if (isFunctionWord(word, language)) return 1
-      const number = dictionary.numberOf(word)
-      if (number !== undefined && dictionary.occursIn(number, language)) return 1
-      const isPossible = (languagesOfWord(word) as readonly string[]).includes(language)
-      return isPossible && dictionary.formsOf(word, language).length > 0 ? 0.8 : 0
-    }
-  })
+export function languageFactors(tables: Tables, words: readonly TypedWord[], locale: string): number[] {
+  const fits = tables.languages.map((language) =>
+    words.reduce((sum, one) => sum + fitOf(tables, one, language), language === locale ? ownAdvantage : 0),
+  )
   const best = Math.max(...fits, 0.01)
-  return fits.map((fit) => strangersCount + (1 - strangersCount) * (fit / best))
+  return fits.map((fit) => strangersCount + (1 - strangersCount) * (fit / best) ** 3)
+}
+
+function fitOf({ dictionary }: Tables, { word, raw }: TypedWord, language: string): number {
+  if (isFunctionWord(word, language)) return 1
+  const number = dictionary.numberOf(word)
+  if (number !== undefined && dictionary.occursIn(number, language))
+    return raw !== word && dictionary.isWrittenSo(raw, language) ? 1 + writtenSo : 1
+  const isPossible = (languagesOfWord(word) as readonly string[]).includes(language)
+  return isPossible && dictionary.formsOf(word, language).length > 0 ? 0.8 : 0
 }
 
 /** The factor from which a language is one the question is probably written in. */
-export const probable = 0.8
+export const probable = 0.7

@@ -30,40 +30,89 @@ function fieldOfPhrase(tokens: Uint32Array, phrase: readonly number[]): number {
   return -1
 }
 
+/** Words of a saying may have others between them: articles, possessives. */
+const reach = 3
+
+/** Texts of a language that say something: its words in their order, each in any of its forms. */
+export function textsSaying(tables: Tables, { language, words }: Saying): [text: number, weight: number][] {
+  const countOf = (forms: readonly number[]) => forms.reduce((sum, word) => sum + tables.postings.count(word), 0)
+  const [rarest = []] = words.toSorted((one, other) => countOf(one) - countOf(other))
+  const found = new Map<number, number>()
+  const [begin = new Set<number>(), ...next] = words.map((forms) => new Set(forms))
+  for (const word of rarest)
+    tables.postings.each(word, (text, counts) => {
+      if (tables.languageOf[text] !== language) return
+      if (next.length === 0) found.set(text, Math.max(found.get(text) ?? 0, weightOf(counts)))
+      else if (!found.has(text)) found.set(text, sayingWeight(tables.tokens.of(text), begin, next))
+    })
+  return [...found].filter(([, weight]) => weight > 0)
+}
+type Saying = { language: number; words: readonly (readonly number[])[] }
+
+function sayingWeight(tokens: Uint32Array, begin: ReadonlySet<number>, next: readonly ReadonlySet<number>[]): number {
+  let field = 0
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place] ?? fieldEnd
+    if (token === fieldEnd) field += 1
+    else if (begin.has(token) && continues(tokens, place, next))
+      return (next.length + 1) ** 0.5 * weightOf(fieldCounts[field] ?? 0)
+  }
+  return 0
+}
+
+function continues(tokens: Uint32Array, from: number, next: readonly ReadonlySet<number>[]): boolean {
+  let place = from
+  return next.every((forms) => {
+    const step = tokens.subarray(place + 1, place + 1 + reach).findIndex((token) => forms.has(token))
+    place += step + 1
+    return step >= 0
+  })
+}
+
+/** Tells of each word which unit of the question it stands for, counted from 1; 0 for none. */
+export function unitsByWord(units: readonly Unit[], words: number): Uint8Array {
+  const found = new Uint8Array(words)
+  for (const [place, { expansions }] of units.entries())
+    for (const { word } of expansions) if (!found[word]) found[word] = place + 1
+  return found
+}
+
 const near = 4
+const longAgo = -1000
+/** How much neighbours count in the title, the summary, the main part and the rest. */
+const fieldWorth = [1, 0.7, 0.5, 0.5]
+/** Words the other way round say the same less surely. */
+const turnedRound = 0.7
 
 /**
  * How much the words of a question stand together in a text, from 0 to 1: neighbours in the question that are neighbours in
- * the text, in the title twice as much; with up to three words between them, less. After Büttcher, Clarke and Lushman, Term
+ * the text, most of all in the title; with up to three words between them, less. After Büttcher, Clarke and Lushman, Term
  * Proximity Scoring (2006).
  */
-export function togetherness(tokens: Uint32Array, units: readonly Unit[]): number {
-  if (units.length < 2) return 0
-  const unitOf = new Map<number, number>()
-  for (const [place, { expansions }] of units.entries())
-    for (const { word } of expansions) if (!unitOf.has(word)) unitOf.set(word, place)
-  const best = new Float64Array(units.length - 1)
-  const last = new Int32Array(units.length).fill(-1000)
+export function togetherness(tokens: Uint32Array, unitOf: Uint8Array, units: number): number {
+  const best = new Float64Array(units + 1)
+  const last = new Int32Array(units + 2).fill(longAgo)
   let field = 0
   for (let place = 0; place < tokens.length; place += 1) {
     const token = tokens[place] ?? fieldEnd
     if (token === fieldEnd) {
       field += 1
-      last.fill(-1000)
+      last.fill(longAgo)
       continue
     }
-    const unit = unitOf.get(token)
-    if (unit === undefined) continue
+    const unit = unitOf[token] ?? 0
+    if (unit === 0) continue
+    const worth = fieldWorth[field] ?? 0
+    raise(best, unit - 1, worth * closeness(place - (last[unit - 1] ?? longAgo)))
+    raise(best, unit, worth * turnedRound * closeness(place - (last[unit + 1] ?? longAgo)))
     last[unit] = place
-    const worth = field === 0 ? 1 : field === 1 ? 0.7 : 0.5
-    for (const [pair, other, factor] of [
-      [unit - 1, unit - 1, 1],
-      [unit, unit + 1, 0.7],
-    ] as const) {
-      const distance = place - (last[other] ?? -1000)
-      if (pair >= 0 && pair < best.length && distance > 0 && distance <= near)
-        best[pair] = Math.max(best[pair] ?? 0, (worth * factor) / distance ** 0.5)
-    }
   }
-  return best.reduce((sum, one) => sum + one, 0) / best.length
+  let sum = 0
+  for (let pair = 1; pair < units; pair += 1) sum += best[pair] ?? 0
+  return sum / (units - 1)
+}
+
+const closeness = (distance: number) => (distance <= near ? 1 / Math.sqrt(distance) : 0)
+const raise = (values: Float64Array, place: number, value: number) => {
+  if (value > (values[place] ?? 0)) values[place] = value
 }

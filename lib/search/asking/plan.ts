@@ -24,10 +24,16 @@ export type Unit = {
 /** A concept that some of the words mean. */
 export type PlannedConcept = {
   id: string
+  /** Records tagged with it have this facet value; undefined where none is. */
   value: number | undefined
+  /** The units it stands for. */
   units: number[]
   words: string
   isReviewed: boolean
+  /** The reader does not want to be found things by it. */
+  isDropped: boolean
+  /** How texts of each language say it: words that follow each other, each in any of its forms. */
+  sayings: { language: number; words: (readonly number[])[] }[]
 }
 
 export type Plan = {

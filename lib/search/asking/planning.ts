@@ -1,16 +1,13 @@
-import { conceptsNamed, meaningsOf, wordsMeaning } from '@/lib/search/concepts'
+import { conceptsNamed, formsOf, type Meaning, meaningsOf } from '@/lib/search/concepts'
 import type { FacetName } from '@/lib/search/facets'
 import { shortKeyOf } from '@/lib/search/facets'
 import { type FieldWish, readWishes, type Sequence, type Wishes } from '@/lib/search/operators'
 import type { Choice, Question } from '@/lib/search/question'
 import type { Names } from '@/lib/search/store/names'
 import type { Tables } from '@/lib/search/store/tables'
-import { languageFactors } from './languages'
+import { languageFactors, probable } from './languages'
 import type { Plan, PlannedConcept } from './plan'
 import { type Looking, unitsOf } from './units'
-
-/** How surely a text is about a concept that it names in a language the question is not written in. */
-const translationQuality = 0.4
 
 type Given = { tables: Tables; names: Names; question: Question; locale: string; isGenerous: boolean }
 
@@ -20,29 +17,16 @@ export type Fields = { choices: Partial<Record<FacetName, Choice>>; ignored: str
 /** Works out what the words of a question are looked for as. */
 export function planOf({ tables, names, question, locale, isGenerous }: Given): Plan & { fields: Fields } {
   const wishes = readWishes(question.words)
-  const typed = wishes.wishes.flatMap(({ alternatives }) => alternatives.flatMap(({ words }) => words))
+  const sequences = wishes.wishes.flatMap(({ alternatives }) => alternatives)
+  const typed = sequences.flatMap(({ words, raw }) => words.map((word, place) => ({ word, raw: raw[place] ?? word })))
   const factors = languageFactors(tables, typed, locale)
   const looking: Looking = { tables, factors, isExact: question.isExact, isGenerous }
   const units = unitsOf(wishes.wishes, looking)
-  const concepts = question.isExact
-    ? []
-    : conceptsIn(
-        units.map(({ words }) => words[0] ?? ''),
-        typed,
-        units,
-        { tables, names },
-      )
-  for (const { id, units: places } of concepts)
-    if (!question.dropped.includes(id))
-      addTranslations(
-        id,
-        places.map((place) => units[place]),
-        tables,
-      )
+  const words = typed.map(({ word }) => word)
   return {
     units,
     unwanted: wishes.unwanted.map((one) => unwantedOf(one, tables)),
-    concepts,
+    concepts: question.isExact ? [] : conceptsIn({ words, units, looking, names, dropped: question.dropped }),
     languageFactors: factors,
     fields: fieldsOf(wishes, names),
   }
@@ -53,55 +37,59 @@ const unwantedOf = ({ words }: Sequence, { dictionary }: Tables) => {
   return { words: numbers.length === words.length ? numbers : [], isPhrase: words.length > 1 }
 }
 
+type Meant = {
+  words: readonly string[]
+  units: Plan['units']
+  looking: Looking
+  names: Names
+  dropped: readonly string[]
+}
+
 /** The concepts that the words mean, each with the units it stands for. */
-function conceptsIn(
-  _words: readonly string[],
-  typed: readonly string[],
-  units: Plan['units'],
-  { tables, names }: { tables: Tables; names: Names },
-): PlannedConcept[] {
-  const unitOfWord = typed.map((word) => units.findIndex((unit) => unit.words.includes(word)))
+function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedConcept[] {
+  const { tables } = looking
+  const unitOfWord = words.map((word) => units.findIndex((unit) => unit.words.includes(word)))
   const found = new Map<string, PlannedConcept>()
-  for (const { id, from, to, isReviewed } of [...meaningsOf(typed), ...names.namedIn(typed)]) {
-    const places = [...new Set(unitOfWord.slice(from, to).filter((place) => place >= 0))]
-    if (places.length === 0) continue
+  const likely = meaningsOf(words).filter((meaning) => isLikely(meaning, words, looking))
+  for (const { id, places, isReviewed } of [...likely, ...names.namedIn(words)]) {
+    const meant = [...new Set(places.map((place) => unitOfWord[place] ?? -1).filter((place) => place >= 0))]
     const known = found.get(id)
     if (known) {
-      known.units = [...new Set([...known.units, ...places])]
+      known.units = [...new Set([...known.units, ...meant])]
       known.isReviewed ||= isReviewed
-    } else
-      found.set(id, {
-        id,
-        value: valueOf(id, tables),
-        units: places,
-        words: typed.slice(from, to).join(' '),
-        isReviewed,
-      })
+    } else if (meant.length > 0) {
+      const named = places.map((place) => words[place] ?? '').join(' ')
+      const isDropped = dropped.includes(id)
+      const sayings = isDropped ? [] : sayingsOf(id, tables)
+      found.set(id, { id, value: valueOf(id, tables), units: meant, words: named, isReviewed, isDropped, sayings })
+    }
   }
-  return [...found.values()].filter(({ value }) => value !== undefined)
+  return [...found.values()].filter(
+    ({ value, sayings, isDropped }) => value !== undefined || sayings.length > 0 || isDropped,
+  )
 }
+
+/** A word that the language of the question has is not taken for one of another language that looks the same. */
+function isLikely({ language, places }: Meaning, words: readonly string[], { tables, factors }: Looking): boolean {
+  const { dictionary, languages } = tables
+  const place = languages.indexOf(language)
+  if (place >= 0 && (factors[place] ?? 0) >= probable) return true
+  return !languages.some(
+    (name, other) =>
+      (factors[other] ?? 0) >= probable && places.some((one) => dictionary.formsOf(words[one] ?? '', name).length > 0),
+  )
+}
+
+/** How texts say a concept: its forms, as far as their words occur. */
+const sayingsOf = (id: string, { dictionary, languages }: Tables): PlannedConcept['sayings'] =>
+  formsOf(id).flatMap(({ language: name, stems }) => {
+    const words = stems.map((stem) => dictionary.formsAt(stem))
+    return words.every((forms) => forms.length > 0) ? [{ language: languages.indexOf(name), words }] : []
+  })
 
 function valueOf(id: string, { facets }: Tables): number | undefined {
   const [name = '', value = ''] = id.split(':')
   return facets.find(name as FacetName, value)
-}
-
-/** Lets a unit be found by the words for its concept in other languages. */
-function addTranslations(
-  id: string,
-  units: readonly (Plan['units'][number] | undefined)[],
-  { dictionary, languages }: Tables,
-) {
-  const [unit] = units
-  // A concept of several words would count for each of them, although a text says it once.
-  if (!unit || units.length > 1) return
-  for (const { word, language: name } of wordsMeaning(id)) {
-    const language = languages.indexOf(name)
-    if (language < 0) continue
-    for (const form of dictionary.formsOf(word, name))
-      if (!unit.expansions.some((one) => one.word === form && (one.language === language || one.language === -1)))
-        unit.expansions.push({ word: form, quality: translationQuality, language, isExact: false })
-  }
 }
 
 function fieldsOf({ fields }: Wishes, names: Names): Fields {

@@ -1,7 +1,8 @@
 import { weightOf } from '@/lib/search/store/postings'
 import type { Tables } from '@/lib/search/store/tables'
-import { textsWithPhrase } from './phrases'
-import type { Plan, Unit } from './plan'
+import { probable } from './languages'
+import { textsSaying, textsWithPhrase } from './phrases'
+import type { Plan, PlannedConcept, Unit } from './plan'
 
 /** What the words of a question found in the texts: bits say which units were found, and how. */
 export type Scores = {
@@ -9,71 +10,96 @@ export type Scores = {
   texts: number[]
   score: Float64Array
   exact: Uint16Array
-  close: Uint16Array
+  any: Uint16Array
   /** How much of the question's weight was found, from 0 to 1. */
   cover: Float64Array
 }
 
 /** Quotes say that just this is looked for. */
 const phraseQuality = 1.3
+/** How surely a text is about what it says in other words, or in another language. */
+const conceptQuality = 0.5
+/** What finding something otherwise counts towards having found the question. */
+const closeCover = 0.75
 
 /** Adds up, for every text, what each unit of the question found in it. Weights are Robertson's idf, for each language apart. */
-export function scoreTexts(tables: Tables, { units, languageFactors }: Plan): Scores {
+export function scoreTexts(tables: Tables, { units, concepts, languageFactors }: Plan): Scores {
   const size = tables.recordOf.length
   const found: Scores = {
     texts: [],
     score: new Float64Array(size),
     exact: new Uint16Array(size),
-    close: new Uint16Array(size),
+    any: new Uint16Array(size),
     cover: new Float64Array(size),
   }
-  const seen = new Uint8Array(size)
   const whole = new Float64Array(tables.languages.length)
-  const one: UnitScores = { texts: [], best: new Float64Array(size), exactBest: new Uint8Array(size) }
+  const one: UnitScores = { texts: [], best: new Float64Array(size), isExact: new Uint8Array(size) }
   for (const [place, unit] of units.entries()) {
-    scoreUnit(tables, unit, one)
+    scoreUnit(tables, unit, { one, languageFactors })
+    for (const concept of concepts) if (concept.units.includes(place)) scoreConcept(tables, concept, one)
     const idf = idfOf(tables, one.texts)
-    for (const [language, weight] of idf.entries()) whole[language] = (whole[language] ?? 0) + weight
-    for (const text of one.texts) {
-      const language = tables.languageOf[text] ?? 0
-      const weight = idf[language] ?? 0
-      if (!seen[text]) found.texts.push(text)
-      seen[text] = 1
-      found.score[text] = at(found.score, text) + at(one.best, text) * weight
-      const isExact = one.exactBest[text] === 1
-      found.cover[text] = at(found.cover, text) + weight * (isExact ? 1 : 0.75)
-      found.close[text] = (found.close[text] ?? 0) | (1 << place)
-      if (isExact) found.exact[text] = (found.exact[text] ?? 0) | (1 << place)
-      one.best[text] = 0
-      one.exactBest[text] = 0
-    }
+    for (const [language, weight] of idf.entries()) whole[language] = at(whole, language) + weight
+    for (const text of one.texts) addUnit(found, { text, place, one, weight: at(idf, languageAt(tables, text)) })
     one.texts.length = 0
   }
   for (const text of found.texts) {
-    const language = tables.languageOf[text] ?? 0
-    const cover = Math.min(1, at(found.cover, text) / Math.max(whole[language] ?? 1, 1e-9))
+    const language = languageAt(tables, text)
+    const cover = Math.min(1, at(found.cover, text) / Math.max(at(whole, language), 1e-9))
     found.cover[text] = cover
-    found.score[text] = at(found.score, text) * (languageFactors[language] ?? 1) * (0.25 + 0.75 * cover * cover)
+    found.score[text] = at(found.score, text) * (languageFactors[language] ?? 1) * (0.2 + 0.8 * cover ** 2)
   }
   return found
 }
 
-type UnitScores = { texts: number[]; best: Float64Array; exactBest: Uint8Array }
+type UnitScores = { texts: number[]; best: Float64Array; isExact: Uint8Array }
 
-function scoreUnit(tables: Tables, unit: Unit, one: UnitScores) {
-  const { postings, recordOf, languageOf } = tables
-  const note = (text: number, score: number, isExact: boolean) => {
-    if ((recordOf[text] ?? -1) < 0) return
-    if (one.best[text] === 0) one.texts.push(text)
-    if (score > at(one.best, text)) one.best[text] = score
-    if (isExact) one.exactBest[text] = 1
-  }
+const languageAt = ({ languageOf }: Tables, text: number) => languageOf[text] ?? 0
+
+type Addition = { text: number; place: number; one: UnitScores; weight: number }
+
+function addUnit(found: Scores, { text, place, one, weight }: Addition) {
+  const isExact = one.isExact[text] === 1
+  const bit = 1 << place
+  if (!found.any[text]) found.texts.push(text)
+  found.any[text] = (found.any[text] ?? 0) | bit
+  if (isExact) found.exact[text] = (found.exact[text] ?? 0) | bit
+  found.score[text] = at(found.score, text) + at(one.best, text) * weight
+  found.cover[text] = at(found.cover, text) + weight * (isExact ? 1 : closeCover)
+  one.best[text] = 0
+  one.isExact[text] = 0
+}
+
+function note(
+  tables: Tables,
+  one: UnitScores,
+  { text, score, isExact }: { text: number; score: number; isExact: boolean },
+) {
+  if ((tables.recordOf[text] ?? -1) < 0) return
+  if (one.best[text] === 0) one.texts.push(text)
+  if (score > at(one.best, text)) one.best[text] = score
+  if (isExact) one.isExact[text] = 1
+}
+
+type Noting = { one: UnitScores; languageFactors: readonly number[] }
+
+function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting) {
   for (const { word, quality, language, isExact } of unit.expansions)
-    postings.each(word, (text, counts) => {
-      if (language === -1 || languageOf[text] === language) note(text, quality * weightOf(counts), isExact)
+    tables.postings.each(word, (text, counts) => {
+      const own = languageAt(tables, text)
+      if (language !== -1 && own !== language) return
+      // In a language the question is not written in, the same letters are another word or a loan.
+      const isSure = isExact && (languageFactors[own] ?? 0) >= probable
+      note(tables, one, { text, score: quality * weightOf(counts), isExact: isSure })
     })
   for (const phrase of unit.phrases)
-    for (const [text, weight] of textsWithPhrase(tables, phrase)) note(text, phraseQuality * weight, true)
+    for (const [text, weight] of textsWithPhrase(tables, phrase))
+      note(tables, one, { text, score: phraseQuality * weight, isExact: true })
+}
+
+function scoreConcept(tables: Tables, { sayings }: PlannedConcept, one: UnitScores) {
+  for (const saying of sayings)
+    for (const [text, weight] of textsSaying(tables, saying))
+      note(tables, one, { text, score: conceptQuality * weight, isExact: false })
 }
 
 /** How much a unit tells in each language: the fewer texts have it, the more. */

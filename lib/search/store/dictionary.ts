@@ -5,11 +5,16 @@ import { stemOf } from '@/lib/search/analyser/stems'
 /** All words of all texts, each with a number, and ways to find those that are like another. */
 export type Dictionary = {
   /** The number of a word, which it gets now if it has none. Says that the word occurs in the language. */
-  add: (word: string, language: string) => number
+  add: (word: string, language: string, raw: string) => number
   numberOf: (word: string) => number | undefined
   wordAt: (number: number) => string
+  size: () => number
   /** The forms of a word that occur in a language: all that share its stem. */
   formsOf: (word: string, language: string) => readonly number[]
+  /** The same by language and stem, `pl mieszk`. */
+  formsAt: (stemKey: string) => readonly number[]
+  /** Whether a word occurs in a language just so, accents included; `raw` is as typed, in lower case. */
+  isWrittenSo: (raw: string, language: string) => boolean
   /** Whether a word occurs in the language just so. */
   occursIn: (number: number, language: string) => boolean
   /** Words in other letters that a word in Latin ones may stand for. */
@@ -29,6 +34,7 @@ export function createDictionary(): Dictionary {
   const languages: string[] = []
   const forms = new Map<string, number[]>()
   const withTrigram = new Map<string, number[]>()
+  const rawForms = new Set<string>()
   const inLatin = new Map<string, number[]>()
 
   const addNew = (word: string) => {
@@ -52,7 +58,8 @@ export function createDictionary(): Dictionary {
     })
 
   return {
-    add: (word, language) => {
+    add: (word, language, raw) => {
+      if (raw !== word) rawForms.add(`${language} ${raw}`)
       const number = numbers.get(word) ?? addNew(word)
       const bit = bitOf(language)
       if (((spoken[number] ?? 0) & bit) === 0) {
@@ -63,14 +70,21 @@ export function createDictionary(): Dictionary {
     },
     numberOf: (word) => numbers.get(word),
     wordAt: (number) => words[number] ?? '',
+    size: () => words.length,
     formsOf: (word, language) => forms.get(`${language} ${stemOf(word, language)}`) ?? [],
+    formsAt: (stemKey) => forms.get(stemKey) ?? [],
+    isWrittenSo: (raw, language) => rawForms.has(`${language} ${raw}`),
     occursIn: (number, language) => ((spoken[number] ?? 0) & bitOf(language)) !== 0,
     writtenAs: (latin) => inLatin.get(latin) ?? [],
     sharing: (word, least) => {
-      const shared = new Map<number, number>()
+      const shared = new Uint8Array(words.length)
+      const touched: number[] = []
       for (const trigram of new Set(trigramsOf(word)))
-        for (const number of withTrigram.get(trigram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1)
-      return [...shared].flatMap(([number, count]) => (count >= least(words[number]?.length ?? 0) ? number : []))
+        for (const number of withTrigram.get(trigram) ?? []) {
+          if (shared[number] === 0) touched.push(number)
+          shared[number] = (shared[number] ?? 0) + 1
+        }
+      return touched.filter((number) => (shared[number] ?? 0) >= least(words[number]?.length ?? 0))
     },
     beginningWith: (letters) => having(letters, `^${letters}`, (word) => word.startsWith(letters)),
     endingWith: (letters) => having(letters, `${letters}$`, (word) => word.endsWith(letters)),

@@ -4,7 +4,7 @@ import type { SearchRecord } from '@/lib/search/record'
 import { regionPath } from './facet-values'
 
 /** A name that words of a question are. */
-export type Named = { id: string; from: number; to: number; isReviewed: boolean }
+export type Named = { id: string; places: number[]; isReviewed: boolean }
 
 /** What partners, projects and regions are called, so that what belongs to them is found by their names. */
 export type Names = {
@@ -56,16 +56,14 @@ export function createNames(): Names {
       for (const one of entry.words) byWords.set(one.join(' '), (byWords.get(one.join(' ')) ?? new Set()).add(id))
     },
     remove,
-    namedIn: (words) => {
-      const found: Named[] = []
-      for (let from = 0; from < words.length; from += 1)
-        for (let to = Math.min(words.length, from + longestName); to > from; to -= 1)
-          for (const id of byWords.get(words.slice(from, to).join(' ')) ?? []) {
-            const entry = entries.get(id)
-            if (entry) found.push({ id: `${entry.kind}:${entry.value}`, from, to, isReviewed: true })
-          }
-      return found
-    },
+    namedIn: (words) =>
+      spansOf(words.length).flatMap(({ from, to }) =>
+        [...(byWords.get(words.slice(from, to).join(' ')) ?? [])].flatMap((id) => {
+          const entry = entries.get(id)
+          const places = words.slice(from, to).map((_, place) => from + place)
+          return entry ? [{ id: `${entry.kind}:${entry.value}`, places, isReviewed: true }] : []
+        }),
+      ),
     partnersNamed: (words) => {
       const asked = wordsOf(words).map(({ text }) => text)
       if (asked.length === 0) return []
@@ -81,6 +79,12 @@ export function createNames(): Names {
     },
   }
 }
+
+/** All stretches of neighbouring words that may be a name. */
+const spansOf = (words: number) =>
+  Array.from({ length: words }, (_, from) =>
+    Array.from({ length: Math.min(longestName, words - from) }, (_, more) => ({ from, to: from + more + 1 })),
+  ).flat()
 
 /** A name as it stands, and without what stands in brackets; what stands there alone is often the short name. */
 const spellings = (title: string) => [

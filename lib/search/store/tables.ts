@@ -14,6 +14,8 @@ export type Kept = Omit<SearchRecord, 'texts'> & {
   values: Uint32Array
   /** 0 for none to 3 for strong. */
   evidence: number
+  /** What evidence, freshness and being a practice decide between records that fit equally well; about 1. */
+  advantage: number
 }
 
 /** Everything the index knows, as numbers. Texts and records keep their numbers until the index is built anew. */
@@ -30,21 +32,37 @@ export type Tables = {
   /** How many texts there are in each of `languages`. */
   textsIn: number[]
   records: (Kept | undefined)[]
+  /** The records that have a facet value; worked out on first asking after a change. */
+  tagged: (value: number) => readonly number[]
+  /** Says that records have changed. */
+  forgetTagged: () => void
   numberOf: Map<string, number>
 }
 
-export const createTables = (): Tables => ({
-  dictionary: createDictionary(),
-  postings: createPostings(),
-  tokens: createTokenStore(),
-  facets: createFacetTable(),
-  recordOf: [],
-  languageOf: [],
-  languages: [],
-  textsIn: [],
-  records: [],
-  numberOf: new Map(),
-})
+export const createTables = (): Tables => {
+  const records: Tables['records'] = []
+  const lists = new Map<number, number[]>()
+  return {
+    tagged: (value) => lists.get(value) ?? listIn(lists, value, records),
+    forgetTagged: () => lists.clear(),
+    dictionary: createDictionary(),
+    postings: createPostings(),
+    tokens: createTokenStore(),
+    facets: createFacetTable(),
+    recordOf: [],
+    languageOf: [],
+    languages: [],
+    textsIn: [],
+    records,
+    numberOf: new Map(),
+  }
+}
+
+function listIn(lists: Map<number, number[]>, value: number, records: Tables['records']): number[] {
+  const list = records.flatMap((kept, record) => (kept?.values.includes(value) ? record : []))
+  lists.set(value, list)
+  return list
+}
 
 const mostTokens = 4000
 
@@ -58,8 +76,10 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
     texts: texts.map((text) => addText(tables, number, text)),
     values: numbered(tables.facets, record, around),
     evidence: evidenceOf(record.facets),
+    advantage: advantageOf(record),
   }
   tables.records.push(kept)
+  tables.forgetTagged()
   tables.numberOf.set(record.id, number)
 }
 
@@ -73,12 +93,14 @@ export function removeRecord(tables: Tables, id: string) {
     tables.textsIn[language] = (tables.textsIn[language] ?? 1) - 1
   }
   tables.records[number] = undefined
+  tables.forgetTagged()
   tables.numberOf.delete(id)
 }
 
 /** Works the facets of a record out again, after something around it has changed. */
 export function refreshValues(tables: Tables, kept: Kept, around: Surroundings) {
   const texts = kept.languages.map((language) => ({ language, title: '', summary: '', main: '', rest: '' }))
+  tables.forgetTagged()
   kept.values = numbered(tables.facets, { ...kept, texts }, around)
 }
 
@@ -96,8 +118,8 @@ function addText(tables: Tables, record: number, text: SearchText): number {
   const tokens: number[] = []
   const fields = [text.title, text.summary, text.main, text.rest]
   for (const [place, field] of fields.entries()) {
-    for (const { text: word } of wordsOf(field)) {
-      const token = tables.dictionary.add(word, text.language)
+    for (const { text: word, raw } of wordsOf(field)) {
+      const token = tables.dictionary.add(word, text.language, raw)
       const found = counts.get(token) ?? [0, 0, 0, 0]
       found[place] = (found[place] ?? 0) + 1
       counts.set(token, found)
@@ -115,6 +137,11 @@ function languageNumber({ languages, textsIn }: Tables, language: string): numbe
   if (known >= 0) return known
   textsIn.push(0)
   return languages.push(language) - 1
+}
+
+function advantageOf({ kind, happenedOn, facets }: SearchRecord): number {
+  const recent = Math.min(Math.max((Number(happenedOn?.slice(0, 4) ?? 2000) - 2010) / 20, 0), 1)
+  return 1 + 0.015 * evidenceOf(facets) + 0.02 * recent + (kind === 'practice' ? 0.03 : 0)
 }
 
 const levels = ['none', 'some', 'good', 'strong'] as const

@@ -9,9 +9,10 @@ export const english: Morphology = [
   [/([bdgmnprt])\1$/, '$1'],
   [/y$/, 'i'],
   off(
-    'isation ization ational ation ational ative ations ator ate ment ance ence ally al ity iti er or ee ant ent ive ist',
+    'isation ization ational ation ational ative ations ator ate ment ance ence ally al ity iti or ee ant ent ive ist',
     4,
   ),
+  [/(?<=...[^e])er$/, ''],
   off('e', 3),
 ]
 
@@ -45,6 +46,6 @@ export const swedish: Morphology = [
     3,
   ),
   [/(?<=..[bdfghjklmnoprtvy])s$/, ''],
-  off('ning ing', 4),
+  off('ning ing', 3),
   [/([mn])\1$/, '$1'],
 ]

@@ -2,6 +2,7 @@ import { type Morphology, off, offFront } from '@/lib/search/analyser/morphology
 
 /** After Savoy's light stemmer for Hungarian: cases, then what is owned by whom, then the plural. */
 export const hungarian: Morphology = [
+  off('ni', 4),
   off(
     'ban ben ba be ból ből nak nek val vel ról ről ra re on en ön ért ig ul ül hoz hez höz nál nél tól től ként kor vá vé ot et öt at',
     3,
@@ -12,6 +13,7 @@ export const hungarian: Morphology = [
   off('ak ek ok ök', 4),
   off('ak ek ok ök k', 4),
   off('ja je a e i', 3),
+  off('ás és ó ő', 4),
 ]
 
 /** After Ntais' stemmer for Greek (2006), its endings of nouns and adjectives. */

@@ -45,7 +45,8 @@ export const italian: Morphology = [
 export const romanian: Morphology = [
   [/oa/g, 'o'],
   [/ea(?=.)/g, 'e'],
-  off('arii arilor area are atie atia atii atiilor atiei', 4),
+  off('atie atia atii atiilor atiei', 4),
   off('urilor urile uri ului eilor elor ilor lor iile iilor iei ii ei ul le ea eie a e i u ă', 3),
   off('i u', 3),
+  off('ar at', 4),
 ]

@@ -6,6 +6,7 @@ export const polish: Morphology = [
     'iami ami mi iach ach iom om iowi owi iów ów iem em ie ia io iu ią ię i y a ą e ę o u iej ej iego ego iemu emu ym im ymi imi ych ich ii',
     3,
   ),
+  off('owanie owania owaniu ować uję uje ujemy ują owała owali owały owano owany owana owane owani owanych', 4),
   off('owsk ow iow', 4),
   off('ość ości', 4),
   off('ani eni ań eń an en', 4),
