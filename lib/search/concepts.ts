@@ -3,15 +3,14 @@ import { letters } from './analyser/letters'
 import { languagesOfWord, stemOf } from './analyser/stems'
 import { wordsOf } from './analyser/words'
 import { countryWords } from './countries'
+import { subjects } from './subjects'
 import { vocabularies } from './vocabulary'
 
 /** Words of a question that mean a concept: their places in the question. */
 export type Meaning = { id: string; places: number[]; language: string; isReviewed: boolean }
 
 /** One way to say a concept in a language: the stems of its words, without those that say nothing alone. */
-export type ConceptForm = { language: string; stems: readonly StemKey[] }
-/** A stem with its language in front, as the dictionary lists forms. */
-export type StemKey = string
+export type ConceptForm = { language: string; stems: readonly string[] }
 
 type Entry = { id: string; isReviewed: boolean }
 
@@ -22,7 +21,7 @@ const keyOf = (stems: readonly string[], language: string) => `${language} ${ste
 const stemsOf = (words: readonly string[], language: string) =>
   words.filter((word) => !isFunctionWord(word, language)).map((word) => stemOf(word, language))
 
-for (const { language, reviewed, concepts } of [...vocabularies, ...countryWords()])
+for (const { language, reviewed, concepts } of [...vocabularies, ...subjects, ...countryWords()])
   for (const [id, { label, forms }] of Object.entries(concepts))
     for (const form of [label, ...forms]) addForm(form, id, { language, isReviewed: reviewed })
 
@@ -33,10 +32,7 @@ function addForm(form: string, id: string, { language, isReviewed }: { language:
   const same = entries.get(key) ?? []
   if (stems.length === 0 || same.some((one) => one.id === id)) return
   entries.set(key, [...same, { id, isReviewed }])
-  formsOfConcept.set(id, [
-    ...(formsOfConcept.get(id) ?? []),
-    { language, stems: stems.map((stem) => `${language} ${stem}`) },
-  ])
+  formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, stems }])
 }
 
 const longestForm = 5

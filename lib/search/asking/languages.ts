@@ -3,7 +3,7 @@ import { languagesOfWord } from '@/lib/search/analyser/stems'
 import type { Tables } from '@/lib/search/store/tables'
 
 /** What a language that the question is hardly written in counts, beside the one it is. */
-const strangersCount = 0.3
+const strangersCount = 0.1
 /** The reader's own language, where the words could be of several. */
 const ownAdvantage = 0.3
 /** A word that a language writes just so, accents included, and others do not. */

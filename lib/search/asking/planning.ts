@@ -7,7 +7,7 @@ import type { Names } from '@/lib/search/store/names'
 import type { Tables } from '@/lib/search/store/tables'
 import { languageFactors, probable } from './languages'
 import type { Plan, PlannedConcept } from './plan'
-import { type Looking, unitsOf } from './units'
+import { compounding, type Looking, unitsOf } from './units'
 
 type Given = { tables: Tables; names: Names; question: Question; locale: string; isGenerous: boolean }
 
@@ -81,11 +81,23 @@ function isLikely({ language, places }: Meaning, words: readonly string[], { tab
 }
 
 /** How texts say a concept: its forms, as far as their words occur. */
-const sayingsOf = (id: string, { dictionary, languages }: Tables): PlannedConcept['sayings'] =>
+const sayingsOf = (id: string, tables: Tables): PlannedConcept['sayings'] =>
   formsOf(id).flatMap(({ language: name, stems }) => {
-    const words = stems.map((stem) => dictionary.formsAt(stem))
-    return words.every((forms) => forms.length > 0) ? [{ language: languages.indexOf(name), words }] : []
+    const language = tables.languages.indexOf(name)
+    const words = language < 0 ? [] : stems.map((stem) => wordsWith(stem, name, tables))
+    return words.length > 0 && words.every((forms) => forms.length > 0) ? [{ language, words }] : []
   })
+
+/** From this length on, whatever else begins with a stem is of the same root; in languages that join words, or ends with it. */
+const tellingStem = { any: 6, compounding: 5 }
+
+function wordsWith(stem: string, language: string, { dictionary }: Tables): readonly number[] {
+  const forms = dictionary.formsAt(`${language} ${stem}`)
+  const joins = compounding.includes(language)
+  if (stem.length < (joins ? tellingStem.compounding : tellingStem.any)) return forms
+  const longer = [...dictionary.beginningWith(stem), ...(joins ? dictionary.endingWith(stem) : [])]
+  return [...new Set([...forms, ...longer.filter((word) => dictionary.occursIn(word, language))])]
+}
 
 function valueOf(id: string, { facets }: Tables): number | undefined {
   const [name = '', value = ''] = id.split(':')

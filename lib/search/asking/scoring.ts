@@ -17,9 +17,12 @@ export type Scores = {
 
 /** Quotes say that just this is looked for. */
 const phraseQuality = 1.3
-/** How surely a text is about what it says in other words, or in another language. */
-const conceptQuality = 0.5
-/** What finding something otherwise counts towards having found the question. */
+/**
+ * How surely a text is about what it says in other words or in another language, and what that counts towards having found
+ * the question. A theme or a group is much wider than the words that name it, a subject is not.
+ */
+const width = { subject: { quality: 0.5, cover: 0.7 }, theme: { quality: 0.25, cover: 0.35 } }
+/** What other spellings, parts and related words count towards having found the question. */
 const closeCover = 0.75
 
 /** Adds up, for every text, what each unit of the question found in it. Weights are Robertson's idf, for each language apart. */
@@ -33,7 +36,7 @@ export function scoreTexts(tables: Tables, { units, concepts, languageFactors }:
     cover: new Float64Array(size),
   }
   const whole = new Float64Array(tables.languages.length)
-  const one: UnitScores = { texts: [], best: new Float64Array(size), isExact: new Uint8Array(size) }
+  const one: UnitScores = { texts: [], best: new Float64Array(size), isExact: new Uint8Array(size), cover: new Float64Array(size) }
   for (const [place, unit] of units.entries()) {
     scoreUnit(tables, unit, { one, languageFactors })
     for (const concept of concepts) if (concept.units.includes(place)) scoreConcept(tables, concept, one)
@@ -51,7 +54,7 @@ export function scoreTexts(tables: Tables, { units, concepts, languageFactors }:
   return found
 }
 
-type UnitScores = { texts: number[]; best: Float64Array; isExact: Uint8Array }
+type UnitScores = { texts: number[]; best: Float64Array; isExact: Uint8Array; cover: Float64Array }
 
 const languageAt = ({ languageOf }: Tables, text: number) => languageOf[text] ?? 0
 
@@ -64,19 +67,23 @@ function addUnit(found: Scores, { text, place, one, weight }: Addition) {
   found.any[text] = (found.any[text] ?? 0) | bit
   if (isExact) found.exact[text] = (found.exact[text] ?? 0) | bit
   found.score[text] = at(found.score, text) + at(one.best, text) * weight
-  found.cover[text] = at(found.cover, text) + weight * (isExact ? 1 : closeCover)
+  found.cover[text] = at(found.cover, text) + weight * at(one.cover, text)
+  one.cover[text] = 0
   one.best[text] = 0
   one.isExact[text] = 0
 }
 
+type Noted = { text: number; score: number; isExact: boolean; cover: number }
+
 function note(
   tables: Tables,
   one: UnitScores,
-  { text, score, isExact }: { text: number; score: number; isExact: boolean },
+  { text, score, isExact, cover }: Noted,
 ) {
   if ((tables.recordOf[text] ?? -1) < 0) return
   if (one.best[text] === 0) one.texts.push(text)
   if (score > at(one.best, text)) one.best[text] = score
+  if (cover > at(one.cover, text)) one.cover[text] = cover
   if (isExact) one.isExact[text] = 1
 }
 
@@ -89,17 +96,18 @@ function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting)
       if (language !== -1 && own !== language) return
       // In a language the question is not written in, the same letters are another word or a loan.
       const isSure = isExact && (languageFactors[own] ?? 0) >= probable
-      note(tables, one, { text, score: quality * weightOf(counts), isExact: isSure })
+      note(tables, one, { text, score: quality * weightOf(counts), isExact: isSure, cover: isExact ? 1 : closeCover })
     })
   for (const phrase of unit.phrases)
     for (const [text, weight] of textsWithPhrase(tables, phrase))
-      note(tables, one, { text, score: phraseQuality * weight, isExact: true })
+      note(tables, one, { text, score: phraseQuality * weight, isExact: true, cover: 1 })
 }
 
-function scoreConcept(tables: Tables, { sayings }: PlannedConcept, one: UnitScores) {
+function scoreConcept(tables: Tables, { id, sayings }: PlannedConcept, one: UnitScores) {
+  const { quality, cover } = id.startsWith('subject:') ? width.subject : width.theme
   for (const saying of sayings)
     for (const [text, weight] of textsSaying(tables, saying))
-      note(tables, one, { text, score: conceptQuality * weight, isExact: false })
+      note(tables, one, { text, score: quality * weight, isExact: false, cover })
 }
 
 /** How much a unit tells in each language: the fewer texts have it, the more. */

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '@/lib/search/analyser/function-words'
-import { languagesOfWord } from '@/lib/search/analyser/stems'
+import { languagesOfWord, stemOf } from '@/lib/search/analyser/stems'
 import type { Sequence, Wish } from '@/lib/search/operators'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
@@ -13,15 +13,16 @@ const quality = {
   beginning: 0.55,
   compound: 0.5,
   partOfCompound: 0.45,
+  related: 0.4,
   oneEdit: 0.7,
   twoEdits: 0.45,
 }
 /** Shorter beginnings and parts are those of too many words. */
-const shortest = { beginning: 4, part: 4, compound: 9 }
+const shortest = { beginning: 4, part: 4, compound: 9, related: 5 }
 const mostLongerWords = 60
 
 /** Languages that write several words as one. */
-const compounding = ['de', 'nl', 'sv', 'hu']
+export const compounding = ['de', 'nl', 'sv', 'hu']
 
 export type Looking = {
   tables: Tables
@@ -68,7 +69,7 @@ function expansionsOf(word: string, isQuoted: boolean, looking: Looking): Expans
   const forms = [...same, ...otherForms(word, itself, tables), ...inOtherLetters(word, tables)]
   const isKnown = forms.some((one) => isProbable(one, looking))
   const longer = [...compoundsWith(word, looking), ...(isKnown ? [] : beginningWith(word, tables))]
-  const wider = [...forms, ...longer, ...partsOf(word, isKnown, looking)]
+  const wider = [...forms, ...longer, ...partsOf(word, isKnown, looking), ...related(word, looking)]
   const isFound = isKnown || longer.some((one) => isProbable(one, looking))
   return isFound && !isGenerous ? wider : [...wider, ...misspellings(word, tables, factors)]
 }
@@ -122,6 +123,16 @@ function compoundsWith(word: string, { tables: { dictionary, languages }, factor
       dictionary.occursIn(number, name) && dictionary.wordAt(number).length >= word.length + shortest.part - 1
     const longer = [...dictionary.beginningWith(word), ...dictionary.endingWith(word)].filter(isOf)
     return asExpansions(longer, quality.compound, language)
+  })
+}
+
+/** Words of the same root in the languages of the question: whatever else begins with the stem. */
+function related(word: string, { tables: { dictionary, languages }, factors }: Looking): Expansion[] {
+  return languages.flatMap((name, language) => {
+    const stem = (factors[language] ?? 0) >= probable ? stemOf(word, name) : ''
+    if (stem.length < shortest.related) return []
+    const words = dictionary.beginningWith(stem).filter((number) => dictionary.occursIn(number, name))
+    return words.map((number) => ({ word: number, quality: quality.related, language, isExact: false }))
   })
 }
 
