@@ -10,7 +10,7 @@ const mostRead = 200
 /** How much of a question's weight a record must have to be worth showing: of a long one, less. */
 const leastCover = (units: number) => (units < 3 ? 0.22 : units < 5 ? 0.16 : 0.1)
 /** How much less than the best a close match may score. */
-const leastOfBest = 0.01
+const leastOfBest = 0.003
 
 /** Every record, for questions without words; unwanted words still count. */
 export function everything(tables: Tables, plan: Plan): Candidate[] {

@@ -110,6 +110,9 @@ function scoreConcept(tables: Tables, { id, sayings }: PlannedConcept, one: Unit
       note(tables, one, { text, score: quality * weight, isExact: false, cover })
 }
 
+/** What a word weighs that no text of a language has: as it tells nothing apart, not more than a common one. */
+const unknownWeight = 1
+
 /** How much a unit tells in each language: the fewer texts have it, the more. */
 function idfOf({ languageOf, textsIn, languages }: Tables, texts: readonly number[]): Float64Array {
   const having = new Float64Array(languages.length)
@@ -117,7 +120,9 @@ function idfOf({ languageOf, textsIn, languages }: Tables, texts: readonly numbe
     const language = languageOf[text] ?? 0
     having[language] = at(having, language) + 1
   }
-  return having.map((count, language) => Math.log(1 + ((textsIn[language] ?? 0) + 6 - count + 0.5) / (count + 0.5)))
+  return having.map((count, language) =>
+    count === 0 ? unknownWeight : Math.log(1 + ((textsIn[language] ?? 0) + 6 - count + 0.5) / (count + 0.5)),
+  )
 }
 
 const at = (values: Float64Array, place: number) => values[place] ?? 0

@@ -13,15 +13,16 @@ type Gain = { score: number; units: number }
 export function addTagged(tables: Tables, plan: Plan, found: Map<number, Ranked>) {
   const mayEnter = !plan.units.some(({ isRequired }) => isRequired)
   const count = Math.max(1, plan.units.length)
-  for (const [record, { score, units }] of gainsOf(tables, plan.concepts)) {
+  for (const [record, { score: gain, units }] of gainsOf(tables, plan.concepts)) {
     const known = found.get(record)
+    const score = gain * factorOf(tables, plan, record)
     if (known) {
       known.score += score
       known.cover = Math.min(1, known.cover + (tagCover * bitsIn(units & ~known.units)) / count)
       known.units |= units
     } else if (mayEnter) {
       const cover = (tagCover * bitsIn(units)) / count
-      const worth = score * factorOf(tables, plan, record) * (0.2 + 0.8 * cover ** 2)
+      const worth = score * (0.2 + 0.8 * cover ** 2)
       found.set(record, {
         record,
         score: worth,
