@@ -7,6 +7,7 @@ const prepared = new WeakMap<Page, { area: HeaderList; all: Record<Encoding, Pre
 
 /** Sends a finished page with the headers of its area: what the browser has already is answered with 304, HEAD without a body. */
 export function answer({ req, res, id }: Visit, page: Page, area: HeaderList): void {
+  if (page.problem) return tellProblem(res, { page, area, isHead: req.method === 'HEAD', id })
   const encoding = encodingFor(req.headers['accept-encoding'])
   const { tag, whole, unchanged } = prepare(page, area)[encoding]
   if (page.status === 200 && isRead(req) && knows(req.headers['if-none-match'], tag)) {
@@ -15,6 +16,19 @@ export function answer({ req, res, id }: Visit, page: Page, area: HeaderList): v
   }
   res.writeHead(page.status, [...whole, id])
   res.end(req.method === 'HEAD' ? undefined : page.bodies[encoding])
+}
+
+type Telling = { page: Page; area: HeaderList; isHead: boolean; id: string }
+
+/** A problem for a program names the request it happened to, by which its log line is found. */
+function tellProblem(res: Visit['res'], { page, area, isHead, id }: Telling) {
+  const body = Buffer.from(JSON.stringify({ ...page.problem, instance: `urn:uuid:${id}` }))
+  const about: HeaderList = [
+    ['Content-Length', String(body.length)],
+    ['X-Request-Id', id],
+  ]
+  res.writeHead(page.status, [...page.headers, ...area, ...about].flat())
+  res.end(isHead ? undefined : body)
 }
 
 /** The header lines of a page are the same for everybody but for the number of the request, which comes last. */

@@ -1,4 +1,5 @@
 import type { Environment } from '@/lib/env'
+import { isApiPath } from '@/lib/public/api-addresses'
 import { isProblemStatus } from '@/lib/public/problems'
 import { type Area, isUpload, isWellFormed } from './addresses'
 import { hearOut, isTooLargeFile, readBody } from './body'
@@ -61,16 +62,19 @@ export function openDoor({ settings, areaOf, rooms, health, reply }: Options): R
     const area = areaOf(path)
     if (area === 'health') return tellHealth(visit, health, reply)
     if (area === 'unknown') return reply.problem(visit, 404)
-    if (area === 'root') return reply.redirect(visit, 302, rootHeaders(visit))
+    if (area === 'root') return reply.bare(visit, 302, rootHeaders(visit))
     // Not found by Next's own redirect, which would repeat the query's unknown parameters and skip our headers.
-    if (path.endsWith('/'))
-      return reply.redirect(visit, 308, [['Location', path.slice(0, -1) + (query && `?${query}`)]])
+    if (path.endsWith('/')) return reply.bare(visit, 308, [['Location', path.slice(0, -1) + (query && `?${query}`)]])
     const status = area === 'public' ? problemAsked(path) : undefined
     return status === undefined ? rooms[area](visit) : reply.problem(visit, status)
   }
   return (visit) => {
     if (!isWellFormed(visit.path)) return reply.problem(visit, 404)
-    return isRead(visit.req) ? direct(visit) : letIn(visit)
+    if (isRead(visit.req)) return direct(visit)
+    if (!isApiPath(visit.path)) return letIn(visit)
+    // Nothing is changed there, whoever asks from wherever: its room says what may be asked.
+    hearOut(visit.req)
+    return direct(visit)
   }
 }
 

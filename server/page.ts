@@ -13,7 +13,11 @@ export type Page = {
   etag: string
   bodies: Record<Encoding, Buffer>
   size: number
+  /** For programs, what went wrong: it is told with the number of the request. */
+  problem?: Problem
 }
+/** RFC 9457, but for the instance. */
+export type Problem = { type: string; status: number; title: string; detail: string }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)

@@ -68,6 +68,12 @@ export function setFilePolicy(res: ServerResponse): void {
   res.setHeader('Referrer-Policy', 'no-referrer')
 }
 
+/** Data for programs is for those of every site; browsers show them only the headers that are named. */
+export const apiHeaders: HeaderList = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'Allow, ETag, Retry-After, X-Request-Id'],
+]
+
 export const publicHeaders = ({ isDev }: { isDev: boolean }): HeaderList => [
   ['Content-Security-Policy', isDev ? developmentPolicy : publicPolicy],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],

@@ -52,14 +52,15 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
       void fillOnce()
       return finishPage(plainPage(status, locale))
     },
-    data: (status, locale) => {
+    data: async (status, locale) => {
       const { title, text } = words[locale][status]
-      const body = Buffer.from(JSON.stringify({ type: 'about:blank', status, title, detail: text }))
-      return finishPage({
-        status,
-        headers: { 'content-type': 'application/problem+json', ...retryAfter(status) },
-        body,
-      })
+      const problem = { type: 'about:blank', status, title, detail: text }
+      const headers = {
+        'content-type': 'application/problem+json',
+        'content-language': locale,
+        ...retryAfter(status),
+      }
+      return { ...(await finishPage({ status, headers, body: Buffer.from(JSON.stringify(problem)) })), problem }
     },
   }
 }

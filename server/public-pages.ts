@@ -1,7 +1,9 @@
 import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { isApiPath } from '@/lib/public/api-addresses'
 import { isProblemStatus, type ProblemStatus } from '@/lib/public/problems'
 import { findRedirect } from '@/lib/public/redirects'
 import { type Admission, NotAdmitted } from './admission'
+import { isSearch } from './asked'
 import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
 import { finishPage, type Page } from './page'
@@ -17,18 +19,20 @@ type Options = {
   handle: Handle
   problems: ProblemPages
   admit: Admission
+  /** Searches wait for each other, not the other pages for them. */
+  admitSearch: Admission
   database: { isLost: () => boolean; isTroubled: () => boolean; answers: () => Promise<boolean> }
   log: Log
 }
 
 /** Makes finished answers for public addresses: documents, and problem pages where Next has none to give. */
-export function openPublicPages({ handle, problems, admit, database, log }: Options): MakePublicPage {
+export function openPublicPages({ handle, problems, admit, admitSearch, database, log }: Options): MakePublicPage {
   const problem = (status: ProblemStatus, { path, locale }: PublicQuestion) =>
-    isData(path) ? problems.data(status, locale) : problems.page(status, locale)
+    isApiPath(path) ? problems.data(status, locale) : problems.page(status, locale)
 
   const missing = async (question: PublicQuestion) => {
     const { locale, path } = question
-    if (!isInterfaceLocale(path.split('/', 2)[1])) return problem(404, question)
+    if (!isApiPath(path) && !isInterfaceLocale(path.split('/', 2)[1])) return problem(404, question)
     try {
       const found = await findRedirect(locale, path)
       return found?.status === 308 ? redirectTo(found.location) : problem(found?.status ?? 404, question)
@@ -58,12 +62,13 @@ export function openPublicPages({ handle, problems, admit, database, log }: Opti
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
     return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html)) })
   }
+  const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {
     if (database.isLost()) return problem(503, question)
     const { headers = {}, body } = question
     if (body && !(await isReadableForm({ headers, body }))) return problem(400, question)
     try {
-      return await admit(async () => finish(await render(handle, question), question))
+      return await laneOf(question)(async () => finish(await render(handle, question), question))
     } catch (err) {
       if (!(err instanceof NotAdmitted || err instanceof RenderingAbandoned)) throw err
       const hasLeft = question.signal?.aborted === true
@@ -79,13 +84,11 @@ function answerOf(rendered: Rendered, html: string): Rendered {
   return wait ? { ...rendered, status: 429, headers: { ...rendered.headers, 'retry-after': wait } } : rendered
 }
 
-const isData = (path: string) => path.startsWith('/api/')
-
 /** An error without words of ours: Next's own page or bare text, or nothing at all. */
 function isSpeechless({ status, headers, body }: Rendered, path: string): boolean {
   if (status < 400) return false
   const isHtml = String(headers['content-type'] ?? '').startsWith('text/html')
-  return body.length === 0 || isHtml || !isData(path)
+  return body.length === 0 || isHtml || !isApiPath(path)
 }
 
 const redirectTo = (location: string) => finishPage({ status: 308, headers: { location }, body: Buffer.alloc(0) })

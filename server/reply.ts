@@ -1,7 +1,8 @@
 import type { Environment } from '@/lib/env'
+import { isApiPath } from '@/lib/public/api-addresses'
 import type { ProblemStatus } from '@/lib/public/problems'
 import { answer } from './answer'
-import { commonHeaders, type HeaderList, publicHeaders } from './policies'
+import { apiHeaders, commonHeaders, type HeaderList, publicHeaders } from './policies'
 import type { ProblemPages } from './problem-pages'
 import { localeOf, type Visit } from './visit'
 
@@ -9,8 +10,9 @@ type Told = { status: number; body: object }
 
 /** Short answers that the server gives itself. */
 export type Reply = {
-  problem: (visit: Visit, status: ProblemStatus) => Promise<void>
-  redirect: (visit: Visit, status: number, headers: HeaderList) => void
+  problem: (visit: Visit, status: ProblemStatus, more?: HeaderList) => Promise<void>
+  /** Headers alone: where to go instead, what may be asked. */
+  bare: (visit: Visit, status: number, headers: HeaderList) => void
   data: (visit: Visit, told: Told) => void
 }
 
@@ -20,13 +22,18 @@ export function openReply(settings: Environment, problems: ProblemPages): Reply 
     ...publicHeaders({ isDev: false }),
     ['Cache-Control', 'no-store'],
   ]
+  const forPrograms: HeaderList = [...headers, ...apiHeaders]
+  const headersOf = ({ path }: Visit) => (isApiPath(path) ? forPrograms : headers)
   return {
-    problem: async (visit, status) => {
+    problem: async (visit, status, more) => {
       const make = wantsData(visit) ? problems.data : problems.page
-      answer(visit, await make(status, localeOf(visit)), headers)
+      const area = headersOf(visit)
+      answer(visit, await make(status, localeOf(visit)), more ? [...area, ...more] : area)
     },
-    redirect: ({ res, id }, status, more) => {
-      const all: HeaderList = [...headers, ...more, ['X-Request-Id', id], ['Content-Length', '0']]
+    bare: (visit, status, more) => {
+      const { res, id } = visit
+      const all: HeaderList = [...headersOf(visit), ...more, ['X-Request-Id', id]]
+      if (status !== 204) all.push(['Content-Length', '0'])
       res.writeHead(status, all.flat()).end()
     },
     data: ({ res, id }, { status, body }) => {

@@ -30,6 +30,8 @@ type Options = { settings: Environment; isDev: boolean; webUrl: string; publicUr
 const cacheBytes = 128_000_000
 /** Rendering is work for one core: more at once makes all of them slow. The desk has a lane of its own. */
 const publicLane = { atOnce: 8, waiting: 100, patience: 1_000 }
+/** Anybody can ask for ever new searches; pages are not kept waiting by them. */
+const searchLane = { atOnce: 4, waiting: 60, patience: 1_000 }
 const privateLane = { atOnce: 16, waiting: 100, patience: 2_000 }
 const uploadLane = { atOnce: 6, waiting: 30, patience: 20_000 }
 
@@ -54,7 +56,11 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
   const { isLost, isTroubled } = follower
   const database = { isLost, isTroubled, answers: () => answersWithin(publicPool, 700) }
-  const makePage = openPublicPages({ handle, problems, admit: openAdmission(publicLane), database, log })
+  const makePage = openPublicPages({
+    ...{ handle, problems, database, log },
+    admit: openAdmission(publicLane),
+    admitSearch: openAdmission(searchLane),
+  })
   const privateRoom = openPrivateRoom({
     settings,
     isDev,
@@ -70,7 +76,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     ? { public: development, asset: development, file: fileRoom, private: privateRoom }
     : {
         file: fileRoom,
-        public: openPublicRoom({ settings, cache, makePage, log }),
+        public: openPublicRoom({ settings, cache, makePage, reply, log }),
         asset: openAssetRoom({ settings, assets: openAssets(handle), reply }),
         private: privateRoom,
       }

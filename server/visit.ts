@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { deskLocaleCookie, preferredLocale } from '@/lib/language/preference'
 import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { apiLocaleOf, isApiPath } from '@/lib/public/api-addresses'
 
 /** One request with what the server has read from it so far. */
 export type Visit = {
@@ -26,8 +27,9 @@ export function receive(req: IncomingMessage, res: ServerResponse): Visit {
   return { req, res, id, path: mark < 0 ? url : url.slice(0, mark), query: mark < 0 ? '' : url.slice(mark + 1) }
 }
 
-/** The language to speak: what the path says, then the desk's choice, then the browser's. */
-export function localeOf({ path, req }: Pick<Visit, 'path' | 'req'>): Locale {
+/** The language to speak: what the address says, then the desk's choice, then the browser's; programs choose by address only. */
+export function localeOf({ path, query, req }: Pick<Visit, 'path' | 'query' | 'req'>): Locale {
+  if (isApiPath(path)) return apiLocaleOf(query)
   const first = path.split('/', 2)[1]
   if (isInterfaceLocale(first)) return first
   const chosen = chosenLocale.exec(req.headers.cookie ?? '')?.[1]

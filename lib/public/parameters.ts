@@ -1,33 +1,8 @@
 /**
- * Parameters that public addresses know. Every other one is dropped before a page is made or kept, so that an address
- * with a stranger's tracking marks is the same page.
+ * Parameters that public addresses know, but for searches, which are read by `lib/search/question`. Every other one is
+ * dropped before a page is made or kept, so that an address with a stranger's tracking marks is the same page.
  */
-const knownParameters = [
-  'q',
-  'kind',
-  'theme',
-  'group',
-  'country',
-  'region',
-  'project',
-  'partner',
-  'stakeholder',
-  'year',
-  'language',
-  'evidence',
-  'running',
-  'funded',
-  'exact',
-  'drop',
-  'view',
-  'sort',
-  'page',
-  'limit',
-  'after',
-  'since',
-  'format',
-  'done',
-] as const
+const knownParameters = ['kind', 'sort', 'page', 'done'] as const
 
 const known: ReadonlySet<string> = new Set(knownParameters)
 

@@ -1,17 +1,19 @@
 import 'server-only'
 import type { Locale } from '@/lib/language/rules'
 import { kindOfFolder, pathOf } from './addresses'
+import { apiPathOf, isApiPath, pagePathOf } from './api-addresses'
 import { readPublic } from './pool'
 
 /**
  * What became of an address without a document: it moved (308) or was withdrawn (410).
- * Undefined where nothing ever was. `path` is the whole path, `/en/regions/lower-silesia`.
+ * Undefined where nothing ever was. `path` is the whole path, `/en/regions/lower-silesia`, or that of the same as data.
  */
 export async function findRedirect(
   locale: Locale,
   path: string,
 ): Promise<{ status: 308; location: string } | { status: 410 } | undefined> {
-  const [, , folder = '', slug = '', ...rest] = path.split('/')
+  const isData = isApiPath(path)
+  const [, , folder = '', slug = '', ...rest] = (isData ? pagePathOf(path, locale) : path).split('/')
   const kind = kindOfFolder(folder)
   if (!kind || !slug || rest.length > 0) return undefined
   const [found] = await readPublic<{ slug: string | null }>(
@@ -21,5 +23,6 @@ export async function findRedirect(
     [kind, locale, slug],
   )
   if (!found) return undefined
-  return found.slug ? { status: 308, location: pathOf({ kind, slug: found.slug }, locale) } : { status: 410 }
+  if (!found.slug) return { status: 410 }
+  return { status: 308, location: (isData ? apiPathOf : pathOf)({ kind, slug: found.slug }, locale) }
 }

@@ -18,6 +18,7 @@ const makePage = (head: string) =>
     },
     problems,
     admit: (work) => work(),
+    admitSearch: (work) => work(),
     database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
     log: pino({ level: 'silent' }),
   })
@@ -40,6 +41,7 @@ test('a form that cannot be read, or from before the portal was renewed, is told
     },
     problems: { ...problems, page: (status) => finishPage({ status, headers: {}, body: Buffer.alloc(0) }) },
     admit: (work) => work(),
+    admitSearch: (work) => work(),
     database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
     log: pino({ level: 'silent' }),
   })
