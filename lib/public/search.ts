@@ -38,38 +38,51 @@ async function rowsOf(found: readonly FoundRecord[], locale: Locale): Promise<Ma
 type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
 type Shown = { rows: Map<string, SearchRow[]>; locale: Locale; isSought: (word: string) => boolean; titleOf: TitleOf }
 
-function hitOf({ id, language, match }: FoundRecord, { rows, locale, isSought, titleOf }: Shown): Hit[] {
-  const own = rows.get(id) ?? []
+function hitOf(found: FoundRecord, { rows, locale, isSought, titleOf }: Shown): Hit[] {
+  const own = rows.get(found.id) ?? []
   const shown = own.find((row) => row.locale === locale) ?? own.find((row) => row.locale === defaultLocale) ?? own[0]
   // Withdrawn between the two statements.
   if (!shown) return []
-  const matched = own.find((row) => languageOf(row) === language) ?? shown
-  const { summary, main, rest } = textOf(matched, language)
-  const snippet = snippetOf([summary, main, rest], isSought)
-  const named = (prefix: string) =>
-    shown.facets.flatMap((one) => (one.startsWith(`${prefix}:`) ? one.slice(prefix.length + 1) : []))
-  const [evidence] = named('evidence')
+  const { id, kind, slug, title, summary, happenedOn } = shown
+  const language = languageOf(shown)
   return [
     {
-      id,
-      kind: shown.kind,
-      slug: shown.slug,
-      title: marked(shown.title, isSought),
-      summary: shown.summary,
-      snippet: snippet ?? [{ text: shown.summary, isMarked: false }],
-      snippetLanguage: snippet ? languageOf(matched) : languageOf(shown),
-      language: languageOf(shown),
-      titleLanguage: typeof shown.body.titleLanguage === 'string' ? shown.body.titleLanguage : null,
-      countryCode: typeof shown.body.countryCode === 'string' ? shown.body.countryCode : (named('country')[0] ?? null),
-      region: named('region').flatMap((region) => titleOf('region', region) ?? [])[0] ?? null,
-      happenedOn: shown.happenedOn,
-      themes: named('theme'),
-      groups: named('group'),
-      evidence: isLevel(evidence) ? evidence : null,
-      match,
+      ...{ id, kind, slug, summary, happenedOn, language },
+      ...passageOf(own.find((row) => languageOf(row) === found.language) ?? shown, { isSought, summary, language }),
+      title: marked(title, isSought),
+      match: found.match,
+      ...factsOf(shown, titleOf),
     },
   ]
 }
 
-const isLevel = (value: string | undefined): value is NonNullable<Hit['evidence']> =>
-  value !== undefined && ['none', 'some', 'good', 'strong'].includes(value)
+/** The passage that was found, or the summary. */
+function passageOf(
+  matched: SearchRow,
+  { isSought, summary, language }: Pick<Shown, 'isSought'> & Pick<Hit, 'summary' | 'language'>,
+) {
+  const matchedLanguage = languageOf(matched)
+  const { summary: lead, main, rest } = textOf(matched, matchedLanguage)
+  const snippet = snippetOf([lead, main, rest], isSought)
+  return snippet
+    ? { snippet, snippetLanguage: matchedLanguage }
+    : { snippet: [{ text: summary, isMarked: false }], snippetLanguage: language }
+}
+
+function factsOf({ facets, body }: SearchRow, titleOf: TitleOf) {
+  const named = (prefix: string) =>
+    facets.flatMap((one) => (one.startsWith(`${prefix}:`) ? one.slice(prefix.length + 1) : []))
+  const [region = null] = named('region').flatMap((one) => titleOf('region', one) ?? [])
+  const [country = null] = named('country')
+  return {
+    titleLanguage: typeof body.titleLanguage === 'string' ? body.titleLanguage : null,
+    countryCode: typeof body.countryCode === 'string' ? body.countryCode : country,
+    region,
+    themes: named('theme'),
+    groups: named('group'),
+    evidence: named('evidence').find(isLevel) ?? null,
+  }
+}
+
+const isLevel = (value: string): value is NonNullable<Hit['evidence']> =>
+  ['none', 'some', 'good', 'strong'].includes(value)

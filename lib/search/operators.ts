@@ -22,26 +22,34 @@ export function readWishes(question: string): Wishes {
   const read: Wishes = { wishes: [], unwanted: [], fields: [] }
   let joinsNext = false
   for (const match of question.matchAll(parts)) {
-    const [asTyped, minus, field, quotedValue, value, phrase, word] = match
-    const isExcluded = minus === '-'
-    if (field) {
-      const named = field.toLowerCase() as FieldWish['field']
-      read.fields.push({ field: named, words: quotedValue ?? value ?? '', isExcluded, asTyped })
-    } else if (word === 'OR' && !isExcluded) {
+    if (match[0] === 'OR') {
       joinsNext = read.wishes.length > 0
       continue
-    } else
-      addWords(read, {
-        text: phrase ?? word ?? '',
-        at: match.index + asTyped.indexOf(phrase ?? word ?? ''),
-        isPhrase: phrase !== undefined,
-        isExcluded,
-        joinsNext,
-      })
+    }
+    if (match[2]) read.fields.push(fieldIn(match))
+    else addWords(read, { ...partIn(match), joinsNext })
     joinsNext = false
   }
   read.wishes = read.wishes.slice(0, mostWishes)
   return read
+}
+
+const fieldIn = ([asTyped, minus, field = '', quoted, value]: RegExpMatchArray): FieldWish => ({
+  field: field.toLowerCase() as FieldWish['field'],
+  words: quoted ?? value ?? '',
+  isExcluded: minus === '-',
+  asTyped,
+})
+
+function partIn(match: RegExpMatchArray): Omit<Part, 'joinsNext'> {
+  const [asTyped, minus, , , , phrase, word] = match
+  const text = phrase ?? word ?? ''
+  return {
+    text,
+    at: (match.index ?? 0) + asTyped.indexOf(text),
+    isPhrase: phrase !== undefined,
+    isExcluded: minus === '-',
+  }
 }
 
 type Part = { text: string; at: number; isPhrase: boolean; isExcluded: boolean; joinsNext: boolean }

@@ -136,7 +136,7 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
     page,
     pages,
     found: shown.flatMap((one) => foundRecord(tables, one)),
-    facets: facetsOf(tables, counts, choices, (name, value) => titleOf(name, value, locale)),
+    facets: facetsOf(tables, counts, { choices, titleOf: (name, value) => titleOf(name, value, locale) }),
     concepts: plan.concepts.map(({ id, words, isReviewed, isDropped }): FoundConcept => {
       const [name = '', value = ''] = id.split(':')
       const isTitled = name === 'partner' || name === 'project' || name === 'region'

@@ -3,15 +3,11 @@ import { type FacetName, facetNames } from '@/lib/search/facets'
 import type { Choice } from '@/lib/search/question'
 import type { Tables } from '@/lib/search/store/tables'
 
+type Given = { choices: Record<FacetName, Choice>; titleOf: TitleOf }
 type TitleOf = (name: 'partner' | 'project' | 'region', value: string) => string | null
 
 /** The facets with their values: those that give results and those that are chosen. Regions come as a tree. */
-export function facetsOf(
-  { facets }: Tables,
-  counts: Uint32Array,
-  choices: Record<FacetName, Choice>,
-  titleOf: TitleOf,
-): Facet[] {
+export function facetsOf({ facets }: Tables, counts: Uint32Array, { choices, titleOf }: Given): Facet[] {
   const lists = new Map<FacetName, FacetValue[]>(facetNames.map((name) => [name, []]))
   for (let number = 0; number < facets.size(); number += 1) {
     const { name, value } = facets.at(number)

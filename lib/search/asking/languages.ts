@@ -20,7 +20,7 @@ const misspelt = 0.6
  * has, function words included, which tell most. Read from what was published, since questions are too short to guess.
  */
 export function languageFactors(tables: Tables, words: readonly TypedWord[], locale: string): number[] {
-  const fits = tables.languages.map((language) => (language === locale ? ownAdvantage : 0))
+  const fits: number[] = tables.languages.map((language) => (language === locale ? ownAdvantage : 0))
   for (const one of words)
     for (const [place, fit] of fitsOf(tables, one).entries()) fits[place] = (fits[place] ?? 0) + fit
   const best = Math.max(...fits, 0.01)

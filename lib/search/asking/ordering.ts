@@ -34,40 +34,28 @@ export const titleIn = (record: Titled, locale: string) =>
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
-/** The first `count` of some in an order, without ordering the rest. */
+/** The first `count` of some in an order, without ordering the rest where only a page is wanted. */
 export function firstOf<One>(all: readonly One[], count: number, order: (one: One, other: One) => number): One[] {
-  if (all.length <= count * 4) return all.toSorted(order).slice(0, count)
-  // A heap whose root is the last of the best so far.
-  const heap: One[] = []
-  const isAfter = (one: number, other: number) => order(heap[one] as One, heap[other] as One) > 0
-  const swap = (one: number, other: number) => {
-    const kept = heap[one] as One
-    heap[one] = heap[other] as One
-    heap[other] = kept
-  }
-  const sink = () => {
-    for (let place = 0; ; ) {
-      let largest = place
-      for (const child of [place * 2 + 1, place * 2 + 2])
-        if (child < heap.length && isAfter(child, largest)) largest = child
-      if (largest === place) return
-      swap(place, largest)
-      place = largest
-    }
-  }
+  if (all.length <= count * 4 || count > mostInserted) return all.toSorted(order).slice(0, count)
+  const best: One[] = []
   for (const one of all) {
-    if (heap.length < count) {
-      heap.push(one)
-      for (let place = heap.length - 1; place > 0; ) {
-        const parent = (place - 1) >> 1
-        if (!isAfter(place, parent)) break
-        swap(place, parent)
-        place = parent
-      }
-    } else if (order(one, heap[0] as One) < 0) {
-      heap[0] = one
-      sink()
-    }
+    const last = best.at(-1)
+    if (best.length === count && last !== undefined && order(one, last) >= 0) continue
+    best.splice(placeFor(one, best, order), 0, one)
+    if (best.length > count) best.pop()
   }
-  return heap.sort(order)
+  return best
+}
+
+/** Where more are wanted than this, moving them costs more than ordering all. */
+const mostInserted = 500
+
+function placeFor<One>(one: One, sorted: readonly One[], order: (one: One, other: One) => number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (order(sorted[middle] as One, one) <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

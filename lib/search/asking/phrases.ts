@@ -101,15 +101,20 @@ export function togetherness(tokens: Uint32Array, unitOf: Uint8Array, units: num
       continue
     }
     const unit = unitOf[token] ?? 0
-    if (unit === 0) continue
-    const worth = fieldWorth[field] ?? 0
-    raise(best, unit - 1, worth * closeness(place - (last[unit - 1] ?? longAgo)))
-    raise(best, unit, worth * turnedRound * closeness(place - (last[unit + 1] ?? longAgo)))
-    last[unit] = place
+    if (unit > 0) meet({ best, last, unit, place, worth: fieldWorth[field] ?? 0 })
   }
   let sum = 0
   for (let pair = 1; pair < units; pair += 1) sum += best[pair] ?? 0
   return sum / (units - 1)
+}
+
+type Meeting = { best: Float64Array; last: Int32Array; unit: number; place: number; worth: number }
+
+/** Notes how close a word stands to its neighbours in the question that came before it. */
+function meet({ best, last, unit, place, worth }: Meeting) {
+  raise(best, unit - 1, worth * closeness(place - (last[unit - 1] ?? longAgo)))
+  raise(best, unit, worth * turnedRound * closeness(place - (last[unit + 1] ?? longAgo)))
+  last[unit] = place
 }
 
 const closeness = (distance: number) => (distance <= near ? 1 / Math.sqrt(distance) : 0)

@@ -26,30 +26,26 @@ export type Ranked = Candidate & { units: number; cover: number }
 function candidatesOf(tables: Tables, plan: Plan): Map<number, Ranked> {
   const scores = scoreTexts(tables, plan)
   rewardTogetherness(tables, plan, scores)
-  const whole = 2 ** plan.units.length - 1
   const required = plan.units.reduce((bits, { isRequired }, place) => (isRequired ? bits | (1 << place) : bits), 0)
   const found = new Map<number, Ranked>()
   for (const text of scores.texts) {
-    const record = tables.recordOf[text] ?? -1
-    const exact = scores.exact[text] ?? 0
-    if ((exact & required) !== required) continue
-    const isExact = exact === whole
-    const known = found.get(record)
-    const score = (scores.score[text] ?? 0) * (tables.records[record]?.advantage ?? 1)
-    const isBetter =
-      !known || Number(isExact) - Number(known.isExact) > 0 || (isExact === known.isExact && score > known.score)
-    if (isBetter)
-      found.set(record, {
-        record,
-        score,
-        isExact,
-        text,
-        units: scores.any[text] ?? 0,
-        cover: scores.cover[text] ?? 0,
-      })
+    if (((scores.exact[text] ?? 0) & required) !== required) continue
+    const candidate = candidateOf(tables, scores, { text, whole: 2 ** plan.units.length - 1 })
+    const known = found.get(candidate.record)
+    if (!known || isBetter(candidate, known)) found.set(candidate.record, candidate)
   }
   return found
 }
+
+function candidateOf(tables: Tables, scores: Scores, { text, whole }: { text: number; whole: number }): Ranked {
+  const record = tables.recordOf[text] ?? -1
+  const score = (scores.score[text] ?? 0) * (tables.records[record]?.advantage ?? 1)
+  const isExact = scores.exact[text] === whole
+  return { record, score, isExact, text, units: scores.any[text] ?? 0, cover: scores.cover[text] ?? 0 }
+}
+
+const isBetter = (one: Candidate, other: Candidate) =>
+  one.isExact === other.isExact ? one.score > other.score : one.isExact
 
 /** Reads the best texts: words that stand together, as in the question, count more than the same words apart. */
 function rewardTogetherness(tables: Tables, { units }: Plan, { texts, score, any }: Scores) {

@@ -36,7 +36,12 @@ export function scoreTexts(tables: Tables, { units, concepts, languageFactors }:
     cover: new Float64Array(size),
   }
   const whole = new Float64Array(tables.languages.length)
-  const one: UnitScores = { texts: [], best: new Float64Array(size), isExact: new Uint8Array(size), cover: new Float64Array(size) }
+  const one: UnitScores = {
+    texts: [],
+    best: new Float64Array(size),
+    isExact: new Uint8Array(size),
+    cover: new Float64Array(size),
+  }
   for (const [place, unit] of units.entries()) {
     scoreUnit(tables, unit, { one, languageFactors })
     for (const concept of concepts) if (concept.units.includes(place)) scoreConcept(tables, concept, one)
@@ -75,11 +80,7 @@ function addUnit(found: Scores, { text, place, one, weight }: Addition) {
 
 type Noted = { text: number; score: number; isExact: boolean; cover: number }
 
-function note(
-  tables: Tables,
-  one: UnitScores,
-  { text, score, isExact, cover }: Noted,
-) {
+function note(tables: Tables, one: UnitScores, { text, score, isExact, cover }: Noted) {
   if ((tables.recordOf[text] ?? -1) < 0) return
   if (one.best[text] === 0) one.texts.push(text)
   if (score > at(one.best, text)) one.best[text] = score

@@ -42,27 +42,37 @@ export type Surroundings = {
 type Value = [name: FacetName, value: string]
 
 /** All values of a record: its own, the wider regions that its region lies in, the projects that told of it. */
-export function valuesOf(record: SearchRecord, { regions, projects }: Surroundings): Value[] {
-  const values: Value[] = [['kind', record.kind], ...record.texts.map(({ language }): Value => ['language', language])]
-  const add = (name: FacetName, value: string) => values.push([name, value])
-  const addRegion = (id: string) => {
-    const region = regions.get(id)
-    for (const code of region ? regionPath(region) : [`r${shortKeyOf(id)}`]) add('region', code)
-    if (region?.countryCode) add('country', region.countryCode)
-  }
-  for (const facet of record.facets) {
-    const mark = facet.indexOf(':')
-    const [raw, value] = [facet.slice(0, mark), facet.slice(mark + 1)]
-    if (raw === 'region') addRegion(value)
-    else if (raw === 'partner' || raw === 'project') add(raw, shortKeyOf(value))
-    else if (raw === 'funded_until') add('funded', value)
-    else if (isFacetName(raw)) add(raw, value)
-  }
-  if (record.kind === 'region') addRegion(record.id)
-  if (record.countryCode) add('country', record.countryCode)
-  for (const project of projects.get(record.id) ?? []) add('project', shortKeyOf(project))
-  if (record.happenedOn && !values.some(([name]) => name === 'year')) add('year', record.happenedOn.slice(0, 4))
+export function valuesOf(record: SearchRecord, around: Surroundings): Value[] {
+  const { id, kind, facets, countryCode, happenedOn, texts } = record
+  const named = facets.flatMap((facet) => valuesIn(facet, around))
+  const values: Value[] = [
+    ['kind', kind],
+    ...texts.map(({ language }): Value => ['language', language]),
+    ...named,
+    ...(kind === 'region' ? regionValues(id, around) : []),
+    ...(countryCode ? [['country', countryCode] satisfies Value] : []),
+    ...[...(around.projects.get(id) ?? [])].map((project): Value => ['project', shortKeyOf(project)]),
+  ]
+  const hasYear = values.some(([name]) => name === 'year')
+  if (happenedOn && !hasYear) values.push(['year', happenedOn.slice(0, 4)])
   return values.filter(([name, value]) => isFacetValue(name, value))
+}
+
+/** What a facet of a document is to the search. */
+function valuesIn(facet: string, around: Surroundings): Value[] {
+  const mark = facet.indexOf(':')
+  const [name, value] = [facet.slice(0, mark), facet.slice(mark + 1)]
+  if (name === 'region') return regionValues(value, around)
+  if (name === 'partner' || name === 'project') return [[name, shortKeyOf(value)]]
+  if (name === 'funded_until') return [['funded', value]]
+  return isFacetName(name) ? [[name, value]] : []
+}
+
+function regionValues(id: string, { regions }: Surroundings): Value[] {
+  const region = regions.get(id)
+  if (!region) return [['region', `r${shortKeyOf(id)}`]]
+  const path = regionPath(region).map((code): Value => ['region', code])
+  return region.countryCode ? [...path, ['country', region.countryCode]] : path
 }
 
 const isFacetName = (name: string): name is FacetName => (facetNames as readonly string[]).includes(name)
