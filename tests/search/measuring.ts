@@ -63,3 +63,6 @@ export function figuresOf(measured: readonly Measured[]): Figures {
 }
 
 export const precisionOf = (measured: readonly Measured[]) => mean(measured.map(({ precision }) => precision))
+
+/** A figure as it is kept and printed. */
+export const rounded = (value: number) => Math.round(value * 1000) / 1000
