@@ -72,6 +72,8 @@ export function setFilePolicy(res: ServerResponse): void {
 export const apiHeaders: HeaderList = [
   ['Access-Control-Allow-Origin', '*'],
   ['Access-Control-Expose-Headers', 'Allow, ETag, Retry-After, X-Request-Id'],
+  // What people look for is the page that says the same.
+  ['X-Robots-Tag', 'noindex'],
 ]
 
 export const publicHeaders = ({ isDev }: { isDev: boolean }): HeaderList => [

@@ -87,12 +87,29 @@ test('all languages go with the record, and nothing remembers them once it is er
   await withdrawRecord(admin, { ...practice, reason: 'ended' })
   expect(await shown()).toEqual([])
   expect((await changes()).rows.slice(-4)).toEqual(['withdrawn el', 'withdrawn en', 'withdrawn pl', 'withdrawn uk'])
-  expect(await findRedirect('pl', '/pl/practices/kawiarnia-jezykowa')).toEqual({ status: 410 })
+  for (const path of ['/pl/practices/kawiarnia-jezykowa', '/api/v1/practices/kawiarnia-jezykowa'])
+    expect(await findRedirect('pl', path)).toEqual({ status: 410 })
   await eraseRecord(admin, practice)
   expect(await rowsOf('SELECT 1 FROM pub.redirect WHERE document_id = $1', [practice.id])).toEqual([])
   expect(await rowsOf('SELECT 1 FROM pub.change WHERE document_id = $1 AND slug IS NOT NULL', [practice.id])).toEqual(
     [],
   )
+})
+
+test('a record that moved is found at its new address, as a page and as data', async () => {
+  await publishLanguages(anna, practice, { languages: ['el', 'pl'] })
+  await asLogin('admin', (client) =>
+    client.query(`INSERT INTO pub.redirect SELECT kind, locale, 'old', id FROM pub.document WHERE id = $1`, [
+      practice.id,
+    ]),
+  )
+  const moved = (path: string) => findRedirect('pl', path)
+  const slug = 'kawiarnia-jezykowa'
+  expect(await moved('/pl/practices/old')).toEqual({ status: 308, location: `/pl/practices/${slug}` })
+  const data = { status: 308, location: `/api/v1/practices/${slug}?locale=pl` }
+  expect(await moved('/api/v1/practices/old')).toEqual(data)
+  for (const path of ['/api/v1/practices', '/api/v1/practices/old/more', '/api/v1', '/api/v1/gaps/old'])
+    expect(await moved(path)).toBeUndefined()
 })
 
 test('an installation from before has the missing languages made, and those too many taken away', async () => {

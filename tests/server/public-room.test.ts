@@ -83,6 +83,7 @@ describe('data', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/json',
       'access-control-allow-origin': '*',
+      'x-robots-tag': 'noindex',
       'cache-control': 'public, max-age=0, must-revalidate',
     })
     const tag = answer.headers.get('etag') ?? ''
