@@ -1,13 +1,16 @@
 import { type Browser, chromium } from 'playwright-core'
+import type { Locale } from '@/lib/language/rules'
 import { launchBrowser } from '../browser/support/chromium'
 import { type RunningPortal, startPortal } from '../browser/support/portal-process'
 import { cachedPage } from './cached-page'
 import { deskLatency } from './desk-latency'
 import { type Figure, print } from './figures'
+import { lighthouseScores } from './lighthouse/lighthouse'
 import { memory } from './memory'
 import { pageSpeed } from './page-speed'
 import { pageWeight } from './page-weight'
 import { searchAnswers } from './search/search-answers'
+import { searchPortal } from './search/search-portal'
 import { openWorlds } from './search/worlds'
 import { startTimes } from './start-times'
 import { uncachedPage } from './uncached-page'
@@ -21,6 +24,8 @@ export type Bench = {
   detailPath: string
   emptyPath: string
   pages: { name: string; path: string }[]
+  /** The first record of a public list. */
+  firstOf: (locale: Locale, list: string) => Promise<string | undefined>
 }
 
 const folder = '.data/bench'
@@ -29,7 +34,7 @@ const lists = [
   ...['pilots', 'evaluation', 'news', 'campaigns', 'events', 'publications'],
 ]
 
-const usual = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk', 'search'] as const
+const usual = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk', 'search', 'lighthouse'] as const
 /** What takes many minutes more and is measured only where it is named. */
 const apart = ['search-large'] as const
 const parts = [...usual, ...apart]
@@ -49,15 +54,21 @@ export async function main(asked: readonly string[] = []): Promise<number> {
 
 async function measureSearch(isLarge: boolean) {
   const worlds = await openWorlds()
+  const server = await launchBrowser()
   try {
     const sizes = [1_000, 10_000, ...(isLarge ? [100_000] : [])]
     print('Search, the answer itself', await searchAnswers(worlds, sizes))
+    const browser = await chromium.connect(server.wsEndpoint())
+    for (const practices of sizes.slice(1))
+      for (const [name, figures] of await searchPortal(worlds, practices, browser)) print(name, figures)
+    await browser.close()
   } finally {
+    await server.close()
     await worlds.stop()
   }
 }
 
-const onOnePortal: readonly Part[] = ['weight', 'speed', 'cached', 'uncached', 'desk']
+const onOnePortal: readonly Part[] = ['weight', 'speed', 'cached', 'uncached', 'desk', 'lighthouse']
 
 async function measureOnOnePortal(wanted: ReadonlySet<Part>) {
   const portal = await startPortal(folder, 'kept')
@@ -79,6 +90,7 @@ async function measure(bench: Bench, wanted: ReadonlySet<Part>) {
     ['cached', 'Cached public page', cachedPage],
     ['uncached', 'Uncached public page', uncachedPage],
     ['desk', 'Desk, in a browser on the same machine', deskLatency],
+    ['lighthouse', 'Lighthouse on a slow phone, median of five', lighthouseScores],
   ]
   print('Memory', memory(bench.portal.pid, 'idle', 220))
   for (const [part, name, measurement] of title) if (wanted.has(part)) print(name, await measurement(bench))
@@ -87,7 +99,8 @@ async function measure(bench: Bench, wanted: ReadonlySet<Part>) {
 
 async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> {
   const pages = [{ name: 'home', path: '/en' }, ...lists.map((list) => ({ name: list, path: `/en/${list}` }))]
-  const details = await Promise.all(lists.map((list) => firstOf(portal.url, list)))
+  const firstOf: Bench['firstOf'] = (locale, list) => firstOn(portal.url, `/${locale}/${list}`)
+  const details = await Promise.all(lists.map((list) => firstOf('en', list)))
   const found = details.flatMap((path, at) => (path ? [{ name: `one of ${lists[at]}`, path }] : []))
   const roundtable = details[lists.indexOf('roundtables')]
   if (!roundtable) throw new Error('The first content has no roundtable to look at.')
@@ -98,10 +111,11 @@ async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> 
     detailPath: roundtable,
     emptyPath: '/sign-in',
     pages: [...pages, ...found],
+    firstOf,
   }
 }
 
-async function firstOf(url: string, list: string): Promise<string | undefined> {
-  const html = await (await fetch(`${url}/en/${list}`)).text()
-  return new RegExp(`href="(/en/${list}/[^"#?]+)"`).exec(html)?.[1]
+async function firstOn(url: string, list: string): Promise<string | undefined> {
+  const html = await (await fetch(`${url}${list}`)).text()
+  return new RegExp(`href="(${list}/[^"#?]+)"`).exec(html)?.[1]
 }

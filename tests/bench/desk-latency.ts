@@ -5,32 +5,14 @@ import type { Bench } from './bench'
 import { type Figure, kilobytes, median, milliseconds, percentile } from './figures'
 import { weigh } from './page-weight'
 
-const rounds = 25
 const words = en.review
+/** Where what was published can be seen. */
+const places = ['page', 'search', 'API'] as const
+type Seen = Record<(typeof places)[number], number>
 
 /** P8 and P9: from the click to what a person sees, through the real form, action and database. */
-export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]> {
-  const context = await browser.newContext({ baseURL: portal.url })
-  const page = await context.newPage()
-  await signIn(page, portal.people.iomEditor)
-  await page.goto('/desk/records?kind=roundtable')
-  const path = await page.locator('main a[href^="/desk/roundtables/"]').first().getAttribute('href')
-  if (!path) throw new Error('The editor has no roundtable to save.')
-  const weight = await weigh(await context.newCDPSession(page), () => page.goto(path, { waitUntil: 'networkidle' }))
-  const saves: number[] = []
-  const publications: number[] = []
-  const visible: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    const title = `Second roundtable in Lower Silesia (round ${round})`
-    // Nobody saves while the form is still loading.
-    await page.goto(path, { waitUntil: 'networkidle' })
-    saves.push(await save(page, title))
-    await page.goto(`${path}/review`)
-    const times = await publish(page, title)
-    publications.push(times.done)
-    visible.push(times.visible)
-  }
-  await context.close()
+export async function deskLatency({ portal, browser }: Pick<Bench, 'portal' | 'browser'>): Promise<Figure[]> {
+  const { weight, saves, publications, seen } = await savedAndPublished({ portal, browser, rounds: 25 })
   return [
     {
       what: 'roundtable form, JavaScript',
@@ -41,8 +23,47 @@ export async function deskLatency({ portal, browser }: Bench): Promise<Figure[]>
     { what: 'loaded apart: editor of texts, records to choose from', value: kilobytes(weight.scriptLater) },
     ...spread('save', saves, 150),
     ...spread('publish', publications),
-    ...spread('publish to visible on the public page', visible, 1_000),
+    ...visibility(seen),
   ]
+}
+
+/** P9 alone, in a portal that has more to search. */
+export async function publishedToSeen({ portal, browser }: Pick<Bench, 'portal' | 'browser'>): Promise<Figure[]> {
+  return visibility((await savedAndPublished({ portal, browser, rounds: 10 })).seen)
+}
+
+const visibility = (seen: readonly Seen[]) =>
+  places.flatMap((place) =>
+    spread(
+      `publish to visible (${place})`,
+      seen.map((times) => times[place]),
+      1_000,
+    ),
+  )
+
+async function savedAndPublished({ portal, browser, rounds }: Pick<Bench, 'portal' | 'browser' | 'rounds'>) {
+  const context = await browser.newContext({ baseURL: portal.url })
+  const page = await context.newPage()
+  await signIn(page, portal.people.iomEditor)
+  await page.goto('/desk/records?kind=roundtable')
+  const path = await page.locator('main a[href^="/desk/roundtables/"]').first().getAttribute('href')
+  if (!path) throw new Error('The editor has no roundtable to save.')
+  const weight = await weigh(await context.newCDPSession(page), () => page.goto(path, { waitUntil: 'networkidle' }))
+  const saves: number[] = []
+  const publications: number[] = []
+  const seen: Seen[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const mark = `unheard${Date.now().toString(36)}`
+    // Nobody saves while the form is still loading.
+    await page.goto(path, { waitUntil: 'networkidle' })
+    saves.push(await save(page, `Second roundtable in Lower Silesia (${mark})`))
+    await page.goto(`${path}/review`)
+    const times = await publish(page, mark)
+    publications.push(times.done)
+    seen.push(times.seen)
+  }
+  await context.close()
+  return { weight, saves, publications, seen }
 }
 
 function spread(what: string, times: number[], limit?: number): Figure[] {
@@ -67,24 +88,32 @@ async function save(page: Page, title: string): Promise<number> {
   return performance.now() - started
 }
 
-async function publish(page: Page, title: string): Promise<{ done: number; visible: number }> {
+/** `mark` is a word of the new title that stood nowhere before. */
+async function publish(page: Page, mark: string): Promise<{ done: number; seen: Seen }> {
   const address = await page
     .getByRole('link', { name: words.seePublic.replace('{language}', 'English') })
     .getAttribute('href')
   if (!address) throw new Error('The roundtable has no public page.')
-  const url = new URL(address, page.url()).href
+  const { href, pathname, origin } = new URL(address, page.url())
+  const slug = pathname.slice(pathname.lastIndexOf('/') + 1)
   const started = performance.now()
-  const appeared = untilItSays(url, title).then(() => performance.now() - started)
+  const seen = Promise.all([
+    untilItSays(href, mark, started),
+    // The question itself stands on the page, so it is the way to the record that tells.
+    untilItSays(`${origin}/en/search?q=${mark}&exact=1`, pathname, started),
+    untilItSays(`${origin}/api/v1/search?q=${mark}&exact=1`, slug, started),
+  ])
   await page.getByRole('button', { name: words.steps.publish.button, exact: true }).click()
   await page.waitForURL(/done=published/)
   const done = performance.now() - started
-  return { done, visible: await appeared }
+  const [onPage, inSearch, inApi] = await seen
+  return { done, seen: { page: onPage, search: inSearch, API: inApi } }
 }
 
-async function untilItSays(url: string, words: string) {
+async function untilItSays(url: string, words: string, started: number): Promise<number> {
   for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
     const page = await fetch(url)
-    if ((await page.text()).includes(words)) return
+    if ((await page.text()).includes(words)) return performance.now() - started
   }
   throw new Error(`${url} does not say “${words}” after ten seconds.`)
 }

@@ -3,12 +3,19 @@ import { cpuUsed } from './cpu'
 
 /** `cpu` is the server's, in milliseconds per request. */
 export type Load = { perSecond: number; p99: number; failed: number; cpu: number }
-type Target = { url: string; pid: number; headers?: Record<string, string> }
+type Target = {
+  url: string
+  pid: number
+  headers?: Record<string, string>
+  /** Where every request goes to a path of its own: the next one. */
+  nextPath?: () => string
+}
 
-/** Asks one address as fast as it answers. */
-export async function load({ url, pid, headers = {} }: Target, connections: number): Promise<Load> {
+/** Asks one address, or one after the other, as fast as it answers. */
+export async function load({ url, pid, headers = {}, nextPath }: Target, connections: number): Promise<Load> {
   const before = cpuUsed(pid)
-  const result = await autocannon({ url, connections, duration: 2, headers })
+  const varied = nextPath ? { requests: [{ setupRequest: (request: { path?: string }) => ({ ...request, path: nextPath() }) }] } : {}
+  const result = await autocannon({ url, connections, duration: 2, headers, ...varied })
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,

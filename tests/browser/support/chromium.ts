@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BrowserServer } from 'playwright-core'
 
 /** Starts the browser that comes from npm. */
-export async function launchBrowser(): Promise<BrowserServer> {
+export async function launchBrowser(more: readonly string[] = []): Promise<BrowserServer> {
   // Before the import: it unpacks itself into the temporary folder, closed to other users.
   const folder = path.resolve('.data/browser')
   mkdirSync(folder, { recursive: true })
@@ -11,5 +11,5 @@ export async function launchBrowser(): Promise<BrowserServer> {
   const { default: chromium } = await import('@sparticuz/chromium')
   const { chromium: playwright } = await import('playwright-core')
   // Never the package's own arguments: --disable-web-security would falsify every security test.
-  return playwright.launchServer({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'] })
+  return playwright.launchServer({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', ...more] })
 }

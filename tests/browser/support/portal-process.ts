@@ -13,15 +13,27 @@ export type RunningPortal = Portal & { pid: number; log: () => string; stop: () 
 
 const patience = 180_000
 
-/** Starts the built portal as a person would, with demo people, in a data folder of its own: empty, or as it was left. */
-export async function startPortal(folder: string, data: 'empty' | 'kept' = 'empty'): Promise<RunningPortal> {
+type Variables = Record<string, string>
+
+/**
+ * Starts the built portal as a person would, with demo people, in a data folder of its own: empty, or as it was left.
+ * `more` are variables of its environment, such as the addresses of a database that is there already.
+ */
+export async function startPortal(
+  folder: string,
+  data: 'empty' | 'kept' = 'empty',
+  more: Variables = {},
+): Promise<RunningPortal> {
   if (data === 'empty') rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const peopleFile = path.resolve(folder, 'demo-people.json')
   const child = spawn(process.execPath, ['server/start.mjs', 'demo'], {
-    env: portalEnvironment({ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA: folder, PORTAL_DEMO_FILE: peopleFile }),
+    env: portalEnvironment({
+      ...{ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA: folder, PORTAL_DEMO_FILE: peopleFile },
+      ...more,
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = collect(child)
@@ -31,7 +43,7 @@ export async function startPortal(folder: string, data: 'empty' | 'kept' = 'empt
 }
 
 /** What this shell happens to name must not decide which database the tests write to. */
-function portalEnvironment(own: Record<string, string>): NodeJS.ProcessEnv {
+function portalEnvironment(own: Variables): NodeJS.ProcessEnv {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_PUBLIC_URL, NODE_OPTIONS, VITEST, ...rest } = process.env
   return { ...rest, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...own }
 }
@@ -64,7 +76,8 @@ async function stop(child: ChildProcess) {
   if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

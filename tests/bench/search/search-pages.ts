@@ -1,0 +1,85 @@
+import { addressOf } from '@/lib/search/question'
+import type { Bench } from '../bench'
+import { againstFloor } from '../cached-page'
+import { type Figure, median, milliseconds, whole } from '../figures'
+import { load } from '../load'
+import { questionsOf } from './questions'
+import { type Times, timesOf, written } from './timing'
+
+type OnPortal = Pick<Bench, 'portal' | 'rounds'>
+const headers = { 'accept-encoding': 'br' }
+const limits = { p50: 25, p95: 60, perSecond: 60 }
+
+/** P4: search pages that nobody asked for before, one by one and ten at a time. */
+export async function uncachedSearch({ portal, rounds }: OnPortal): Promise<Figure[]> {
+  const next = addresses()
+  await oneByOne(portal.url, next, 30)
+  const times = timesOf(await oneByOne(portal.url, next, 200))
+  const api = timesOf(await oneByOne(portal.url, () => next().replace(/^\/(en|pl)\/search/, '/api/v1/search'), 100))
+  const loads = []
+  for (let round = 0; round < rounds; round += 1)
+    loads.push(await load({ url: portal.url, pid: portal.pid, headers, nextPath: next }, 10))
+  const perSecond = median(loads.map((one) => one.perSecond))
+  const failed = loads.reduce((sum, one) => sum + one.failed, 0)
+  return [
+    ...alone(times),
+    { what: 'uncached API answer, one connection, p50 / p95 / p99', value: written(api) },
+    {
+      what: 'uncached search page, 10 connections',
+      value: `${whole(perSecond)} req/s`,
+      target: `>= ${limits.perSecond}`,
+      met: perSecond >= limits.perSecond,
+    },
+    { what: 'processor per uncached search page', value: milliseconds(median(loads.map(({ cpu }) => cpu))) },
+    { what: 'failed', value: `${failed}`, target: '0', met: failed === 0 },
+  ]
+}
+
+const alone = (times: Times): Figure[] =>
+  (['p50', 'p95'] as const).map((key) => ({
+    what: `uncached search page, one connection, ${key}`,
+    value: milliseconds(times[key]),
+    target: `<= ${limits[key]} ms`,
+    met: times[key] <= limits[key],
+  }))
+
+/** P1 for answers of the search. */
+export async function cachedSearch(bench: OnPortal): Promise<Figure[]> {
+  const question = 'q=work&theme=employment'
+  return [
+    ...(await againstFloor(bench, { what: 'cached search page', path: `/en/search?${question}` })),
+    ...(await againstFloor(bench, { what: 'cached API answer', path: `/api/v1/search?${question}` })),
+  ]
+}
+
+async function oneByOne(url: string, next: () => string, count: number): Promise<number[]> {
+  const times: number[] = []
+  for (let turn = 0; turn < count; turn += 1) {
+    const path = next()
+    const started = performance.now()
+    const answer = await fetch(`${url}${path}`, { headers })
+    await answer.arrayBuffer()
+    times.push(performance.now() - started)
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`)
+  }
+  return times
+}
+
+/** Addresses of searches, none of them twice, in both languages in turns. */
+function addresses(): () => string {
+  const known = new Set<string>()
+  let waiting: string[] = []
+  let round = 100
+  return () => {
+    while (waiting.length === 0) {
+      round += 1
+      waiting = questionsOf(round, 100).flatMap(({ question }) => {
+        const path = `/${round % 2 ? 'en' : 'pl'}/search${addressOf(question)}`
+        if (known.has(path)) return []
+        known.add(path)
+        return [path]
+      })
+    }
+    return waiting.pop() ?? ''
+  }
+}

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core'
+import { type RunningPortal, startPortal } from '../../browser/support/portal-process'
+import { publishedToSeen } from '../desk-latency'
+import type { Figure } from '../figures'
+import { memory } from '../memory'
+import { short } from './growth'
+import { cachedSearch, uncachedSearch } from './search-pages'
+import type { Urls, Worlds } from './worlds'
+
+const folder = '.data/bench-search'
+const rounds = 5
+
+/** P1, P4, P9 and P12 of a portal with so many practices: a part of them at a hundred thousand. */
+export async function searchPortal(worlds: Worlds, practices: number, browser: Browser): Promise<[string, Figure[]][]> {
+  const urls = await worlds.copy(practices)
+  // The first start enters the first content; from the second on a portal is as it is every day.
+  await (await start(urls, 'empty')).stop()
+  const began = performance.now()
+  const portal = await start(urls, 'kept')
+  try {
+    const started = `${((performance.now() - began) / 1000).toFixed(1)} s`
+    const first = await firstAnswer(portal)
+    const title = `Search page, ${short(practices)} practices`
+    const isLarge = practices > 10_000
+    const bench = { portal, rounds, browser }
+    const figures: [string, Figure[]][] = [
+      [
+        title,
+        [{ what: 'start again', value: started }, first, ...memory(portal.pid, 'once searched', isLarge ? 600 : 350)],
+      ],
+      [`${title}: uncached`, await uncachedSearch(bench)],
+    ]
+    if (!isLarge)
+      figures.push(
+        [`${title}: cached`, await cachedSearch(bench)],
+        [`${title}: published to seen`, await publishedToSeen(bench)],
+      )
+    return [...figures, [`${title}: memory`, memory(portal.pid, 'after the bench', isLarge ? 600 : 350)]]
+  } finally {
+    await portal.stop()
+  }
+}
+
+/** What the first visitor of the search waits for. */
+async function firstAnswer({ url }: RunningPortal): Promise<Figure> {
+  const began = performance.now()
+  const answer = await fetch(`${url}/en/search?q=housing`)
+  await answer.arrayBuffer()
+  return {
+    what: `first search after it (${answer.status})`,
+    value: `${((performance.now() - began) / 1000).toFixed(1)} s`,
+  }
+}
+
+const start = (urls: Urls, data: 'empty' | 'kept') =>
+  startPortal(folder, data, {
+    DATABASE_OWNER_URL: urls.owner,
+    DATABASE_URL: urls.web,
+    DATABASE_PUBLIC_URL: urls.public,
+  })
