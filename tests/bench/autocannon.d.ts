@@ -11,6 +11,7 @@ declare module 'autocannon' {
     requests: { average: number; total: number }
     latency: { p50: number; p97_5: number; p99: number; max: number }
     non2xx: number
+    statusCodeStats: Record<string, { count: number }>
     errors: number
     timeouts: number
   }

@@ -35,7 +35,7 @@ export async function againstFloor(
   }
 }
 
-const of = (loads: Load[], key: keyof Load) => median(loads.map((each) => each[key]))
+const of = (loads: Load[], key: Exclude<keyof Load, 'faults'>) => median(loads.map((each) => each[key]))
 
 function compared(what: string, ours: Load[], bare: Load[]): Figure[] {
   const ratio = of(ours, 'perSecond') / of(bare, 'perSecond')

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon'
 import { cpuUsed } from './cpu'
 
-/** `cpu` is the server's, in milliseconds per request. */
-export type Load = { perSecond: number; p99: number; failed: number; cpu: number }
+/** `cpu` is the server's, in milliseconds per request; `faults` says what went wrong, each once. */
+export type Load = { perSecond: number; p99: number; failed: number; faults: string[]; cpu: number }
 type Target = {
   url: string
   pid: number
@@ -14,12 +14,19 @@ type Target = {
 /** Asks one address, or one after the other, as fast as it answers. */
 export async function load({ url, pid, headers = {}, nextPath }: Target, connections: number): Promise<Load> {
   const before = cpuUsed(pid)
-  const varied = nextPath ? { requests: [{ setupRequest: (request: { path?: string }) => ({ ...request, path: nextPath() }) }] } : {}
+  const varied = nextPath
+    ? { requests: [{ setupRequest: (request: { path?: string }) => ({ ...request, path: nextPath() }) }] }
+    : {}
   const result = await autocannon({ url, connections, duration: 2, headers, ...varied })
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,
     failed: result.errors + result.timeouts + result.non2xx,
+    faults: [
+      ...(result.timeouts > 0 ? ['timeouts'] : []),
+      ...(result.errors > result.timeouts ? ['errors'] : []),
+      ...Object.keys(result.statusCodeStats).filter((status) => !status.startsWith('2')),
+    ],
     cpu: (cpuUsed(pid) - before) / result.requests.total,
   }
 }

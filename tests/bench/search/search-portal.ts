@@ -5,7 +5,7 @@ import type { Figure } from '../figures'
 import { memory } from '../memory'
 import { short } from './growth'
 import { cachedSearch, uncachedSearch } from './search-pages'
-import type { Urls, Worlds } from './worlds'
+import type { Worlds } from './worlds'
 
 const folder = '.data/bench-search'
 const rounds = 5
@@ -14,9 +14,9 @@ const rounds = 5
 export async function searchPortal(worlds: Worlds, practices: number, browser: Browser): Promise<[string, Figure[]][]> {
   const urls = await worlds.copy(practices)
   // The first start enters the first content; from the second on a portal is as it is every day.
-  await (await start(urls, 'empty')).stop()
+  await (await startPortal(folder, 'empty', urls)).stop()
   const began = performance.now()
-  const portal = await start(urls, 'kept')
+  const portal = await startPortal(folder, 'kept', urls)
   try {
     const started = `${((performance.now() - began) / 1000).toFixed(1)} s`
     const first = await firstAnswer(portal)
@@ -51,10 +51,3 @@ async function firstAnswer({ url }: RunningPortal): Promise<Figure> {
     value: `${((performance.now() - began) / 1000).toFixed(1)} s`,
   }
 }
-
-const start = (urls: Urls, data: 'empty' | 'kept') =>
-  startPortal(folder, data, {
-    DATABASE_OWNER_URL: urls.owner,
-    DATABASE_URL: urls.web,
-    DATABASE_PUBLIC_URL: urls.public,
-  })

@@ -14,25 +14,27 @@ export type RunningPortal = Portal & { pid: number; log: () => string; stop: () 
 const patience = 180_000
 
 type Variables = Record<string, string>
+/** Addresses of a database that is there already, for its three logins. */
+type Urls = { owner: string; web: string; public: string }
 
 /**
  * Starts the built portal as a person would, with demo people, in a data folder of its own: empty, or as it was left.
- * `more` are variables of its environment, such as the addresses of a database that is there already.
+ * With a database of its own, or the one that is named.
  */
 export async function startPortal(
   folder: string,
   data: 'empty' | 'kept' = 'empty',
-  more: Variables = {},
+  database?: Urls,
 ): Promise<RunningPortal> {
   if (data === 'empty') rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o711 })
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const peopleFile = path.resolve(folder, 'demo-people.json')
-  const child = spawn(process.execPath, ['server/start.mjs', 'demo'], {
+  const child = spawn(process.execPath, ['server/start.mjs', 'demo', ...(database ? ['--yes-this-database'] : [])], {
     env: portalEnvironment({
       ...{ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA: folder, PORTAL_DEMO_FILE: peopleFile },
-      ...more,
+      ...(database ? variablesOf(database) : {}),
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -41,6 +43,12 @@ export async function startPortal(
   const people = JSON.parse(readFileSync(peopleFile, 'utf8')) as DemoPeople
   return { url, people, pid: child.pid ?? 0, log, stop: () => stop(child) }
 }
+
+const variablesOf = (urls: Urls): Variables => ({
+  DATABASE_OWNER_URL: urls.owner,
+  DATABASE_URL: urls.web,
+  DATABASE_PUBLIC_URL: urls.public,
+})
 
 /** What this shell happens to name must not decide which database the tests write to. */
 function portalEnvironment(own: Variables): NodeJS.ProcessEnv {
