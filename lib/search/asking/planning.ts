@@ -60,7 +60,7 @@ function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedCo
     } else if (meant.length > 0) {
       const named = places.map((place) => words[place] ?? '').join(' ')
       const isDropped = dropped.includes(id)
-      const sayings = isDropped ? [] : sayingsOf(id, tables)
+      const sayings = isDropped ? [] : sayingsOf(id, looking)
       found.set(id, { id, value: valueOf(id, tables), units: meant, words: named, isReviewed, isDropped, sayings })
     }
   }
@@ -80,13 +80,32 @@ function isLikely({ language, places }: Meaning, words: readonly string[], { tab
   )
 }
 
-/** How texts say a concept: its forms, as far as their words occur. */
-const sayingsOf = (id: string, tables: Tables): PlannedConcept['sayings'] =>
-  formsOf(id).flatMap(({ language: name, stems }) => {
+/**
+ * How texts say a concept. What records can be tagged with is told by the tags in other languages, so that only words of the
+ * question's own are looked for; subjects have no tags.
+ */
+function sayingsOf(id: string, { tables, factors }: Looking): PlannedConcept['sayings'] {
+  const all = allSayings(id, tables)
+  return id.startsWith('subject:') ? all : all.filter(({ language }) => (factors[language] ?? 0) >= probable)
+}
+
+const known = new WeakMap<Tables, Map<string, { size: number; sayings: PlannedConcept['sayings'] }>>()
+
+/** Every way to say a concept, as far as its words occur; worked out again only when there are new words. */
+function allSayings(id: string, tables: Tables): PlannedConcept['sayings'] {
+  const ofTables = known.get(tables) ?? new Map<string, { size: number; sayings: PlannedConcept['sayings'] }>()
+  known.set(tables, ofTables)
+  const size = tables.dictionary.size()
+  const kept = ofTables.get(id)
+  if (kept?.size === size) return kept.sayings
+  const sayings = formsOf(id).flatMap(({ language: name, stems }) => {
     const language = tables.languages.indexOf(name)
     const words = language < 0 ? [] : stems.map((stem) => wordsWith(stem, name, tables))
     return words.length > 0 && words.every((forms) => forms.length > 0) ? [{ language, words }] : []
   })
+  ofTables.set(id, { size, sayings })
+  return sayings
+}
 
 /** From this length on, whatever else begins with a stem is of the same root; in languages that join words, or ends with it. */
 const tellingStem = { any: 6, compounding: 5 }
