@@ -46,14 +46,18 @@ function rowOf(publicVersion: PublicVersion, locale: ContentLanguage) {
 /**
  * Puts public versions in place: documents, redirects from addresses they had before, numbered changes, a wake-up for
  * every node; languages that are not public any more go. The only place that writes `pub.document`, beside
- * `removeDocuments`.
+ * `removeDocuments`. Where words were withdrawn, `takesAway` empties every page cache.
  */
-export async function writeDocuments(tx: Transaction, versions: readonly PublicVersion[]) {
+export async function writeDocuments(
+  tx: Transaction,
+  versions: readonly PublicVersion[],
+  { takesAway = false }: { takesAway?: boolean } = {},
+) {
   if (versions.length === 0) return
   const made = documentRows(versions)
   const rows = JSON.stringify(made)
   await removeOtherLanguages(tx, made)
-  await countChanges(tx, 'published', made.length)
+  await countChanges(tx, { count: made.length, takesAway })
   await tx.$executeRaw`
     INSERT INTO pub.redirect (kind, locale, slug, document_id)
     SELECT old.kind, old.locale, old.slug, old.id
@@ -93,7 +97,7 @@ async function removeOtherLanguages(tx: Transaction, rows: readonly { id: string
       AND (id, locale) NOT IN (SELECT id, locale FROM jsonb_to_recordset(${kept}::jsonb) AS kept (id uuid, locale text))
     RETURNING id::text AS id, locale, kind, slug`
   if (gone.length === 0) return
-  await countChanges(tx, 'withdrawn', gone.length)
+  await countChanges(tx, { count: gone.length, takesAway: true })
   await tx.$executeRaw`
     WITH gone AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) AS one (id uuid, locale text, kind text, slug text)),
     told AS (
@@ -112,7 +116,7 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[], a
     UNION
     SELECT document_id::text, locale, kind FROM pub.redirect
     WHERE ${action === 'erased'} AND document_id = ANY (${ids}::uuid[])`
-  await countChanges(tx, action, touched.length)
+  await countChanges(tx, { count: touched.length, takesAway: true })
   await tx.$executeRaw`
     INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
     SELECT generation.seq - row_number() OVER (ORDER BY one.id DESC, one.locale DESC) + 1, ${action}, one.id, one.locale, one.kind, old.slug
@@ -131,10 +135,9 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[], a
 }
 
 /** Counts the generation on. Its row stays locked until the transaction ends, so changes commit in the order of their numbers. */
-async function countChanges(tx: Transaction, action: 'published' | 'withdrawn' | 'erased', count: number) {
-  const removes = action !== 'published'
+async function countChanges(tx: Transaction, { count, takesAway }: { count: number; takesAway: boolean }) {
   await tx.$executeRaw`
-    UPDATE pub.generation SET seq = seq + ${count}, emptied = CASE WHEN ${removes} THEN seq + ${count} ELSE emptied END`
+    UPDATE pub.generation SET seq = seq + ${count}, emptied = CASE WHEN ${takesAway} THEN seq + ${count} ELSE emptied END`
   await tx.$executeRaw`SELECT pg_notify('pub_change', seq::text) FROM pub.generation`
 }
 

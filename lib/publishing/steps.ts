@@ -94,7 +94,7 @@ export async function withdrawInChange(
     })
   }
   const left = await publicVersions(tx, ids)
-  await writeDocuments(tx, left)
+  await writeDocuments(tx, left, { takesAway: true })
   const gone = ids.filter((id) => !left.some((one) => one.id === id))
   if (gone.length > 0) await removeDocuments(tx, gone, 'withdrawn')
   for (const { id, kind, version } of records) {

@@ -74,12 +74,21 @@ test('a language that is withdrawn takes its words with it at once, and comes ba
   const { rows, seq, emptied } = await changes()
   expect(rows.slice(-4)).toEqual(['withdrawn uk', 'published el', 'published en', 'published pl'])
   // Nothing that was made before its withdrawal may be shown.
-  expect(emptied).toBe(Number(seq) - 3)
+  expect(emptied).toBe(seq)
   expect(await rowsOf(`SELECT 1 FROM pub.redirect WHERE locale = 'uk'`)).toHaveLength(1)
 
   await publishLanguages(anna, practice, { languages: ['uk'] })
   expect(await shown()).toContain('uk: Мовне кафе (uk)')
   expect(await rowsOf(`SELECT 1 FROM pub.redirect WHERE locale = 'uk'`)).toEqual([])
+})
+
+test('a withdrawn language of the interface leaves no page that still says its words', async () => {
+  await publishLanguages(anna, practice, { languages: ['el', 'pl'] })
+  expect((await changes()).emptied).toBe(0)
+  await withdrawLanguages(anna, practice, { languages: ['pl'], reason: 'poor' })
+  const { seq, emptied } = await changes()
+  expect(emptied).toBe(seq)
+  expect(await shown()).toContain('pl: Γλωσσικό καφενείο (el)')
 })
 
 test('all languages go with the record, and nothing remembers them once it is erased', async () => {
