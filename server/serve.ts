@@ -4,6 +4,7 @@ import next from 'next'
 import { Pool } from 'pg'
 import type { Environment } from '@/lib/env'
 import { openPublicPool } from '@/lib/public/pool'
+import { openPublicSearch } from '@/lib/public/search-index'
 import { readAreas } from './addresses'
 import { openAdmission } from './admission'
 import { openAssetRoom } from './asset-room'
@@ -48,7 +49,8 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const webPool = openHealthPool(webUrl)
   const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
   const follower = followGeneration({ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty })
-  Object.assign(portalProcess(), { publicPool, followChanges: follower.follow, log })
+  const search = openPublicSearch()
+  Object.assign(portalProcess(), { publicPool, search, followChanges: follower.follow, log })
 
   const handle = app.getRequestHandler()
   const problems = openProblemPages(handle, log)
@@ -91,6 +93,8 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
   if (!isDev) void problems.fill()
+  // Read before somebody asks; who asks meanwhile waits for it.
+  search.current().catch((err) => log.warn({ err }, 'the search index is read on the first question'))
   return async (hurry) => {
     isStopping = true
     health.stop()

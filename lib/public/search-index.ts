@@ -11,45 +11,48 @@ export type PublicSearch = { current: () => Promise<SearchIndex> }
 const kinds = Object.keys(folders)
 /** Records taken in at once; between two lots others get their turn. */
 const lot = 100
-/** More changes than this are read anew as a whole. */
-const mostChanges = 2_000
+/** From this share on, what was taken away weighs so much that the index is read anew, unseen. */
 const mostWaste = 1 / 3
+
+type Known = { index: SearchIndex; seq: number }
 
 /**
  * Keeps an index of `pub`. Every question first asks for the number of the last change and takes in what it does not know
  * yet, so that what was published is found at once and what was withdrawn never again, on every node.
  */
 export function openPublicSearch(): PublicSearch {
-  let known: { index: SearchIndex; seq: number } | undefined
-  let catchingUp: Promise<SearchIndex> | undefined
+  let known: Known | undefined
+  let catchingUp: Promise<unknown> | undefined
+  let renewing: Promise<void> | undefined
 
-  const catchUp = async (): Promise<SearchIndex> => {
+  const catchUp = async () => {
     const seq = await lastChange()
-    if (!known || known.index.waste() > mostWaste) known = { index: await readAll(), seq }
-    else if (known.seq !== seq) {
-      const changed = await changedSince(known.seq)
-      if (changed.length > mostChanges || seq < known.seq) known = { index: await readAll(), seq }
-      else {
-        await takeIn(known.index, changed)
-        known.seq = seq
-      }
+    // A number that went back is another database, restored from a backup.
+    if (!known || seq < known.seq) known = await readAll()
+    for (const some of lots(await changedSince(known.seq))) {
+      await takeIn(known.index, some)
+      await breathe()
     }
+    known.seq = Math.max(known.seq, seq)
+    if (known.index.waste() > mostWaste) renewing ??= renew().finally(() => (renewing = undefined))
+  }
+  const renew = async () => {
+    const fresh = await readAll().catch(() => undefined)
+    if (fresh && known && fresh.seq <= known.seq) known = fresh
+  }
+  const current = async (): Promise<SearchIndex> => {
+    const seq = await lastChange()
+    // Whoever is catching up may have begun before the change that this question must see.
+    if (known?.seq !== seq) await catchingUp?.catch(() => undefined)
+    if (known?.seq !== seq) await (catchingUp ??= catchUp().finally(() => (catchingUp = undefined)))
+    if (!known) throw new Error('the search index could not be read')
     return known.index
   }
-  return {
-    current: async () => {
-      const seq = known ? await lastChange() : undefined
-      if (known && known.seq === seq && known.index.waste() <= mostWaste) return known.index
-      // One at a time; who comes while another catches up may want a later change, and asks again after it.
-      while (catchingUp) {
-        await catchingUp.catch(() => undefined)
-        if (known && seq !== undefined && known.seq >= seq) return known.index
-      }
-      catchingUp = catchUp().finally(() => (catchingUp = undefined))
-      return catchingUp
-    },
-  }
+  return { current }
 }
+
+const lots = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / lot) }, (_, place) => ids.slice(place * lot, (place + 1) * lot))
 
 async function lastChange(): Promise<number> {
   const [row] = await readPublic<{ seq: string }>('SELECT seq::text FROM pub.generation')
@@ -58,8 +61,8 @@ async function lastChange(): Promise<number> {
 
 async function changedSince(seq: number): Promise<string[]> {
   const found = await readPublic<{ id: string }>(
-    'SELECT DISTINCT document_id::text AS id FROM pub.change WHERE seq > $1 LIMIT $2',
-    [seq, mostChanges + 1],
+    'SELECT DISTINCT document_id::text AS id FROM pub.change WHERE seq > $1',
+    [seq],
   )
   return found.map(({ id }) => id)
 }
@@ -74,7 +77,9 @@ async function takeIn(index: SearchIndex, ids: readonly string[]) {
   index.put(searchRecords(rows))
 }
 
-async function readAll(): Promise<SearchIndex> {
+/** A new index. Its number was read before the records: what changes meanwhile is taken in once more. */
+async function readAll(): Promise<Known> {
+  const seq = await lastChange()
   const index = createSearchIndex()
   // Regions and roundtables first: what comes after is sorted by where they are and whom they told of.
   for (const some of [['region', 'roundtable'], kinds.filter((kind) => kind !== 'region' && kind !== 'roundtable')]) {
@@ -93,5 +98,5 @@ async function readAll(): Promise<SearchIndex> {
       await breathe()
     }
   }
-  return index
+  return { index, seq }
 }

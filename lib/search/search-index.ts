@@ -49,6 +49,11 @@ export function createSearchIndex(): SearchIndex {
     regions.delete(id)
     roundtables.delete(id)
   }
+  /** What a region or a roundtable says about others: facets of those in it, keys of practices told of at it. */
+  const namedBefore = (id: string): string[] => [
+    ...(regions.has(id) ? [`region:${id}`] : []),
+    ...practicesIn(roundtables.get(id) ?? []),
+  ]
   const answer = (question: Question, locale: string): Found => {
     const asked = { tables, names, question, locale }
     let plan = planOf({ ...asked, isGenerous: false })
@@ -63,20 +68,23 @@ export function createSearchIndex(): SearchIndex {
   }
   return {
     put: (records) => {
+      const touched = new Set<string>()
       for (const record of records) {
+        for (const one of namedBefore(record.id)) touched.add(one)
         forget(record.id)
         names.put(record)
         if (record.kind === 'region') regions.set(record.id, record)
         if (record.kind === 'roundtable') roundtables.set(record.id, record.facets)
+        for (const one of namedBefore(record.id)) touched.add(one)
       }
       const surroundings = around()
       for (const record of records) addRecord(tables, record, surroundings)
-      if (records.some(({ kind }) => kind === 'region' || kind === 'roundtable')) refreshAll(tables, surroundings)
+      refresh(tables, touched, surroundings)
     },
     remove: (ids) => {
-      const isAround = ids.some((id) => regions.has(id) || roundtables.has(id))
+      const touched = new Set(ids.flatMap(namedBefore))
       for (const id of ids) forget(id)
-      if (isAround) refreshAll(tables, around())
+      refresh(tables, touched, around())
     },
     answer,
     titleOf: names.titleOf,
@@ -85,17 +93,24 @@ export function createSearchIndex(): SearchIndex {
   }
 }
 
-function refreshAll(tables: Tables, around: Surroundings) {
-  for (const kept of tables.records) if (kept) refreshValues(tables, kept, around)
+/** Works the facets out again of records that are named, by their key or by a facet they have. */
+function refresh(tables: Tables, touched: ReadonlySet<string>, around: Surroundings) {
+  if (touched.size === 0) return
+  for (const kept of tables.records)
+    if (kept && (touched.has(kept.id) || kept.facets.some((facet) => touched.has(facet))))
+      refreshValues(tables, kept, around)
 }
+
+const practicesIn = (facets: readonly string[]) =>
+  facets.flatMap((one) => (one.startsWith('practice:') ? one.slice('practice:'.length) : []))
 
 /** The projects at whose roundtables each practice was told of. */
 function projectsOf(roundtables: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const facets of roundtables.values()) {
-    const named = (prefix: string) => facets.flatMap((one) => (one.startsWith(prefix) ? one.slice(prefix.length) : []))
-    for (const practice of named('practice:'))
-      for (const project of named('project:')) found.set(practice, (found.get(practice) ?? new Set()).add(project))
+    const projects = facets.flatMap((one) => (one.startsWith('project:') ? one.slice('project:'.length) : []))
+    for (const practice of practicesIn(facets))
+      for (const project of projects) found.set(practice, (found.get(practice) ?? new Set()).add(project))
   }
   return found
 }
