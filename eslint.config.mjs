@@ -22,6 +22,7 @@ export default [
       '.build/**',
       '.data/**',
       'lib/generated/**',
+      'public/enhance.js',
       'node_modules/**',
       'next-env.d.ts',
       '.dependency-cruiser.cjs',

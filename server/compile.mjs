@@ -31,3 +31,22 @@ export async function compile(entryPoints = programs, outdir = '.build') {
   // Its helper process would stay in memory.
   await stop()
 }
+
+/** Where the browser finds what makes public pages livelier; they work without it. */
+export const enhancement = 'public/enhance.js'
+
+/** Bundles the custom elements of public pages into one module of our own. */
+export async function compileEnhancement(outfile = enhancement) {
+  const { build, stop } = await import('esbuild')
+  await build({
+    entryPoints: ['components/enhance/search-page.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  })
+  await stop()
+}

@@ -69,7 +69,8 @@ async function generateClient() {
 
 async function compileServer() {
   // Not before: its packages may just have been installed.
-  const { compile } = await import('./compile.mjs')
+  const { compile, compileEnhancement } = await import('./compile.mjs')
   await compile()
+  await compileEnhancement()
   step('server compiled')
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { exceptions, exportedNames, unwrappedExports } from './entrances'
 import { filesIn, textOf } from './source-files'
@@ -38,7 +39,13 @@ describe('the build', () => {
     const chunks = filesIn(['.next/static'], /\.js$/)
     expect(chunks.length).toBeGreaterThan(0)
     const telling = /DATABASE_(OWNER_|PUBLIC_)?URL|NEXTAUTH_SECRET|PrismaClient|portal_(web|owner|public)\b|ZodError/
-    expect(chunks.filter((file) => telling.test(textOf(file)))).toEqual([])
+    expect([...chunks, 'public/enhance.js'].filter((file) => telling.test(textOf(file)))).toEqual([])
+  })
+
+  test('makes public pages livelier with one small module, without a framework', () => {
+    const module = textOf('public/enhance.js')
+    expect(brotliCompressSync(module).length).toBeLessThan(15 * 1024)
+    expect(module).not.toMatch(/react|next\/|__NEXT/i)
   })
 })
 

@@ -28,6 +28,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   return (
     <PortalPage locale={locale} here="search" addresses={addresses}>
       <SearchView {...{ locale, question, answer }} />
+      <script type="module" src="/enhance.js" async />
     </PortalPage>
   )
 }

@@ -1,0 +1,138 @@
+import { addressOfForm, isFollowedHere } from './addresses'
+import { keepLooks, pageAt, swapParts } from './live-parts'
+
+/** How a question came about, and so what becomes of history, focus and scrolling. */
+type Way = 'step' | 'page' | 'typed' | 'return'
+
+/** Quiet after a key, in milliseconds, before the words are asked for. */
+const pause = 300
+
+/**
+ * The page of a search: what is ticked, pressed or typed on it changes it in place. It asks for the same address a browser
+ * would open and shows parts of that document, so whatever fails is left to the browser.
+ */
+class SearchPage extends HTMLElement {
+  #asking: AbortController | undefined
+  #waiting: number | undefined
+  #isTyping = false
+  #shown = here()
+
+  connectedCallback() {
+    for (const name of ['submit', 'change', 'input', 'click']) this.addEventListener(name, this)
+    addEventListener('popstate', this)
+  }
+
+  disconnectedCallback() {
+    removeEventListener('popstate', this)
+    this.#asking?.abort()
+    clearTimeout(this.#waiting)
+  }
+
+  handleEvent(event: Event) {
+    if (event.type === 'submit') this.#submitted(event)
+    else if (event.type === 'click') this.#clicked(event as MouseEvent)
+    else if (event.type === 'popstate') this.#returned(event as PopStateEvent)
+    else if (event.target instanceof HTMLInputElement) this.#filledIn(event, event.target)
+  }
+
+  #submitted(event: Event) {
+    event.preventDefault()
+    // The keys on the glass would cover the results.
+    if (matchMedia('(pointer: coarse)').matches) this.#words?.blur()
+    this.#show(addressOfForm(event.target as HTMLFormElement), 'step')
+  }
+
+  #clicked(event: MouseEvent) {
+    const link = (event.target as Element).closest('a')
+    if (!link || !isFollowedHere(link, event)) return
+    event.preventDefault()
+    this.#show(link.getAttribute('href') ?? '', link.hasAttribute('data-to-top') ? 'page' : 'step')
+  }
+
+  #filledIn(event: Event, field: HTMLInputElement) {
+    const isWords = field === this.#words
+    if (!field.form || isWords !== (event.type === 'input')) return
+    if (!isWords) return this.#show(addressOfForm(field.form), 'step')
+    clearTimeout(this.#waiting)
+    const { form } = field
+    if (!(event as InputEvent).isComposing)
+      this.#waiting = window.setTimeout(() => this.#show(addressOfForm(form), 'typed'), pause)
+  }
+
+  #returned({ state }: PopStateEvent) {
+    // A link within the page goes nowhere else.
+    if (here() === this.#shown) return
+    this.#show(here(), 'return', (state as { top?: number } | null)?.top)
+  }
+
+  async #show(address: string, way: Way, top?: number) {
+    clearTimeout(this.#waiting)
+    this.#asking?.abort()
+    const asking = new AbortController()
+    this.#asking = asking
+    this.#setBusy(true)
+    try {
+      const { page, next } = await pageAt(address, { element: this.localName, signal: asking.signal })
+      if (asking.signal.aborted) return
+      this.#setBusy(false)
+      this.#remember(next, way)
+      this.#become(next, way)
+      keepLooks(page, this)
+      if (way === 'return') scrollTo({ top: top ?? scrollY })
+    } catch {
+      if (!asking.signal.aborted) this.#giveUp(address, way)
+    }
+  }
+
+  /** What is half typed is no reason to leave; pressing the button is. */
+  #giveUp(address: string, way: Way) {
+    this.#setBusy(false)
+    if (way === 'return') location.reload()
+    else if (way !== 'typed') location.assign(address)
+  }
+
+  /** Words that are still being typed are one step to go back. */
+  #remember(next: Element, way: Way) {
+    const address = next.querySelector<HTMLElement>('[data-address]')?.dataset.address ?? here()
+    const goesOn = way === 'typed' && this.#isTyping
+    if (way !== 'return' && address !== here()) {
+      if (!goesOn) history.replaceState({ top: scrollY }, '')
+      history[goesOn ? 'replaceState' : 'pushState'](null, '', address)
+    }
+    this.#isTyping = way === 'typed'
+    this.#shown = here()
+  }
+
+  #become(next: Element, way: Way) {
+    const words = next.querySelector<HTMLInputElement>('input[type=search]')
+    if (this.#words && words && way !== 'typed') this.#words.value = words.value
+    const hasLostFocus = swapParts(this, next)
+    const found = this.querySelector<HTMLElement>('#found')
+    if (!found) return
+    if (hasLostFocus || way === 'page') found.focus({ preventScroll: true })
+    if (way === 'page') found.scrollIntoView({ block: 'start' })
+    this.#announce(found.textContent)
+  }
+
+  /** Emptied first: the same sentence twice would be heard once. */
+  #announce(sentence: string) {
+    const status = this.querySelector('[role=status]')
+    if (!status) return
+    status.textContent = ''
+    setTimeout(() => {
+      status.textContent = sentence
+    }, 50)
+  }
+
+  #setBusy(isBusy: boolean) {
+    for (const part of this.querySelectorAll('[data-live]')) part.setAttribute('aria-busy', String(isBusy))
+  }
+
+  get #words() {
+    return this.querySelector<HTMLInputElement>('input[type=search]')
+  }
+}
+
+const here = () => location.pathname + location.search
+
+customElements.define('search-page', SearchPage)
