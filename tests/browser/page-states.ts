@@ -30,6 +30,9 @@ const first = (locale: string, list: string) => ({
 const slugs = { en: 'lower-silesia', pl: 'dolny-slask' }
 const writing = (locale: keyof typeof slugs, about: string) => `/${locale}/write/regions/${slugs[locale]}/${about}`
 
+/** Words with a slip, which also mean a theme. */
+const closeWords = { en: 'housin+for+families', pl: 'mieszkanei+dla+rodzin' }
+
 const publicStates: PageState[] = locales.flatMap((locale) => [
   { name: `home-${locale}`, path: `/${locale}`, world: 'public' },
   {
@@ -45,6 +48,28 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
   { name: `search-${locale}`, path: `/${locale}/search`, world: 'public' },
   { name: `search-found-${locale}`, path: `/${locale}/search?q=s`, world: 'public' },
   { name: `search-nothing-${locale}`, path: `/${locale}/search?q=xyzxyz`, world: 'public' },
+  {
+    name: `search-narrowed-${locale}`,
+    path: `/${locale}/search?kind=practice&theme=-health&country=PL`,
+    world: 'public',
+  },
+  { name: `search-in-the-way-${locale}`, path: `/${locale}/search?kind=practice&country=MT`, world: 'public' },
+  { name: `search-close-${locale}`, path: `/${locale}/search?q=${closeWords[locale]}`, world: 'public' },
+  { name: `search-table-${locale}`, path: `/${locale}/search?view=table&sort=title`, world: 'public' },
+  { name: `search-map-${locale}`, path: `/${locale}/search?kind=practice&view=map`, world: 'public' },
+  { name: `search-map-region-${locale}`, path: `/${locale}/search?region=PL51&view=map`, world: 'public' },
+  {
+    name: `search-unfolded-${locale}`,
+    path: `/${locale}/search?q=school&drop=theme:education`,
+    world: 'public',
+    arrange: async (page) => {
+      await page.setViewportSize({ width: 375, height: 812 })
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('search-page details')) fold.setAttribute('open', '')
+      })
+    },
+  },
+  { name: `search-help-${locale}`, path: `/${locale}/search/help`, world: 'public' },
   ...lists.flatMap((list): PageState[] => [
     { name: `${list}-${locale}`, path: `/${locale}/${list}`, world: 'public' },
     { name: `${list}-one-${locale}`, path: first(locale, list), world: 'public' },

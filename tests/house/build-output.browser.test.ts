@@ -43,9 +43,9 @@ describe('the build', () => {
   })
 
   test('makes public pages livelier with one small module, without a framework', () => {
-    const module = textOf('public/enhance.js')
-    expect(brotliCompressSync(module).length).toBeLessThan(15 * 1024)
-    expect(module).not.toMatch(/react|next\/|__NEXT/i)
+    const enhancement = textOf('public/enhance.js')
+    expect(brotliCompressSync(enhancement).length).toBeLessThan(15 * 1024)
+    expect(enhancement).not.toMatch(/react|next\/|__NEXT/i)
   })
 })
 
