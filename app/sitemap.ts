@@ -12,10 +12,14 @@ type Page = { changed?: string; addresses: Partial<Record<Locale, string>> }
 const homeAddress = (locale: Locale) => `/${locale}`
 const addressIn = (place: Place) => (locale: Locale) => addressOf(place, locale)
 
+const searchHelp = (locale: Locale) => `/${locale}/search/help`
+
 /** Home, every list that is linked, and the pages about the portal; records follow. */
-const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...standingPages].map(addressIn)].map((address) => ({
-  addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(address(locale))])),
-}))
+const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...standingPages].map(addressIn), searchHelp].map(
+  (address) => ({
+    addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(address(locale))])),
+  }),
+)
 
 /** Every page in every language, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

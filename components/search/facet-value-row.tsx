@@ -19,7 +19,7 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
   const id = `${name}-${value}`
   const isExcluded = state === 'excluded'
   const step = isExcluded ? releasing : excluding
-  const label = t(isExcluded ? 'bringBack' : 'leaveOut', { value: words })
+  const label = sentence(isExcluded ? 'bringBack' : 'leaveOut', locale).replace(gap, () => words)
   return (
     <li className={classNames('facet-value', indents[Math.min(depth, indents.length - 1)])}>
       {isExcluded ? (
@@ -48,13 +48,20 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
         rel="nofollow"
         aria-label={label}
         title={label}
-        className="facet-not"
-      >
-        <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" aria-hidden="true">
-          <circle cx="8" cy="8" r="6.5" />
-          <path d={isExcluded ? 'M5 8H11M8 5V11' : 'M5 8H11'} strokeLinecap="round" strokeWidth="1.4" />
-        </svg>
-      </a>
+        className={isExcluded ? 'facet-not facet-back' : 'facet-not'}
+      />
     </li>
   )
+}
+
+/** Stands where the name of a value will. */
+const gap = '\uFFFC'
+const sentences = new Map<string, string>()
+
+/** A sentence with a gap, made once: a page says it of hundreds of values. */
+function sentence(name: 'bringBack' | 'leaveOut', locale: Locale): string {
+  const key = `${locale} ${name}`
+  const made = sentences.get(key) ?? translator(locale, 'search')(name, { value: gap })
+  sentences.set(key, made)
+  return made
 }

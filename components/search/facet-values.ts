@@ -1,5 +1,6 @@
 import { byName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
+import type { PageKind } from '@/lib/public/addresses'
 import type { Facet, FacetValue } from '@/lib/search/answer'
 import type { FacetName } from '@/lib/search/facets'
 import type { Choice } from '@/lib/search/question'
@@ -8,11 +9,17 @@ import { valueName } from './value-names'
 /** Shown before the reader asks for more. */
 export const shownFirst = 8
 /** The most values a page carries of one facet; a tree opens one branch at a time from here on. */
-const most = 40
+const most = 30
 
 export type NamedValue = FacetValue & { name: string }
 
+/** Practices first: they are what most people come for. */
+const kinds: readonly PageKind[] = [
+  ...(['practice', 'gap', 'pilot', 'roundtable', 'region', 'project', 'partner', 'publication'] as const),
+  ...(['press', 'event', 'campaign', 'round', 'score', 'codebook'] as const),
+]
 const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
+  kind: kinds,
   evidence: ['strong', 'good', 'some', 'none'],
   running: ['yes', 'no'],
 }
@@ -20,12 +27,13 @@ const latestFirst: readonly FacetName[] = ['year', 'funded']
 
 /** The values of a facet as the page lists them, with what was chosen even where nothing has it; and how many more there are. */
 export function listedValues({ name, values }: Facet, choice: Choice, locale: Locale) {
-  const all = [...values, ...unheardOf(values, choice)].map(
-    (one): NamedValue => ({ ...one, name: valueName(name, one, locale) }),
-  )
-  const ordered = name === 'region' ? all : all.toSorted(orderOf(name, locale))
-  const listed = name === 'region' ? inSight(ordered) : mostFrequent(ordered)
-  return { listed, further: all.length - listed.length }
+  const all = [...values, ...unheardOf(values, choice)]
+  const kept = name === 'region' ? inSight(all) : mostFrequent(all)
+  const listed = kept.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
+  return {
+    listed: name === 'region' ? listed : listed.toSorted(orderOf(name, locale)),
+    further: all.length - listed.length,
+  }
 }
 
 /** Values that the address names and nothing has. */
@@ -48,17 +56,13 @@ function orderOf(name: FacetName, locale: Locale) {
   }
 }
 
-function mostFrequent(values: readonly NamedValue[]): NamedValue[] {
-  let left = most
-  return values.filter(({ state }) => {
-    left -= 1
-    return left >= 0 || state !== 'open'
-  })
-}
+/** The answer lists what most results have first; what was chosen stays, however few have it. */
+const mostFrequent = (values: readonly FacetValue[]) =>
+  values.filter(({ state }, place) => place < most || state !== 'open')
 
 /** Of a tree too large for a page: its top, the way to what was chosen, and what lies in it. */
-function inSight(values: readonly NamedValue[]): NamedValue[] {
-  if (values.length <= most) return [...values]
+function inSight(values: readonly FacetValue[]): readonly FacetValue[] {
+  if (values.length <= most) return values
   const chosen = values.filter(({ state }) => state !== 'open').map(({ value }) => value)
   return values.filter(
     ({ value, depth, state }) =>

@@ -53,7 +53,7 @@ function Facts({ hit, locale }: { hit: Hit; locale: Locale }) {
         {hit.themes.slice(0, mostThemes).map((theme) => (
           <span key={theme}>{valueName('theme', { value: theme, label: null }, locale)}</span>
         ))}
-        {hit.evidence ? <EvidenceMark level={hit.evidence} locale={locale} /> : null}
+        {hit.evidence && hit.evidence !== 'none' ? <EvidenceMark level={hit.evidence} locale={locale} /> : null}
       </p>
     </div>
   )

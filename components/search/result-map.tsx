@@ -57,7 +57,8 @@ export function ResultMap({ locale, question, facets }: Given) {
           ))}
         </svg>
         <figcaption className="mt-2 text-xs text-quiet">
-          {t('map.caption')} {translator(locale, 'map')('attribution')}
+          <span className="block">{t('map.caption')}</span>
+          {translator(locale, 'map')('attribution')}
         </figcaption>
       </div>
       <PlaceTable locale={locale} places={places} />

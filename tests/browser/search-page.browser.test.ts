@@ -23,7 +23,7 @@ async function open(path: string, options: Parameters<typeof visit>[0] = {}) {
 describe('where scripts run, a search', () => {
   test('changes in place: focus and scrolling stay, and the new count is said', async () => {
     const { page, problems } = await open('/en/search')
-    await page.locator('#facet-country summary').click()
+    await page.locator('#facet-country-name').click()
     const before = await found(page)
     const box = page.locator('#country-PL')
     await box.scrollIntoViewIfNeeded()
