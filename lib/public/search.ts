@@ -73,10 +73,11 @@ function factsOf({ facets, body }: SearchRow, titleOf: TitleOf) {
   const named = (prefix: string) =>
     facets.flatMap((one) => (one.startsWith(`${prefix}:`) ? one.slice(prefix.length + 1) : []))
   const [region = null] = named('region').flatMap((one) => titleOf('region', one) ?? [])
-  const [country = null] = named('country')
+  // What concerns several countries lies in none of them.
+  const [country = null, ...others] = named('country')
   return {
     titleLanguage: typeof body.titleLanguage === 'string' ? body.titleLanguage : null,
-    countryCode: typeof body.countryCode === 'string' ? body.countryCode : country,
+    countryCode: typeof body.countryCode === 'string' ? body.countryCode : others.length > 0 ? null : country,
     region,
     themes: named('theme'),
     groups: named('group'),

@@ -33,8 +33,6 @@ const mostResults = 10_000
 export const usualLimit = 20
 const mostOnPage = 100
 
-const concept = /^(theme|group|stakeholder):[a-z_]{2,40}$|^country:[A-Z]{2}$|^(partner|region|project):[0-9a-f]{8}$/
-
 /** Reads the parameters of an address. */
 export function readQuestion(asked: Asked): Question {
   const sort = sorts.find((one) => one === first(asked.sort))
@@ -43,7 +41,7 @@ export function readQuestion(asked: Asked): Question {
   return {
     words,
     isExact: first(asked.exact) === '1' && words !== '',
-    dropped: words === '' ? [] : distinct(listOf(asked.drop).filter((one) => concept.test(one))),
+    dropped: words === '' ? [] : distinct(listOf(asked.drop).filter(isConcept)),
     choices: Object.fromEntries(facetNames.map((name) => [name, readChoice(name, asked[name])])) as Question['choices'],
     // Without words nothing is more relevant than anything else.
     sort: sort ?? (words === '' ? 'date' : 'relevance'),
@@ -108,6 +106,13 @@ const readWords = (text: string) =>
     .trim()
     .slice(0, longestQuestion)
     .replace(/[\p{Cs}\s]+$/gu, '')
+
+/** A kind of concept is a facet, and a concept one of its values: `theme:housing`, `region:PL51`. */
+const concepts: readonly string[] = ['theme', 'group', 'stakeholder', 'country', 'partner', 'region', 'project']
+function isConcept(text: string): boolean {
+  const [name = '', value = '', ...more] = text.split(':')
+  return more.length === 0 && concepts.includes(name) && isFacetValue(name as FacetName, value)
+}
 
 const listOf = (value: string | readonly string[] | undefined): string[] =>
   [value].flat().flatMap((one) => (one === undefined ? [] : one.split(',')))
