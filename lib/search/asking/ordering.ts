@@ -1,8 +1,6 @@
 import type { Sort } from '@/lib/search/question'
 import type { Tables } from '@/lib/search/store/tables'
-
-/** A record that was found. */
-export type Candidate = { record: number; score: number; isExact: boolean; text: number }
+import type { Candidate } from './candidate'
 
 /** Compares records for a sort; the key settles what else is equal, so that the order is always the same. */
 export function comparing(
@@ -29,7 +27,7 @@ export function comparing(
 }
 
 type Titled = { titles: Readonly<Record<string, string>> } | undefined
-export const titleIn = (record: Titled, locale: string) =>
+const titleIn = (record: Titled, locale: string) =>
   record?.titles[locale] ?? Object.values(record?.titles ?? {})[0] ?? ''
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

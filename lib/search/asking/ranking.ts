@@ -1,5 +1,6 @@
 import type { Tables } from '@/lib/search/store/tables'
-import { type Candidate, firstOf } from './ordering'
+import { bitsIn, type Candidate, type Ranked } from './candidate'
+import { firstOf } from './ordering'
 import { textsWithPhrase, togetherness, unitsByWord } from './phrases'
 import type { Plan } from './plan'
 import { type Scores, scoreTexts } from './scoring'
@@ -19,8 +20,6 @@ export function everything(tables: Tables, plan: Plan): Candidate[] {
     kept && !without.has(record) ? { record, score: 0, isExact: true, text: kept.texts[0] ?? -1 } : [],
   )
 }
-
-export type Ranked = Candidate & { units: number; cover: number }
 
 /** One candidate for each record that has some of the words: by its best text. */
 function candidatesOf(tables: Tables, plan: Plan): Map<number, Ranked> {
@@ -83,10 +82,4 @@ export function rankedRecords(tables: Tables, plan: Plan): Candidate[] {
     ({ cover, isExact, score }) => isExact || (cover >= leastCover(plan.units.length) && score >= best * leastOfBest),
   )
   return worthy.length > 0 ? worthy : all
-}
-
-export const bitsIn = (bits: number) => {
-  let count = 0
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1
-  return count
 }

@@ -1,6 +1,6 @@
 import type { Tables } from '@/lib/search/store/tables'
+import { bitsIn, type Ranked } from './candidate'
 import type { Plan, PlannedConcept } from './plan'
-import { bitsIn, type Ranked } from './ranking'
 
 /** What a theme, a group or a place counts that a record is tagged with, beside words in it. */
 const tagWeight = 0.7

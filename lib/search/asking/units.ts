@@ -18,7 +18,7 @@ const quality = {
   twoEdits: 0.45,
 }
 /** Shorter beginnings and parts are those of too many words. */
-const shortest = { beginning: 4, part: 4, compound: 9, related: 5 }
+const shortest = { beginning: 3, part: 4, compound: 9, related: 5 }
 const mostLongerWords = 60
 
 /** Languages that write several words as one. */
@@ -56,7 +56,7 @@ function unitOf({ alternatives, isRequired }: Wish, looking: Looking): Unit {
 }
 
 /** A phrase as numbers of words; nothing where one of them is in no text. */
-export function phraseOf({ words }: Sequence, { dictionary }: Tables): (readonly number[])[] {
+function phraseOf({ words }: Sequence, { dictionary }: Tables): (readonly number[])[] {
   const numbers = words.flatMap((word) => dictionary.numberOf(word) ?? [])
   return words.length > 1 ? [numbers.length === words.length ? numbers : []] : []
 }

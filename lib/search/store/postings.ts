@@ -61,5 +61,3 @@ const weights = Float64Array.from(
     1.5 * saturated((counts >>> 3) & 7) +
     1 * saturated(counts & 7),
 )
-/** Whether the word occurs in the title. */
-export const isInTitle = (counts: number): boolean => counts >>> 8 > 0

@@ -145,6 +145,5 @@ function advantageOf({ kind, happenedOn, facets }: SearchRecord): number {
 }
 
 const levels = ['none', 'some', 'good', 'strong'] as const
-export const evidenceLevel = (number: number) => levels[number] ?? 'none'
 const evidenceOf = (facets: readonly string[]) =>
   Math.max(0, ...facets.map((facet) => levels.findIndex((level) => facet === `evidence:${level}`)))
