@@ -42,7 +42,7 @@ function FacetGroup({ locale, question, facet }: { locale: Locale; question: Que
   const t = translator(locale, 'search')
   const { name } = facet
   const { include, exclude } = question.choices[name]
-  const { listed, further } = listedValues(facet, question.choices[name], locale)
+  const { listed, further } = listedValues(facet, locale)
   if (listed.length === 0) return null
   const chosen = include.length + exclude.length
   // One value more is no longer than the words that would hide it.

@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/language/rules'
 import type { PageKind } from '@/lib/public/addresses'
 import type { Facet, FacetValue } from '@/lib/search/answer'
 import type { FacetName } from '@/lib/search/facets'
-import type { Choice } from '@/lib/search/question'
 import { valueName } from './value-names'
 
 /** Shown before the reader asks for more. */
@@ -25,25 +24,14 @@ const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
 }
 const latestFirst: readonly FacetName[] = ['year', 'funded']
 
-/** The values of a facet as the page lists them, with what was chosen even where nothing has it; and how many more there are. */
-export function listedValues({ name, values }: Facet, choice: Choice, locale: Locale) {
-  const all = [...values, ...unheardOf(values, choice)]
-  const kept = name === 'region' ? inSight(all) : mostFrequent(all)
+/** The values of a facet as the page lists them, and how many more there are. */
+export function listedValues({ name, values }: Facet, locale: Locale) {
+  const kept = name === 'region' ? inSight(values) : mostFrequent(values)
   const listed = kept.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
   return {
     listed: name === 'region' ? listed : listed.toSorted(orderOf(name, locale)),
-    further: all.length - listed.length,
+    further: values.length - listed.length,
   }
-}
-
-/** Values that the address names and nothing has. */
-function unheardOf(values: readonly FacetValue[], { include, exclude }: Choice): FacetValue[] {
-  const known = new Set(values.map(({ value }) => value))
-  const missing = (all: readonly string[], state: FacetValue['state']) =>
-    all
-      .filter((value) => !known.has(value))
-      .map((value): FacetValue => ({ value, label: null, count: 0, state, depth: 0 }))
-  return [...missing(include, 'included'), ...missing(exclude, 'excluded')]
 }
 
 function orderOf(name: FacetName, locale: Locale) {

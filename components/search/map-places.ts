@@ -44,15 +44,19 @@ export function mapPlaces({ locale, question, facets }: Given): MapCountryPlaces
   return others.length > 0 ? [...placed, { country: null, regions: others }] : placed
 }
 
-/** The finest regions that are few enough, inside what was chosen; what has no code is always there. */
+/** The finest regions that are few enough, inside what was chosen; those without a code are not drawn, but listed. */
 export function drawnRegions(values: readonly FacetValue[], { choices }: Pick<Question, 'choices'>): FacetValue[] {
-  const scopes = [...choices.region.include, ...choices.country.include.map(nutsCountry)]
-  const isIn = ({ value }: FacetValue) => scopes.length === 0 || scopes.some((scope) => value.startsWith(scope))
-  const coded = values.filter((one) => !one.value.startsWith('r') && isIn(one))
+  const chosen = choices.region.include
+  const scopes = [...chosen, ...choices.country.include.map(nutsCountry)].filter((value) => !hasNoCode({ value }))
+  const isInScope = ({ value }: FacetValue) => scopes.length === 0 || scopes.some((scope) => value.startsWith(scope))
+  const coded = values.filter((one) => !hasNoCode(one) && isInScope(one))
   const cuts = levels.map((length) => leavesOf(coded, length))
   const cut = cuts.find((one) => one.length <= mostShapes) ?? []
-  return [...cut, ...values.filter(({ value }) => value.startsWith('r'))]
+  const others = values.filter((one) => hasNoCode(one) && (chosen.length === 0 || chosen.includes(one.value)))
+  return [...cut, ...others]
 }
+
+const hasNoCode = ({ value }: Pick<FacetValue, 'value'>) => value.startsWith('r')
 
 /** Regions of one level, and wider ones where nothing finer is known. */
 function leavesOf(values: readonly FacetValue[], length: number): FacetValue[] {

@@ -15,7 +15,7 @@ type Given = { locale: Locale; question: Question; facets: readonly Facet[] }
 
 const fit = { margin: 0.05, proportions: { least: 0.62, most: 1.05 } }
 /** Kilometres: a region is never shown without its surroundings, and a few regions not as if they were Europe. */
-const leastWidth = { chosen: 260, all: 1800 }
+const leastWidth = { chosen: 520, all: 1800 }
 /** What a map shows where nothing has a place. */
 const wholeOfEurope = ['PT', 'UK', 'SE', 'LV', 'RO', 'EL']
 /** Discs with counts, before they stand in each other's way. */

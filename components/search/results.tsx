@@ -47,7 +47,7 @@ export function Results({ locale, question, answer }: Given) {
 }
 
 /** The sentence that says what there is; it is also announced where the page changes without being loaded. */
-export function headline(question: Question, { total }: Pick<Answer, 'total'>, locale: Locale): string {
+function headline(question: Question, { total }: Pick<Answer, 'total'>, locale: Locale): string {
   const t = translator(locale, 'search')
   const { words } = question
   if (words !== '') return total === 0 ? t('nothing', { words }) : t('found', { count: total, words })

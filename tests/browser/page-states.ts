@@ -53,7 +53,11 @@ const publicStates: PageState[] = locales.flatMap((locale) => [
     path: `/${locale}/search?kind=practice&theme=-health&country=PL`,
     world: 'public',
   },
-  { name: `search-in-the-way-${locale}`, path: `/${locale}/search?kind=practice&country=MT`, world: 'public' },
+  {
+    name: `search-in-the-way-${locale}`,
+    path: `/${locale}/search?kind=practice&year=2017&country=PL`,
+    world: 'public',
+  },
   { name: `search-close-${locale}`, path: `/${locale}/search?q=${closeWords[locale]}`, world: 'public' },
   { name: `search-table-${locale}`, path: `/${locale}/search?view=table&sort=title`, world: 'public' },
   { name: `search-map-${locale}`, path: `/${locale}/search?kind=practice&view=map`, world: 'public' },

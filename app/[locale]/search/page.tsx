@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { PortalPage } from '@/components/portal/portal-page'
 import { SearchView } from '@/components/search/search-view'
+import { answered, searchPath } from '@/components/search/steps'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
 import { search } from '@/lib/public/search'
-import { addressOf, readQuestion } from '@/lib/search/question'
+import { readQuestion } from '@/lib/search/question'
 
 type Props = PageProps<'/[locale]/search'>
 
@@ -21,10 +22,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
-  const question = readQuestion(await searchParams)
-  const answer = await search(question, locale)
-  const asked = addressOf(question)
-  const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, `/${language}/search${asked}`]))
+  const asked = readQuestion(await searchParams)
+  const answer = await search(asked, locale)
+  const question = answered(asked, answer)
+  const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, searchPath(question, language)]))
   return (
     <PortalPage locale={locale} here="search" addresses={addresses}>
       <SearchView {...{ locale, question, answer }} />

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { SearchView } from '@/components/search/search-view'
 import {
+  answered,
   dropping,
   excluding,
   goingToCountry,
@@ -17,7 +18,7 @@ import {
 } from '@/components/search/steps'
 import type { Answer } from '@/lib/search/answer'
 import { type Question, questionOf } from '@/lib/search/question'
-import { answerTo, asked, hit } from './answers'
+import { answerTo, asked, facet, hit } from './answers'
 
 const path = (question: Question) => searchPath(question, 'en')
 const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll('&amp;', '&')
@@ -100,10 +101,9 @@ describe('the page of a search', () => {
     expect(page).toContain('id="not-theme-health" href="/en/search"')
   })
 
-  test('shows a choice that nothing has, so that it can be taken back', () => {
-    const page = view(asked({ theme: 'literacy' }))
-    expect(page).toMatch(/id="theme-literacy"[^>]*checked/)
-    expect(page).toContain('aria-label="Remove Theme: Literacy"')
+  test('forgets values that nothing has, and pages that there are not', () => {
+    const question = asked({ q: 'roof', theme: 'housing,literacy', year: '-1950', page: '9' })
+    expect(path(answered(question, { ...answerTo(question), page: 3 }))).toBe('/en/search?q=roof&theme=housing&page=3')
   })
 
   test('tells close matches from exact ones, and says why', () => {
@@ -131,7 +131,7 @@ describe('the page of a search', () => {
 
   test('says which choice stands in the way when nothing is found', () => {
     const question = asked({ q: 'roof', theme: 'health', country: 'LT' })
-    const facets = answerTo(question).facets.filter(({ name }) => name === 'country')
+    const facets = [facet('country', { PL: 18, LT: 0 }, question), facet('theme', { health: 0 }, question)]
     const page = view(question, { hits: [], facets })
     expect(page).toContain('There are results if you take back one of these:')
     expect(page).toContain('<a href="/en/search?q=roof&theme=health">Country: Lithuania</a>')
