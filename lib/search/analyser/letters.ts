@@ -1,15 +1,10 @@
 import { folded } from '@/lib/language/folding'
 
-/** Letters that differ only in how Arabic is written: carriers of hamza, the end of feminine words, stretching. */
+/** Letters that differ only in how Arabic is written. Folding has taken off hamza and undone the shapes of print. */
 const arabic: Record<string, string> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
   ٱ: 'ا',
   ى: 'ي',
   ة: 'ه',
-  ؤ: 'و',
-  ئ: 'ي',
   ک: 'ك',
   ی: 'ي',
 }
@@ -20,7 +15,9 @@ const arabic: Record<string, string> = {
  */
 export function letters(word: string): string {
   if (isPlain.test(word)) return word
-  return folded(word.replace(/[أإآٱىةؤئکی]/g, (letter) => arabic[letter] ?? letter).replaceAll('ـ', ''))
+  return folded(word)
+    .replace(/[ٱىةکی]/g, (letter) => arabic[letter] ?? letter)
+    .replaceAll('ـ', '')
     .replaceAll('ς', 'σ')
     .replace(/['’ʼ]/g, '')
 }
