@@ -37,7 +37,9 @@ export const slovene: Morphology = [
 ]
 
 export const bulgarian: Morphology = [
-  off('ият ията ията ът ят та то те', 3),
+  off('ият ията ът ят', 3),
+  // Articles stand after some letters only: работа and място end so themselves.
+  [/(?<=..(?:[ая]|щ|ст))та$|(?<=..[еоиу])то$|(?<=..[еи])те$/, ''],
   off('ища ище ове еве и а е о я у ия ии ие', 3),
   off('ск', 4),
   off('н', 4),
