@@ -12,7 +12,7 @@ export type Wishes = { wishes: Wish[]; unwanted: Sequence[]; fields: FieldWish[]
 const mostWishes = 12
 
 // A field with its value, a phrase, or anything up to the next space; a minus sign in front leaves it out.
-const parts = /(-?)(?:(partner|country|theme):(?:"([^"]*)"|(\S+))|"([^"]*)"?|(\S+))/giu
+const parts = /(-?)(?:(partner|country|theme):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+))/giu
 
 /**
  * Reads "phrases", -without, OR between two parts, and `partner:`, `country:`, `theme:`. Whatever is no operator is a word:

@@ -41,7 +41,7 @@ export function readQuestion(asked: Asked): Question {
   return {
     words,
     isExact: first(asked.exact) === '1' && words !== '',
-    dropped: words === '' ? [] : distinct(listOf(asked.drop).filter(isConcept)),
+    dropped: words === '' ? [] : distinct(listOf(asked.drop).filter(isConcept)).slice(0, mostValues).toSorted(),
     choices: Object.fromEntries(facetNames.map((name) => [name, readChoice(name, asked[name])])) as Question['choices'],
     // Without words nothing is more relevant than anything else.
     sort: sort ?? (words === '' ? 'date' : 'relevance'),
