@@ -107,11 +107,13 @@ const readWords = (text: string) =>
     .slice(0, longestQuestion)
     .replace(/[\p{Cs}\s]+$/gu, '')
 
-/** A kind of concept is a facet, and a concept one of its values: `theme:housing`, `region:PL51`. */
+/** A concept is a value of a facet, or a subject: `theme:housing`, `region:PL51`, `subject:mentoring`. */
 const concepts: readonly string[] = ['theme', 'group', 'stakeholder', 'country', 'partner', 'region', 'project']
+const subject = /^[a-z_]{2,40}$/
 function isConcept(text: string): boolean {
   const [name = '', value = '', ...more] = text.split(':')
-  return more.length === 0 && concepts.includes(name) && isFacetValue(name as FacetName, value)
+  if (more.length > 0) return false
+  return name === 'subject' ? subject.test(value) : concepts.includes(name) && isFacetValue(name as FacetName, value)
 }
 
 const listOf = (value: string | readonly string[] | undefined): string[] =>

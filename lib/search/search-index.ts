@@ -12,6 +12,7 @@ import type { SearchRecord } from './record'
 import type { Surroundings } from './store/facet-values'
 import { createNames } from './store/names'
 import { addRecord, createTables, type Kept, refreshValues, removeRecord, type Tables } from './store/tables'
+import { subjectName } from './subjects'
 
 /** A record that was found, by its key, with the language of the text that matched best. */
 export type FoundRecord = { id: string; language: string; match: 'exact' | 'close' }
@@ -158,7 +159,7 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
       const isTitled = name === 'partner' || name === 'project' || name === 'region'
       return {
         id,
-        label: isTitled ? titleOf(name, value, locale) : null,
+        label: isTitled ? titleOf(name, value, locale) : subjectName(id, locale),
         words,
         isReviewed,
         isDropped,

@@ -23,3 +23,7 @@ import uk from './vocabulary/subjects/uk.json'
 export const subjects: readonly Vocabulary[] = [
   ...[ar, bg, cs, de, el, en, es, fr, hu, it, lt, lv, nl, pl, pt, ro, sl, sv, uk],
 ]
+
+/** What a subject is called in a language; nothing where it is not one or has no name there. */
+export const subjectName = (id: string, language: string): string | null =>
+  subjects.find((one) => one.language === language)?.concepts[id]?.label ?? null
