@@ -50,8 +50,21 @@ function cut(text: string, from: number): string {
   // Begins with a sentence where one begins nearby, otherwise with a word.
   const sentence = text.slice(lead, from).search(/(?<=[.!?…]\s)\S/)
   const word = text.slice(lead, from).search(/(?<=\s)\S/)
-  const begin = lead === 0 ? 0 : lead + Math.max(sentence >= 0 ? sentence : word, 0)
-  const end = text.length - begin <= length ? text.length : begin + text.slice(begin, begin + length).lastIndexOf(' ')
+  const step = Math.max(sentence >= 0 ? sentence : word, isHalf(text, lead) ? 1 : 0)
+  const begin = lead === 0 ? 0 : lead + step
+  const end = endOf(text, begin, from)
   const dots = (isCut: boolean) => (isCut ? '… ' : '')
   return `${begin > 0 && sentence < 0 ? dots(true) : ''}${text.slice(begin, end)}${end < text.length ? ' …' : ''}`
 }
+
+/** Where a passage ends: at a space behind what was found, or anywhere in what has no spaces, as Chinese or an address. */
+function endOf(text: string, begin: number, found: number): number {
+  const last = begin + length
+  if (text.length <= last) return text.length
+  const space = text.slice(found, last).search(/\s\S*$/)
+  if (space > 0) return found + space
+  return isHalf(text, last) ? last - 1 : last
+}
+
+/** Whether the second half of a character stands here. */
+const isHalf = (text: string, place: number) => /[\udc00-\udfff]/.test(text.charAt(place))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isFunctionWord } from '@/lib/search/analyser/function-words'
 import { letters } from '@/lib/search/analyser/letters'
-import { grammars } from '@/lib/search/analyser/stems'
+import type { grammars } from '@/lib/search/analyser/stems'
 
 const articles: Record<keyof typeof grammars, string> = {
   ...{ ar: 'إلى', bg: 'като', cs: 'při', de: 'für', el: 'τους', en: 'the', es: 'cómo', fr: 'où', hu: 'és', it: 'è' },
