@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { keyboardOf } from './support/keyboard'
 import { visit } from './support/visit'
 
+/** Answers take their time on a busy machine. */
+const patience = { timeout: 10_000 }
 const here = (page: Page) => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search)
 const found = (page: Page) => page.locator('#found').innerText()
 /** Lost as soon as another page is loaded. */
@@ -30,14 +32,14 @@ describe('where scripts run, a search', () => {
     const top = await page.evaluate(() => scrollY)
     await box.focus()
     await page.keyboard.press('Space')
-    await expect.poll(() => here(page)).toBe('/en/search?country=PL')
+    await expect.poll(() => here(page), patience).toBe('/en/search?country=PL')
     expect(await found(page)).not.toBe(before)
     expect(await isSamePage(page)).toBe(true)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('country-PL')
     expect(await page.locator('#country-PL').isChecked()).toBe(true)
     expect(await page.locator('#facet-country').getAttribute('open')).not.toBeNull()
     expect(Math.abs((await page.evaluate(() => scrollY)) - top)).toBeLessThan(5)
-    await expect.poll(() => page.locator('search-page [role=status]').textContent()).toBe(await found(page))
+    await expect.poll(() => page.locator('search-page [role=status]').textContent(), patience).toBe(await found(page))
     expect(await page.locator('header a[hreflang=pl]').getAttribute('href')).toBe('/pl/search?country=PL')
     expect(problems()).toEqual([])
   })
@@ -49,18 +51,18 @@ describe('where scripts run, a search', () => {
       ['/en/search?q=school&kind=practice', '/en/search?q=school&kind=practice&view=table'],
     ]
     await page.locator('#kind-practice').click()
-    await expect.poll(() => here(page)).toBe(steps[0])
+    await expect.poll(() => here(page), patience).toBe(steps[0])
     await page.locator('#view-table').click()
-    await expect.poll(() => here(page)).toBe(steps[1])
+    await expect.poll(() => here(page), patience).toBe(steps[1])
     await page.locator('#result-table').waitFor()
     await page.goBack()
-    await expect.poll(() => page.locator('#result-table').count()).toBe(0)
+    await expect.poll(() => page.locator('#result-table').count(), patience).toBe(0)
     expect(await page.locator('#kind-practice').isChecked()).toBe(true)
     await page.goBack()
-    await expect.poll(() => page.locator('#kind-practice').isChecked()).toBe(false)
+    await expect.poll(() => page.locator('#kind-practice').isChecked(), patience).toBe(false)
     expect(await found(page)).toBe(first)
     await page.goForward()
-    await expect.poll(() => page.locator('#kind-practice').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('#kind-practice').isChecked(), patience).toBe(true)
     expect(await isSamePage(page)).toBe(true)
   })
 
@@ -69,13 +71,13 @@ describe('where scripts run, a search', () => {
     const words = page.locator('#search-words')
     await words.focus()
     await page.keyboard.type('scho', { delay: 20 })
-    await expect.poll(() => here(page)).toBe('/en/search?q=scho')
+    await expect.poll(() => here(page), patience).toBe('/en/search?q=scho')
     await page.keyboard.type('ol')
-    await expect.poll(() => here(page)).toBe('/en/search?q=school')
+    await expect.poll(() => here(page), patience).toBe('/en/search?q=school')
     expect(await words.inputValue()).toBe('school')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-words')
     await page.goBack()
-    await expect.poll(() => here(page)).toBe('/en/search')
+    await expect.poll(() => here(page), patience).toBe('/en/search')
     await expect.poll(() => words.inputValue()).toBe('')
     expect(await isSamePage(page)).toBe(true)
   })
@@ -83,8 +85,8 @@ describe('where scripts run, a search', () => {
   test('begins a page of results at its top', async () => {
     const { page } = await open('/en/search', { width: 375 })
     await page.locator('a[rel=next]').click()
-    await expect.poll(() => here(page)).toBe('/en/search?page=2')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found')
+    await expect.poll(() => here(page), patience).toBe('/en/search?page=2')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('found')
     expect(
       await page.locator('#found').evaluate((heading) => Math.round(heading.getBoundingClientRect().top)),
     ).toBeLessThan(80)
@@ -94,8 +96,8 @@ describe('where scripts run, a search', () => {
     const { page } = await open('/en/search?kind=practice&view=map')
     await page.locator('#chosen-kind-practice').focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => here(page)).toBe('/en/search?view=map')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('found')
+    await expect.poll(() => here(page), patience).toBe('/en/search?view=map')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('found')
   })
 
   test('is loaded as a page where the answer fails', async () => {
@@ -104,7 +106,7 @@ describe('where scripts run, a search', () => {
       request.isNavigationRequest() ? route.continue() : route.abort('failed'),
     )
     await page.locator('#kind-practice').click()
-    await expect.poll(() => here(page)).toBe('/en/search?kind=practice')
+    await expect.poll(() => here(page), patience).toBe('/en/search?kind=practice')
     await page.locator('#chosen-kind-practice').waitFor()
     expect(await isSamePage(page)).toBe(false)
   })
@@ -116,14 +118,14 @@ describe('where scripts run, a search', () => {
     await page.keyboard.press('Enter')
     await tabTo(page.locator('#theme-education'))
     await page.keyboard.press('Space')
-    await expect.poll(() => here(page)).toBe('/en/search?theme=education')
+    await expect.poll(() => here(page), patience).toBe('/en/search?theme=education')
     await tabTo(page.locator('#view-map'))
     await page.keyboard.press('Enter')
-    await expect.poll(() => here(page)).toBe('/en/search?theme=education&view=map')
+    await expect.poll(() => here(page), patience).toBe('/en/search?theme=education&view=map')
     const region = page.locator('.map-link').first()
     await tabTo(region)
     await page.keyboard.press('Enter')
-    await expect.poll(() => here(page)).toMatch(/region=\w+&view=map$/)
+    await expect.poll(() => here(page), patience).toMatch(/region=\w+&view=map$/)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await isSamePage(page)).toBe(true)
   })
