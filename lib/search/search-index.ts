@@ -1,11 +1,11 @@
 import type { Answer, FoundConcept } from './answer'
-import type { Candidate } from './asking/candidate'
 import { facetsOf } from './asking/facet-lists'
 import { narrow } from './asking/narrowing'
 import { comparing, firstOf } from './asking/ordering'
 import type { Plan } from './asking/plan'
 import { type Fields, planOf } from './asking/planning'
-import { everything, rankedRecords } from './asking/ranking'
+import { resultsOf } from './asking/ranking'
+import type { Results } from './asking/results'
 import { suggestionOf } from './asking/suggestion'
 import type { Question } from './question'
 import type { SearchRecord } from './record'
@@ -59,14 +59,14 @@ export function createSearchIndex(): SearchIndex {
   const answer = (question: Question, locale: string): Found => {
     const asked = { tables, names, question, locale }
     let plan = planOf({ ...asked, isGenerous: false })
-    let candidates = ranked(tables, plan)
-    const isFew = candidates.filter(({ isExact }) => isExact).length < fewHits
-    const suggestion = isFew && !question.isExact ? suggestionOf(tables, plan, question.words) : null
-    if (isFew && plan.units.length > 0 && !question.isExact) {
+    let results = resultsOf(tables, plan)
+    const isFew = plan.units.length > 0 && !question.isExact && exactIn(results, fewHits) < fewHits
+    const suggestion = isFew ? suggestionOf(tables, plan, question.words) : null
+    if (isFew) {
       plan = planOf({ ...asked, isGenerous: true })
-      candidates = ranked(tables, plan)
+      results = resultsOf(tables, plan)
     }
-    return assemble(tables, { question, locale, plan, candidates, suggestion, titleOf: names.titleOf })
+    return assemble(tables, { question, locale, plan, results, suggestion, titleOf: names.titleOf })
   }
   return {
     put: (records) => {
@@ -117,30 +117,29 @@ function projectsOf(roundtables: ReadonlyMap<string, readonly string[]>): Map<st
   return found
 }
 
-const ranked = (tables: Tables, plan: Plan): Candidate[] =>
-  plan.units.length === 0 ? everything(tables, plan) : rankedRecords(tables, plan)
+/** How many match exactly, counted no further than asked. */
+function exactIn({ records, exact }: Results, most = Number.POSITIVE_INFINITY): number {
+  let count = 0
+  for (const record of records) if (exact[record] === 1 && ++count >= most) return count
+  return count
+}
 
 type Gathered = {
   question: Question
   locale: string
   plan: Plan & { fields: Fields }
-  candidates: Candidate[]
+  results: Results
   suggestion: string | null
   titleOf: SearchIndex['titleOf']
 }
 
-function assemble(tables: Tables, { question, locale, plan, candidates, suggestion, titleOf }: Gathered): Found {
+function assemble(tables: Tables, { question, locale, plan, results, suggestion, titleOf }: Gathered): Found {
   const { sort, limit, choices } = question
-  const byRecord = new Map(candidates.map((one) => [one.record, one]))
-  const { records, counts } = narrow(
-    tables,
-    candidates.map(({ record }) => record),
-    [choices, plan.fields.choices],
-  )
-  const through = records.flatMap((record) => byRecord.get(record) ?? [])
-  const pages = Math.max(1, Math.min(Math.ceil(through.length / limit), Math.floor(10_000 / limit)))
+  const { records, counts } = narrow(tables, results.records, [choices, plan.fields.choices])
+  const pages = Math.max(1, Math.min(Math.ceil(records.length / limit), Math.floor(10_000 / limit)))
   const page = Math.min(question.page, pages)
-  const shown = firstOf(through, page * limit, comparing(tables, sort, locale)).slice((page - 1) * limit)
+  const order = comparing(tables, results, { sort, locale })
+  const shown = firstOf(records, page * limit, order).slice((page - 1) * limit)
   const sought = new Set(
     plan.units.flatMap(({ expansions, words }) => [
       ...expansions.map(({ word }) => tables.dictionary.wordAt(word)),
@@ -148,11 +147,11 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
     ]),
   )
   return {
-    total: through.length,
-    exactTotal: through.filter(({ isExact }) => isExact).length,
+    total: records.length,
+    exactTotal: exactIn({ ...results, records }),
     page,
     pages,
-    found: shown.flatMap((one) => foundRecord(tables, one)),
+    found: shown.flatMap((record) => foundRecord(tables, results, record)),
     facets: facetsOf(tables, counts, { choices, titleOf: (name, value) => titleOf(name, value, locale) }),
     concepts: plan.concepts.map(({ id, words, isReviewed, isDropped }): FoundConcept => {
       const [name = '', value = ''] = id.split(':')
@@ -171,9 +170,13 @@ function assemble(tables: Tables, { question, locale, plan, candidates, suggesti
   }
 }
 
-function foundRecord({ records, languages, languageOf }: Tables, { record, text, isExact }: Candidate): FoundRecord[] {
+function foundRecord(
+  { records, languages, languageOf }: Tables,
+  { text, exact }: Results,
+  record: number,
+): FoundRecord[] {
   const kept: Kept | undefined = records[record]
   if (!kept) return []
-  const language = languages[languageOf[text] ?? -1] ?? kept.languages[0] ?? ''
-  return [{ id: kept.id, language, match: isExact ? 'exact' : 'close' }]
+  const language = languages[languageOf[text[record] ?? -1] ?? -1] ?? kept.languages[0] ?? ''
+  return [{ id: kept.id, language, match: exact[record] === 1 ? 'exact' : 'close' }]
 }

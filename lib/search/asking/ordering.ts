@@ -1,34 +1,35 @@
 import type { Sort } from '@/lib/search/question'
 import type { Tables } from '@/lib/search/store/tables'
-import type { Candidate } from './candidate'
+import type { Results } from './results'
+
+type Order = (one: number, other: number) => number
 
 /** Compares records for a sort; the key settles what else is equal, so that the order is always the same. */
 export function comparing(
   { records }: Tables,
-  sort: Sort,
-  locale: string,
-): (one: Candidate, other: Candidate) => number {
-  const of = ({ record }: Candidate) => records[record]
-  const latest = (one: Candidate, other: Candidate) =>
-    compare(of(other)?.happenedOn ?? '', of(one)?.happenedOn ?? '') || title(one, other)
-  const collator = new Intl.Collator(locale, { numeric: true })
-  const title = (one: Candidate, other: Candidate) =>
-    collator.compare(titleIn(of(one), locale), titleIn(of(other), locale)) ||
-    compare(of(one)?.id ?? '', of(other)?.id ?? '')
-  const orders: Record<Sort, (one: Candidate, other: Candidate) => number> = {
-    relevance: (one, other) =>
-      Number(other.isExact) - Number(one.isExact) || other.score - one.score || latest(one, other),
+  { score, exact }: Results,
+  { sort, locale }: { sort: Sort; locale: string },
+): Order {
+  const byKey: Order = (one, other) => compare(records[one]?.id ?? '', records[other]?.id ?? '')
+  // Letter by letter: quick, and enough between records of one day.
+  const latest: Order = (one, other) =>
+    compare(records[other]?.happenedOn ?? '', records[one]?.happenedOn ?? '') ||
+    compare(titleIn(records[one], locale), titleIn(records[other], locale)) ||
+    byKey(one, other)
+  const { compare: inAlphabet } = new Intl.Collator(locale, { numeric: true })
+  const relevant: Order = (one, other) => (score[other] ?? 0) - (score[one] ?? 0) || latest(one, other)
+  const orders: Record<Sort, Order> = {
+    relevance: (one, other) => (exact[other] ?? 0) - (exact[one] ?? 0) || relevant(one, other),
     date: latest,
-    title,
-    evidence: (one, other) =>
-      (of(other)?.evidence ?? 0) - (of(one)?.evidence ?? 0) || other.score - one.score || latest(one, other),
+    title: (one, other) =>
+      inAlphabet(titleIn(records[one], locale), titleIn(records[other], locale)) || byKey(one, other),
+    evidence: (one, other) => (records[other]?.evidence ?? 0) - (records[one]?.evidence ?? 0) || relevant(one, other),
   }
   return orders[sort]
 }
 
-type Titled = { titles: Readonly<Record<string, string>> } | undefined
-const titleIn = (record: Titled, locale: string) =>
-  record?.titles[locale] ?? Object.values(record?.titles ?? {})[0] ?? ''
+type Titled = { titles: Readonly<Record<string, string>>; anyTitle: string } | undefined
+const titleIn = (record: Titled, locale: string) => record?.titles[locale] ?? record?.anyTitle ?? ''
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 

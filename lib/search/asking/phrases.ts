@@ -33,8 +33,28 @@ function fieldOfPhrase(tokens: Uint32Array, phrase: readonly number[]): number {
 /** Words of a saying may have others between them: articles, possessives. */
 const reach = 3
 
+/** What was worked out for sayings, as long as nothing changes: popular ones are asked for again and again. */
+const answers = new WeakMap<Tables, { changes: number; held: number; texts: Map<Saying, TextWeights> }>()
+/** Texts that all kept answers may have together, twelve bytes each. */
+const mostHeld = 2_000_000
+
+export type TextWeights = { texts: Uint32Array; weights: Float64Array }
+
 /** Texts of a language that say something: its words in their order, each in any of its forms. */
-export function textsSaying(tables: Tables, { language, words }: Saying): [text: number, weight: number][] {
+export function textsSaying(tables: Tables, saying: Saying): TextWeights {
+  const changes = tables.changes()
+  let kept = answers.get(tables)
+  if (!kept || kept.changes !== changes || kept.held > mostHeld) kept = { changes, held: 0, texts: new Map() }
+  answers.set(tables, kept)
+  const known = kept.texts.get(saying)
+  if (known) return known
+  const found = findTextsSaying(tables, saying)
+  kept.texts.set(saying, found)
+  kept.held += found.texts.length + 20
+  return found
+}
+
+function findTextsSaying(tables: Tables, { language, words }: Saying): TextWeights {
   const countOf = (forms: readonly number[]) => forms.reduce((sum, word) => sum + tables.postings.count(word), 0)
   const [rarest = []] = words.toSorted((one, other) => countOf(one) - countOf(other))
   const found = new Map<number, number>()
@@ -45,9 +65,13 @@ export function textsSaying(tables: Tables, { language, words }: Saying): [text:
       if (next.length === 0) found.set(text, Math.max(found.get(text) ?? 0, weightOf(counts)))
       else if (!found.has(text)) found.set(text, sayingWeight(tables.tokens.of(text), begin, next))
     })
-  return [...found].filter(([, weight]) => weight > 0)
+  const having = [...found].filter(([, weight]) => weight > 0)
+  return {
+    texts: Uint32Array.from(having, ([text]) => text),
+    weights: Float64Array.from(having, ([, weight]) => weight),
+  }
 }
-type Saying = { language: number; words: readonly (readonly number[])[] }
+export type Saying = { language: number; words: readonly (readonly number[])[] }
 
 function sayingWeight(tokens: Uint32Array, begin: ReadonlySet<number>, next: readonly ReadonlySet<number>[]): number {
   let field = 0

@@ -1,8 +1,8 @@
 import type { Tables } from '@/lib/search/store/tables'
-import { bitsIn, type Candidate, type Ranked } from './candidate'
 import { firstOf } from './ordering'
 import { textsWithPhrase, togetherness, unitsByWord } from './phrases'
 import type { Plan } from './plan'
+import { bitsIn, noResults, type Results } from './results'
 import { type Scores, scoreTexts } from './scoring'
 import { addTagged } from './tags'
 
@@ -13,47 +13,77 @@ const leastCover = (units: number) => (units < 3 ? 0.22 : units < 5 ? 0.16 : 0.1
 /** How much less than the best a close match may score. */
 const leastOfBest = 0.003
 
-/** Every record, for questions without words; unwanted words still count. */
-export function everything(tables: Tables, plan: Plan): Candidate[] {
+/**
+ * Everything a question finds: by its words, in any spelling or language, and by what records are tagged with. What has too
+ * little of the question, or far less than the best, is left out, unless there is nothing else. Without words: everything.
+ */
+export function resultsOf(tables: Tables, plan: Plan): Results {
+  const results = plan.units.length === 0 ? everything(tables) : byWords(tables, plan)
+  if (plan.unwanted.length === 0) return results
   const without = recordsWith(tables, plan)
-  return tables.records.flatMap((kept, record) =>
-    kept && !without.has(record) ? { record, score: 0, isExact: true, text: kept.texts[0] ?? -1 } : [],
-  )
+  return { ...results, records: results.records.filter((record) => !without.has(record)) }
 }
 
-/** One candidate for each record that has some of the words: by its best text. */
-function candidatesOf(tables: Tables, plan: Plan): Map<number, Ranked> {
+function everything(tables: Tables): Results {
+  const results = noResults(tables)
+  results.exact.fill(1)
+  for (let record = 0; record < tables.records.length; record += 1)
+    if (tables.records[record]) results.records.push(record)
+  return results
+}
+
+function byWords(tables: Tables, plan: Plan): Results {
+  const results = bestTexts(tables, plan)
+  addTagged(tables, plan, results)
+  const { records, score, exact, cover } = results
+  let best = 0
+  for (const record of records) best = Math.max(best, at(score, record))
+  const least = { cover: leastCover(plan.units.length), score: best * leastOfBest }
+  const worthy = records.filter(
+    (record) => exact[record] === 1 || (at(cover, record) >= least.cover && at(score, record) >= least.score),
+  )
+  return worthy.length > 0 ? { ...results, records: worthy } : results
+}
+
+/** One result for each record that has some of the words: by its best text. */
+function bestTexts(tables: Tables, plan: Plan): Results {
   const scores = scoreTexts(tables, plan)
   rewardTogetherness(tables, plan, scores)
   const required = plan.units.reduce((bits, { isRequired }, place) => (isRequired ? bits | (1 << place) : bits), 0)
-  const found = new Map<number, Ranked>()
+  const whole = 2 ** plan.units.length - 1
+  const results = noResults(tables)
   for (const text of scores.texts) {
-    if (((scores.exact[text] ?? 0) & required) !== required) continue
-    const candidate = candidateOf(tables, scores, { text, whole: 2 ** plan.units.length - 1 })
-    const known = found.get(candidate.record)
-    if (!known || isBetter(candidate, known)) found.set(candidate.record, candidate)
+    const exact = scores.exact[text] ?? 0
+    if ((exact & required) === required) take(tables, results, { scores, text, isExact: exact === whole ? 1 : 0 })
   }
-  return found
+  return results
 }
 
-function candidateOf(tables: Tables, scores: Scores, { text, whole }: { text: number; whole: number }): Ranked {
-  const record = tables.recordOf[text] ?? -1
-  const score = (scores.score[text] ?? 0) * (tables.records[record]?.advantage ?? 1)
-  const isExact = scores.exact[text] === whole
-  return { record, score, isExact, text, units: scores.any[text] ?? 0, cover: scores.cover[text] ?? 0 }
-}
+type Taken = { scores: Scores; text: number; isExact: 0 | 1 }
 
-const isBetter = (one: Candidate, other: Candidate) =>
-  one.isExact === other.isExact ? one.score > other.score : one.isExact
+/** Takes a text for its record, unless another of its texts is better. */
+function take({ recordOf, advantages }: Tables, results: Results, { scores, text, isExact }: Taken) {
+  const record = recordOf[text] ?? -1
+  const score = at(scores.score, text) * (advantages[record] ?? 1)
+  const isNew = results.text[record] === -1
+  const known = results.exact[record] ?? 0
+  if (isNew) results.records.push(record)
+  else if (isExact < known || (isExact === known && score <= at(results.score, record))) return
+  results.score[record] = score
+  results.exact[record] = isExact
+  results.text[record] = text
+  results.units[record] = scores.any[text] ?? 0
+  results.cover[record] = at(scores.cover, text)
+}
 
 /** Reads the best texts: words that stand together, as in the question, count more than the same words apart. */
 function rewardTogetherness(tables: Tables, { units }: Plan, { texts, score, any }: Scores) {
   if (units.length < 2) return
   const several = texts.filter((text) => bitsIn(any[text] ?? 0) > 1)
-  const best = firstOf(several, mostRead, (one, other) => (score[other] ?? 0) - (score[one] ?? 0))
+  const best = firstOf(several, mostRead, (one, other) => at(score, other) - at(score, one))
   const unitOf = unitsByWord(units, tables.dictionary.size())
   for (const text of best)
-    score[text] = (score[text] ?? 0) * (1 + 0.6 * togetherness(tables.tokens.of(text), unitOf, units.length))
+    score[text] = at(score, text) * (1 + 0.6 * togetherness(tables.tokens.of(text), unitOf, units.length))
 }
 
 /** Records that have something which must not be there. */
@@ -68,18 +98,4 @@ function recordsWith(tables: Tables, { unwanted }: Plan): Set<number> {
   return found
 }
 
-/**
- * Everything a question finds: by its words, in any spelling or language, and by what records are tagged with. What has too
- * little of the question, or far less than the best, is left out, unless there is nothing else.
- */
-export function rankedRecords(tables: Tables, plan: Plan): Candidate[] {
-  const found = candidatesOf(tables, plan)
-  addTagged(tables, plan, found)
-  const without = recordsWith(tables, plan)
-  const all = [...found.values()].filter(({ record }) => !without.has(record))
-  const best = all.reduce((most, { score }) => Math.max(most, score), 0)
-  const worthy = all.filter(
-    ({ cover, isExact, score }) => isExact || (cover >= leastCover(plan.units.length) && score >= best * leastOfBest),
-  )
-  return worthy.length > 0 ? worthy : all
-}
+const at = (values: Float64Array, place: number) => values[place] ?? 0

@@ -106,9 +106,11 @@ function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting)
 
 function scoreConcept(tables: Tables, { id, sayings }: PlannedConcept, one: UnitScores) {
   const { quality, cover } = id.startsWith('subject:') ? width.subject : width.theme
-  for (const saying of sayings)
-    for (const [text, weight] of textsSaying(tables, saying))
-      note(tables, one, { text, score: quality * weight, isExact: false, cover })
+  for (const saying of sayings) {
+    const { texts, weights } = textsSaying(tables, saying)
+    for (let place = 0; place < texts.length; place += 1)
+      note(tables, one, { text: texts[place] ?? 0, score: quality * at(weights, place), isExact: false, cover })
+  }
 }
 
 /** What a word weighs that no text of a language has: as it tells nothing apart, not more than a common one. */

@@ -5,14 +5,31 @@ export type Spelling = { word: number; edits: number }
 
 const mostSpellings = 12
 
+const known = new WeakMap<Tables, { size: number; spellings: Map<string, Spelling[]> }>()
+const mostKnown = 500
+
 /**
  * Words of the index that a word may be a misspelling of, the likeliest first: few edits, the same first letter, often used.
- * Candidates share runs of three letters with it; one edit destroys three of them, a swap four.
+ * Asked several times for each question, so the latest answers are kept as long as there are no new words.
  */
-export function spellingsOf({ dictionary, postings }: Tables, word: string): Spelling[] {
+export function spellingsOf(tables: Tables, word: string): readonly Spelling[] {
+  const size = tables.dictionary.size()
+  let kept = known.get(tables)
+  if (!kept || kept.size !== size || kept.spellings.size > mostKnown) kept = { size, spellings: new Map() }
+  known.set(tables, kept)
+  const answer = kept.spellings.get(word) ?? findSpellings(tables, word)
+  kept.spellings.set(word, answer)
+  return answer
+}
+
+/** Candidates share runs of three letters with the word: one edit destroys three of them, a swap four. */
+function findSpellings({ dictionary, postings }: Tables, word: string): Spelling[] {
   const most = editsAllowed(word.length)
   if (most === 0 || /\d/.test(word)) return []
-  const least = (length: number) => Math.max(1, Math.max(length, word.length) - 4 * most)
+  const least = (length: number) =>
+    Math.abs(length - word.length) > most
+      ? Number.POSITIVE_INFINITY
+      : Math.max(1, Math.max(length, word.length) - 4 * most)
   return dictionary
     .sharing(word, least)
     .flatMap((candidate): Spelling[] => {

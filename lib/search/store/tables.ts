@@ -4,18 +4,17 @@ import { createDictionary, type Dictionary } from './dictionary'
 import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
 import { createPostings, mostTexts, type Postings } from './postings'
 import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
+import { createValueLists, type ValueLists } from './value-lists'
 
 /** A record as the index keeps it; its words are in the tables. */
 export type Kept = Omit<SearchRecord, 'texts'> & {
   languages: readonly string[]
+  /** Its title for readers of a language that has none. */
+  anyTitle: string
   /** Numbers of its texts. */
   texts: readonly number[]
-  /** Numbers of its facet values. */
-  values: Uint32Array
   /** 0 for none to 3 for strong. */
   evidence: number
-  /** What evidence, freshness and being a practice decide between records that fit equally well; about 1. */
-  advantage: number
 }
 
 /** Everything the index knows, as numbers. Texts and records keep their numbers until the index is built anew. */
@@ -24,6 +23,8 @@ export type Tables = {
   postings: Postings
   tokens: TokenStore
   facets: FacetTable
+  /** The facet values of the records. */
+  values: ValueLists
   /** The record a text belongs to; -1 once it was taken away. */
   recordOf: number[]
   /** The place of a text's language in `languages`. */
@@ -32,19 +33,33 @@ export type Tables = {
   /** How many texts there are in each of `languages`. */
   textsIn: number[]
   records: (Kept | undefined)[]
+  /** What evidence, freshness and being a practice decide between records that fit equally well; about 1. */
+  advantages: number[]
   /** The records that have a facet value; worked out on first asking after a change. */
   tagged: (value: number) => readonly number[]
-  /** Says that records have changed. */
-  forgetTagged: () => void
+  /** Says that records have changed; `changes` counts it. */
+  noteChange: () => void
+  changes: () => number
   numberOf: Map<string, number>
 }
 
 export const createTables = (): Tables => {
   const records: Tables['records'] = []
+  const values = createValueLists()
   const lists = new Map<number, number[]>()
+  let changes = 0
   return {
-    tagged: (value) => lists.get(value) ?? listIn(lists, value, records),
-    forgetTagged: () => lists.clear(),
+    values,
+    changes: () => changes,
+    noteChange: () => {
+      changes += 1
+      lists.clear()
+    },
+    tagged: (value) => {
+      const list = lists.get(value) ?? numbersOf(records).filter((record) => values.has(record, value))
+      lists.set(value, list)
+      return list
+    },
     dictionary: createDictionary(),
     postings: createPostings(),
     tokens: createTokenStore(),
@@ -54,15 +69,13 @@ export const createTables = (): Tables => {
     languages: [],
     textsIn: [],
     records,
+    advantages: [],
     numberOf: new Map(),
   }
 }
 
-function listIn(lists: Map<number, number[]>, value: number, records: Tables['records']): number[] {
-  const list = records.flatMap((kept, record) => (kept?.values.includes(value) ? record : []))
-  lists.set(value, list)
-  return list
-}
+/** The numbers of the records that are there. */
+const numbersOf = (records: Tables['records']): number[] => records.flatMap((kept, record) => (kept ? record : []))
 
 const mostTokens = 4000
 
@@ -73,13 +86,14 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
   const kept: Kept = {
     ...facts,
     languages: texts.map(({ language }) => language),
+    anyTitle: Object.values(record.titles)[0] ?? '',
     texts: texts.map((text) => addText(tables, number, text)),
-    values: numbered(tables.facets, record, around),
     evidence: evidenceOf(record.facets),
-    advantage: advantageOf(record),
   }
   tables.records.push(kept)
-  tables.forgetTagged()
+  tables.values.set(number, numbered(tables.facets, record, around))
+  tables.advantages.push(advantageOf(record))
+  tables.noteChange()
   tables.numberOf.set(record.id, number)
 }
 
@@ -93,19 +107,21 @@ export function removeRecord(tables: Tables, id: string) {
     tables.textsIn[language] = (tables.textsIn[language] ?? 1) - 1
   }
   tables.records[number] = undefined
-  tables.forgetTagged()
+  tables.noteChange()
   tables.numberOf.delete(id)
 }
 
 /** Works the facets of a record out again, after something around it has changed. */
 export function refreshValues(tables: Tables, kept: Kept, around: Surroundings) {
+  const number = tables.numberOf.get(kept.id) ?? -1
   const texts = kept.languages.map((language) => ({ language, title: '', summary: '', main: '', rest: '' }))
-  tables.forgetTagged()
-  kept.values = numbered(tables.facets, { ...kept, texts }, around)
+  tables.noteChange()
+  tables.values.set(number, numbered(tables.facets, { ...kept, texts }, around))
 }
 
-const numbered = (facets: FacetTable, record: SearchRecord, around: Surroundings) =>
-  Uint32Array.from(new Set(valuesOf(record, around).map(([name, value]) => facets.numberOf(name, value))))
+const numbered = (facets: FacetTable, record: SearchRecord, around: Surroundings) => [
+  ...new Set(valuesOf(record, around).map(([name, value]) => facets.numberOf(name, value))),
+]
 
 function addText(tables: Tables, record: number, text: SearchText): number {
   const number = tables.recordOf.length
