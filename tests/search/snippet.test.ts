@@ -98,7 +98,7 @@ test('a word that was found is shown, however long it is', () => {
 test('whatever the text, a passage is a piece of it that has something marked', () => {
   const random = randomOf('snippets')
   for (const part of randomText('snippets', 2000)) {
-    const text = `${part} ${part} ${part} ${part}`.toWellFormed()
+    const text = `${part} ${part} ${part} ${part}`.replace(/\p{Cs}/gu, '')
     const wanted = oneOf(random, ['a', 'mieszkania', 'στεγαση', 'سكن', 'housing', 'or'])
     const passage = snippetOf([text], sought(wanted))
     if (passage === null) continue

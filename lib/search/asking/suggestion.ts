@@ -10,9 +10,9 @@ export function suggestionOf(tables: Tables, { units, languageFactors }: Plan, t
   for (const { words, start, end, expansions, phrases } of units.toReversed()) {
     const [word] = words
     if (words.length !== 1 || !word || phrases.length > 0 || expansions.some(({ isExact }) => isExact)) continue
-    const [likeliest] = spellingsOf(tables, word).toSorted(
-      (one, other) => one.edits - other.edits || factorOf(other.word) - factorOf(one.word),
-    )
+    const [likeliest] = spellingsOf(tables, word)
+      .filter((one) => isStillThere(tables, one.word))
+      .toSorted((one, other) => one.edits - other.edits || factorOf(other.word) - factorOf(one.word))
     if (!likeliest) continue
     changed = changed.slice(0, start) + tables.dictionary.wordAt(likeliest.word) + changed.slice(end)
     isChanged = true
@@ -25,4 +25,13 @@ export function suggestionOf(tables: Tables, { units, languageFactors }: Plan, t
     )
     return Math.max(...spoken, 0) >= probable ? 1 : 0
   }
+}
+
+/** Whether a text has the word that was not taken away: nobody is shown what only withdrawn records said. */
+function isStillThere({ postings, recordOf }: Tables, word: number): boolean {
+  let isThere = false
+  postings.each(word, (text) => {
+    isThere ||= (recordOf[text] ?? -1) >= 0
+  })
+  return isThere
 }

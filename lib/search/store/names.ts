@@ -33,6 +33,9 @@ export function createNames(): Names {
     if (!entry) return
     entries.delete(id)
     for (const key of [entry.value, id]) byValue.delete(`${entry.kind}:${key}`)
+    // Two records may be of the same NUTS region.
+    const same = [...entries.values()].find(({ kind, value }) => kind === entry.kind && value === entry.value)
+    if (same) byValue.set(`${same.kind}:${same.value}`, same)
     for (const words of entry.words) byWords.get(words.join(' '))?.delete(id)
   }
   return {
