@@ -85,7 +85,9 @@ async function readAll(): Promise<Known> {
   for (const some of [['region', 'roundtable'], kinds.filter((kind) => kind !== 'region' && kind !== 'roundtable')]) {
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const ids = await readPublic<{ id: string }>(
-        `SELECT DISTINCT id::text AS id FROM pub.document WHERE id > $1::uuid AND kind = ANY ($2) ORDER BY id LIMIT ${lot}`,
+        // Keys as they are, not as text: only so are they read in the order of their index, and no further than needed.
+        `SELECT next.id::text AS id FROM (SELECT DISTINCT id FROM pub.document WHERE id > $1::uuid AND kind = ANY ($2)
+           ORDER BY id LIMIT ${lot}) AS next ORDER BY next.id`,
         [after, some],
       )
       const last = ids.at(-1)
