@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
-import type { Facet } from '@/lib/search/answer'
+import type { Answer, Facet } from '@/lib/search/answer'
 import { type FacetName, facetNames } from '@/lib/search/facets'
 import type { Question } from '@/lib/search/question'
 import { FacetValueRow } from './facet-value-row'
@@ -11,13 +11,13 @@ import { formId } from './search-form'
 import { chosenIn } from './steps'
 import { facetNamed } from './value-names'
 
-type Given = { locale: Locale; question: Question; facets: readonly Facet[] }
+type Given = { locale: Locale; question: Question; answer: Pick<Answer, 'facets' | 'total'> }
 
 /** Open before anything is chosen: what most people narrow by. */
 const openFirst: readonly FacetName[] = ['kind', 'theme']
 
 /** Everything that results can be narrowed by. On a narrow page it is folded behind its heading. */
-export function FacetPanel({ locale, question, facets }: Given) {
+export function FacetPanel({ locale, question, answer: { facets, total } }: Given) {
   const t = translator(locale, 'search')
   const chosen = chosenIn(question).length
   return (
@@ -33,6 +33,11 @@ export function FacetPanel({ locale, question, facets }: Given) {
       <div className="plain-only mt-5">
         <Button form={formId}>{t('apply')}</Button>
       </div>
+      {total > 0 ? (
+        <a href="#found" className="lively-only stays-below">
+          {t('show', { count: total })}
+        </a>
+      ) : null}
     </details>
   )
 }

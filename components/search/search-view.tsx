@@ -22,7 +22,7 @@ export function SearchView({ locale, question, answer }: { locale: Locale; quest
       <p role="status" className="sr-only" />
       <div className="search-columns">
         <aside aria-label={t('narrow')} data-live="facets">
-          <FacetPanel locale={locale} question={question} facets={answer.facets} />
+          <FacetPanel locale={locale} question={question} answer={answer} />
         </aside>
         <div data-live="results" data-address={searchPath(question, locale)} className="min-w-0">
           <Results locale={locale} question={question} answer={answer} />
