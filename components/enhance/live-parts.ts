@@ -31,6 +31,13 @@ function hasFocusAgain(id: string): boolean {
   return again !== null && document.activeElement === again
 }
 
+export const unfolded = (root: Element): string[] =>
+  Array.from(root.querySelectorAll<HTMLDetailsElement>('details[open]'), ({ id }) => id)
+
+export function unfold(root: Element, ids: readonly string[]): void {
+  for (const fold of root.querySelectorAll('details')) fold.open = ids.includes(fold.id)
+}
+
 /** What stands around the page follows: its name, and the same search in other languages. */
 export function keepLooks(page: Document, root: Element): void {
   document.title = page.title

@@ -1,8 +1,11 @@
 import { addressOfForm, isFollowedHere } from './addresses'
-import { keepLooks, pageAt, swapParts } from './live-parts'
+import { keepLooks, pageAt, swapParts, unfold, unfolded } from './live-parts'
 
 /** How a question came about, and so what becomes of history, focus and scrolling. */
 type Way = 'step' | 'page' | 'typed' | 'return'
+
+/** What an entry of the history remembers, for coming back to it from another page as well. */
+type Place = { top?: number; unfolded?: string[] } | null
 
 /** Quiet after a key, in milliseconds, before the words are asked for. */
 const pause = 300
@@ -20,10 +23,13 @@ class SearchPage extends HTMLElement {
   connectedCallback() {
     for (const name of ['submit', 'change', 'input', 'click']) this.addEventListener(name, this)
     addEventListener('popstate', this)
+    addEventListener('pagehide', this)
+    this.#resume(history.state as Place)
   }
 
   disconnectedCallback() {
     removeEventListener('popstate', this)
+    removeEventListener('pagehide', this)
     this.#asking?.abort()
     clearTimeout(this.#waiting)
   }
@@ -32,6 +38,7 @@ class SearchPage extends HTMLElement {
     if (event.type === 'submit') this.#submitted(event)
     else if (event.type === 'click') this.#clicked(event as MouseEvent)
     else if (event.type === 'popstate') this.#returned(event as PopStateEvent)
+    else if (event.type === 'pagehide') this.#keepPlace()
     else if (event.target instanceof HTMLInputElement) this.#filledIn(event, event.target)
   }
 
@@ -62,7 +69,7 @@ class SearchPage extends HTMLElement {
   #returned({ state }: PopStateEvent) {
     // A link within the page goes nowhere else.
     if (here() === this.#shown) return
-    this.#show(here(), 'return', (state as { top?: number } | null)?.top)
+    this.#show(here(), 'return', (state as Place)?.top)
   }
 
   async #show(address: string, way: Way, top?: number) {
@@ -96,11 +103,22 @@ class SearchPage extends HTMLElement {
     const address = next.querySelector<HTMLElement>('[data-address]')?.dataset.address ?? here()
     const goesOn = way === 'typed' && this.#isTyping
     if (way !== 'return' && address !== here()) {
-      if (!goesOn) history.replaceState({ top: scrollY }, '')
+      if (!goesOn) this.#keepPlace()
       history[goesOn ? 'replaceState' : 'pushState'](null, '', address)
     }
     this.#isTyping = way === 'typed'
     this.#shown = here()
+  }
+
+  #keepPlace() {
+    history.replaceState({ top: scrollY, unfolded: unfolded(this) } satisfies Place, '')
+  }
+
+  /** What was unfolded is above what was read: the browser alone would come back to another place. */
+  #resume(place: Place) {
+    if (!place?.unfolded) return
+    unfold(this, place.unfolded)
+    scrollTo({ top: place.top ?? scrollY })
   }
 
   #become(next: Element, way: Way) {
