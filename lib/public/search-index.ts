@@ -28,17 +28,24 @@ export function openPublicSearch(): PublicSearch {
   const catchUp = async () => {
     const seq = await lastChange()
     // A number that went back is another database, restored from a backup.
-    if (!known || seq < known.seq) known = await readAll()
-    for (const some of lots(await changedSince(known.seq))) {
-      await takeIn(known.index, some)
-      await breathe()
+    let own = !known || seq < known.seq ? await readAll() : known
+    known = own
+    await takeInChanges(own, seq)
+    // An index that was read anew meanwhile lacks what was just taken in.
+    while (known !== own) {
+      own = known
+      await takeInChanges(own, seq)
     }
-    known.seq = Math.max(known.seq, seq)
-    if (known.index.waste() > mostWaste) renewing ??= renew().finally(() => (renewing = undefined))
+    if (own.index.waste() > mostWaste) renewing ??= renew().finally(() => (renewing = undefined))
   }
   const renew = async () => {
-    const fresh = await readAll().catch(() => undefined)
-    if (fresh && known && fresh.seq <= known.seq) known = fresh
+    try {
+      const fresh = await readAll()
+      await takeInChanges(fresh, await lastChange())
+      if (known && fresh.seq >= known.seq) known = fresh
+    } catch {
+      // The old one still answers; the next change tries again.
+    }
   }
   const current = async (): Promise<SearchIndex> => {
     const seq = await lastChange()
@@ -49,6 +56,15 @@ export function openPublicSearch(): PublicSearch {
     return known.index
   }
   return { current }
+}
+
+/** Takes in what has changed since the index was read; `seq` is the number of the last change, asked for before. */
+async function takeInChanges(known: Known, seq: number) {
+  for (const some of lots(await changedSince(known.seq))) {
+    await takeIn(known.index, some)
+    await breathe()
+  }
+  known.seq = Math.max(known.seq, seq)
 }
 
 const lots = (ids: readonly string[]) =>
