@@ -69,7 +69,8 @@ export function createSearchIndex(): SearchIndex {
     return assemble(tables, { question, locale, plan, results, suggestion, titleOf: names.titleOf })
   }
   return {
-    put: (records) => {
+    put: (given) => {
+      const records = [...new Map(given.map((record) => [record.id, record])).values()]
       const touched = new Set<string>()
       for (const record of records) {
         for (const one of namedBefore(record.id)) touched.add(one)

@@ -34,6 +34,12 @@ describe('records come and go', () => {
     expect(countsOf(index, 'theme')).toEqual({ work: 1 })
   })
 
+  test('what is put twice at once is there once', () => {
+    const index = anIndex(aRecord(1, { texts: { en: 'Rowing' } }), aRecord(1, { texts: { en: 'Knitting' } }))
+    expect(found(index, {})).toEqual([1])
+    expect(found(index, 'rowing')).toEqual([])
+  })
+
   test('what was withdrawn is found by nothing any more', () => {
     const record = aRecord(1, {
       texts: { en: { title: 'Kowalczyk clinic', main: 'about flats in Lublin' } },
@@ -53,7 +59,6 @@ describe('records come and go', () => {
       'health',
       'women',
       'poland',
-      'theme:health',
     ])
       expect(found(index, q), q).toEqual([])
     expect(found(index, {})).toEqual([2])

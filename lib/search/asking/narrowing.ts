@@ -77,7 +77,9 @@ type Rules = {
 }
 
 /** One of some values must be there: that is a rule; where two narrow the same facet, both hold. */
-function rulesOf({ facets }: Tables, all: readonly Choices[]): Rules {
+function rulesOf(tables: Tables, all: readonly Choices[]): Rules {
+  const { facets } = tables
+  const ofAll = countsOfAll(tables)
   const rules: Rules = {
     wanted: new Uint32Array(facets.size()),
     unwanted: new Uint8Array(facets.size()),
@@ -89,7 +91,9 @@ function rulesOf({ facets }: Tables, all: readonly Choices[]): Rules {
       const { include, exclude } = choices[name] ?? { include: [], exclude: [] }
       for (const value of exclude) mark(facets.find(name, value), (number) => (rules.unwanted[number] = 1))
       if (exclude.length > 0) rules.isFree = false
-      const numbers = include.flatMap((value) => facets.find(name, value) ?? [])
+      const numbers = include
+        .flatMap((value) => facets.find(name, value) ?? [])
+        .filter((number) => at(ofAll, number) > 0)
       // Values that nothing has any more are cleaned away: alone they would hide everything.
       if (numbers.length === 0) continue
       rules.isFree = false

@@ -119,6 +119,16 @@ describe('a choice', () => {
     expect(found(index, { theme: 'nonsense,housing' })).toEqual([1])
     expect(found(index, { theme: '-nonsense' })).toHaveLength(2)
   })
+  test('of values that only withdrawn records had hides nothing either', () => {
+    const some = anIndex(
+      aRecord(1, { texts: { en: 'a' }, facets: ['theme:housing'] }),
+      aRecord(2, { texts: { en: 'b' }, facets: ['theme:health'] }),
+    )
+    some.remove([keyOf(1)])
+    expect(found(some, { theme: 'housing' })).toEqual([2])
+    expect(found(some, { theme: 'housing,health' })).toEqual([2])
+    expect(found(some, { theme: '-housing' })).toEqual([2])
+  })
   test('of a year until which there are funds', () => expect(found(index, { funded: '2024' })).toEqual([2]))
   test('shows chosen values that give nothing, so that they can be taken back', () => {
     const theme = ask(index, { theme: 'housing', funded: '2024' }).facets.find(({ name }) => name === 'theme')
