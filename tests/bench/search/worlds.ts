@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { mark as madeInThisRelease } from '@/server/renewal'
 import { databaseStatements } from '@/server/roles'
 import { createTestDatabase, startTestServer, type TestServer, urlsOf, withClient } from '../../support/test-postgres'
 import { fillPublicWorld, firstRows } from './fill'
@@ -35,7 +36,10 @@ export async function openWorlds(): Promise<Worlds> {
         await client.query(`CREATE DATABASE ${name} OWNER portal_owner TEMPLATE ${from}`)
         await client.query(databaseStatements(name).join(';\n'))
       })
-      return urlsOf(server, name)
+      const urls = urlsOf(server, name)
+      // Otherwise the first start would make all documents anew, and take away those without a record behind them.
+      await withClient(urls.admin, (client) => client.query(`COMMENT ON SCHEMA pub IS '${madeInThisRelease}'`))
+      return urls
     },
     stop,
   }
