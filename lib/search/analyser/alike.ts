@@ -27,7 +27,7 @@ export function editsBetween(one: string, other: string, most: number): number {
 const at = (row: readonly number[], place: number) => row[place] ?? Number.POSITIVE_INFINITY
 
 /** How many edits a misspelt word of this length may have: none in short ones, where every edit is another word. */
-export const editsAllowed = (length: number) => (length < 4 ? 0 : length < 9 ? 1 : 2)
+export const editsAllowed = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : 2)
 
 /** The runs of three letters in a word, with marks at its ends: `^ab`, `abc`, `bc$`. */
 export function trigramsOf(word: string): string[] {
