@@ -30,14 +30,16 @@ function findSpellings({ dictionary, postings }: Tables, word: string): Spelling
     Math.abs(length - word.length) > most
       ? Number.POSITIVE_INFINITY
       : Math.max(1, Math.max(length, word.length) - 4 * most)
-  return dictionary
-    .sharing(word, least)
-    .flatMap((candidate): Spelling[] => {
-      const other = dictionary.wordAt(candidate)
-      if (other === word || other.length < 4) return []
-      const edits = editsBetween(word, other, most)
-      return edits > most ? [] : [{ word: candidate, edits }]
-    })
+  const alike = dictionary.sharing(word, least).flatMap((candidate): Spelling[] => {
+    const other = dictionary.wordAt(candidate)
+    if (other === word || other.length < 4) return []
+    const edits = editsBetween(word, other, most)
+    return edits > most ? [] : [{ word: candidate, edits }]
+  })
+  // What is two edits away is a guess for want of something nearer.
+  const fewest = Math.min(...alike.map(({ edits }) => edits))
+  return alike
+    .filter(({ edits }) => edits === fewest)
     .map((one) => ({ ...one, order: likelihood(one) }))
     .sort((one, other) => other.order - one.order)
     .slice(0, mostSpellings)
