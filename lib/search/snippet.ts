@@ -33,7 +33,10 @@ export function snippetOf(texts: readonly string[], isSought: IsSought): Stretch
   for (const text of texts) {
     const hits = wordsOf(text).filter(({ text: word }) => isSought(word))
     for (const [place, first] of hits.entries()) {
-      const inside = hits.slice(place).filter(({ end }) => end - first.start <= length * 0.8)
+      // Only what follows closely is looked at: a long text may have thousands.
+      let last = place
+      while ((hits[last]?.end ?? Number.POSITIVE_INFINITY) - first.start <= length * 0.8) last += 1
+      const inside = hits.slice(place, last)
       const [kinds, count] = [new Set(inside.map((one) => one.text)).size, inside.length]
       if (!best || kinds > best.kinds || (kinds === best.kinds && count > best.count))
         best = { text, from: first.start, kinds, count }

@@ -185,6 +185,17 @@ describe('operators', () => {
     expect(set('"café')).toEqual([1, 2, 3])
   })
 
+  test('a phrase that says a word twice is found where it does', () => {
+    const some = anIndex(
+      aRecord(1, { texts: { en: { title: 'x', main: 'again and again and never again' } } }),
+      aRecord(2, { texts: { en: { title: 'again', main: 'again never' } } }),
+    )
+    expect(found(some, '"again and again"')).toEqual([1])
+    expect(found(some, '"never again"')).toEqual([1])
+    expect(found(some, '"again again"')).toEqual([])
+    expect(found(some, '"again never"')).toEqual([2])
+  })
+
   test('a quoted word is taken as it was typed', () => {
     const forms = anIndex(aRecord(1, { texts: { en: 'School' } }), aRecord(2, { texts: { en: 'Schools' } }))
     expect(found(forms, '"school"')).toEqual([1])

@@ -10,7 +10,7 @@ export function textsWithPhrase(tables: Tables, phrase: readonly number[]): [tex
   const found: [number, number][] = []
   tables.postings.each(rarest, (text) => {
     if ((tables.recordOf[text] ?? -1) < 0) return
-    const field = fieldOfPhrase(tables.tokens.of(text), phrase)
+    const field = fieldOfPhrase(tables.tokens.of(text), phrase, rarest)
     if (field >= 0) found.push([text, phrase.length ** 0.5 * weightOf(fieldCounts[field] ?? 0)])
   })
   return found
@@ -19,15 +19,20 @@ export function textsWithPhrase(tables: Tables, phrase: readonly number[]): [tex
 /** Counts that say "once in this field", as postings keep them. */
 const fieldCounts = [256, 64, 8, 1]
 
-/** The first field in which a phrase stands, from 0 for the title; -1 where none has it. */
-function fieldOfPhrase(tokens: Uint32Array, phrase: readonly number[]): number {
-  const [first] = phrase
-  let field = 0
-  for (let place = 0; place < tokens.length; place += 1) {
-    if (tokens[place] === fieldEnd) field += 1
-    else if (tokens[place] === first && phrase.every((word, next) => tokens[place + next] === word)) return field
+/** The first field in which a phrase stands, from 0 for the title; -1 where none has it. Looked for by its rarest word. */
+function fieldOfPhrase(tokens: Uint32Array, phrase: readonly number[], rarest: number): number {
+  const before = phrase.indexOf(rarest)
+  for (let place = tokens.indexOf(rarest); place >= 0; place = tokens.indexOf(rarest, place + 1)) {
+    const start = place - before
+    if (phrase.every((word, next) => tokens[start + next] === word)) return fieldAt(tokens, start)
   }
   return -1
+}
+
+function fieldAt(tokens: Uint32Array, place: number): number {
+  let field = 0
+  for (let end = tokens.indexOf(fieldEnd); end >= 0 && end < place; end = tokens.indexOf(fieldEnd, end + 1)) field += 1
+  return field
 }
 
 /** Words of a saying may have others between them: articles, possessives. */
