@@ -37,13 +37,23 @@ function inOrder(name: FacetName, values: FacetValue[]): FacetValue[] {
 /** Each region after the wider one it lies in. A wider one that holds a single region says nothing more and is left out. */
 function asTree(values: readonly FacetValue[]): FacetValue[] {
   const sorted = values.toSorted((one, other) => compare(one.value, other.value))
-  const contains = (wide: FacetValue, one: FacetValue) => one !== wide && one.value.startsWith(wide.value)
-  const kept = sorted.filter((wide) => {
-    if (wide.label !== null || wide.state !== 'open') return true
-    const inside = sorted.filter((one) => contains(wide, one))
-    return !inside.some(({ count }) => count === wide.count)
+  const needless = new Set<FacetValue>()
+  for (const { value, around } of withSurroundings(sorted))
+    for (const wide of around)
+      if (wide.label === null && wide.state === 'open' && wide.count === value.count) needless.add(wide)
+  const kept = sorted.filter((value) => !needless.has(value))
+  return withSurroundings(kept).map(({ value, around }) => ({ ...value, depth: around.length }))
+}
+
+/** Each of some regions, sorted by their codes, with those around it: their codes are how its own begins. */
+function withSurroundings(sorted: readonly FacetValue[]): { value: FacetValue; around: FacetValue[] }[] {
+  let around: FacetValue[] = []
+  return sorted.map((value) => {
+    around = around.filter((wide) => value.value.startsWith(wide.value))
+    const found = { value, around }
+    around = [...around, value]
+    return found
   })
-  return kept.map((value) => ({ ...value, depth: kept.filter((wide) => contains(wide, value)).length }))
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
