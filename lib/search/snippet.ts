@@ -1,4 +1,4 @@
-import { wordsOf } from './analyser/words'
+import { type Word, wordsOf } from './analyser/words'
 import type { Stretch } from './answer'
 
 /** Characters of a snippet, about two lines. */
@@ -33,10 +33,7 @@ export function snippetOf(texts: readonly string[], isSought: IsSought): Stretch
   for (const text of texts) {
     const hits = wordsOf(text).filter(({ text: word }) => isSought(word))
     for (const [place, first] of hits.entries()) {
-      // Only what follows closely is looked at: a long text may have thousands.
-      let last = place
-      while ((hits[last]?.end ?? Number.POSITIVE_INFINITY) - first.start <= length * 0.8) last += 1
-      const inside = hits.slice(place, last)
+      const inside = hits.slice(place, placeBehind(hits, place, first.start + length * 0.8))
       const [kinds, count] = [new Set(inside.map((one) => one.text)).size, inside.length]
       if (!best || kinds > best.kinds || (kinds === best.kinds && count > best.count))
         best = { text, from: first.start, kinds, count }
@@ -45,6 +42,13 @@ export function snippetOf(texts: readonly string[], isSought: IsSought): Stretch
   if (!best) return null
   const passage = cut(best.text, best.from)
   return marked(passage, isSought)
+}
+
+/** The first of some words that ends behind a place in the text: only those are looked at, a long text may have thousands. */
+function placeBehind(words: readonly Word[], from: number, reach: number): number {
+  let place = from
+  while ((words[place]?.end ?? Number.POSITIVE_INFINITY) <= reach) place += 1
+  return place
 }
 
 function cut(text: string, from: number): string {
