@@ -6,7 +6,7 @@ import { type FacetName, facetNames } from '@/lib/search/facets'
 import { isChosen, type Question, withChoice } from '@/lib/search/question'
 import { choiceWords } from './chosen-values'
 import { Lists } from './lists'
-import { chosenIn, isNarrowed, releasingAll, searchPath, seenAs } from './steps'
+import { chosenIn, inWords, isNarrowed, releasingAll, searchPath, seenAs } from './steps'
 import { facetNamed } from './value-names'
 
 type Given = { locale: Locale; question: Question; answer: Answer }
@@ -14,6 +14,7 @@ type Given = { locale: Locale; question: Question; answer: Answer }
 /** What can be done where nothing was found: first what is known to lead somewhere. */
 export function NothingFound({ locale, question, answer }: Given) {
   const t = translator(locale, 'search')
+  const loose = question.words.replaceAll('"', ' ').replace(/\s+/g, ' ').trim()
   const freeing = facetNames.flatMap((name) => wayOut(name, question, answer.facets))
   return (
     <div className="mt-5">
@@ -46,6 +47,11 @@ export function NothingFound({ locale, question, answer }: Given) {
             <a href={searchPath(seenAs(question, { isExact: false }), locale)}>{t('empty.notExact')}</a>
           </li>
         ) : null}
+        {loose === '' || loose === question.words ? null : (
+          <li>
+            <a href={searchPath(inWords(question, loose), locale)}>{t('empty.notTogether')}</a>
+          </li>
+        )}
         {question.words === '' ? null : (
           <>
             <li>{t('empty.fewer')}</li>

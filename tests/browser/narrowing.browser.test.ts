@@ -84,6 +84,8 @@ describe.each(withAndWithoutScripts)('on a telephone $how, a visitor', ({ javaSc
 
     await ask('"assistants cultural"')
     await expect.poll(found).toBe('Nothing found for “"assistants cultural"”')
+    const apart = page.getByRole('link', { name: 'Look for these words anywhere' })
+    expect(await apart.getAttribute('href')).toBe('/en/search?q=assistants+cultural')
     const help = page.locator('main').getByRole('link', { name: 'How the search works' })
     expect(await help.count()).toBe(2)
     expect(await page.locator('#found ~ div a[href="/en/practices"]').count()).toBe(1)
@@ -102,6 +104,20 @@ test('where the script does not arrive, a search is sent and loaded as a page', 
   await page.locator('#view-table').click()
   await expect.poll(() => here(page)).toBe('/en/search?q=school&kind=practice&view=table')
   expect(await page.locator('#result-table tbody tr').count()).toBeGreaterThan(0)
+})
+
+test.each(['en', 'pl'])('every example of the help page in %s finds something, and not everything', async (locale) => {
+  const text = async (path: string) => (await fetch(portalUrl(path))).text()
+  const totalIn = (html: string) => Number(/id="found"[^>]*>(?:[^<]*:)?\s*(\d+)/.exec(html)?.[1] ?? 0)
+  const everything = Number(/id="found"[^>]*>\D*(\d+)/.exec(await text(`/${locale}/search`))?.[1])
+  const help = await text(`/${locale}/search/help`)
+  const examples = Array.from(help.matchAll(/href="(\/\w+\/search\?q=[^"]*)"/g), ([, href = '']) => href)
+  expect(examples).toHaveLength(6)
+  for (const example of examples) {
+    const total = totalIn(await text(example.replaceAll('&amp;', '&')))
+    expect(total, example).toBeGreaterThan(0)
+    expect(total, example).toBeLessThan(everything)
+  }
 })
 
 const long = 'a'.repeat(10_000)

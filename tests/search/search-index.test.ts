@@ -225,6 +225,7 @@ describe('operators', () => {
     expect(ask(index, { q: 'café partner:nobody -theme:nonsense' })).toMatchObject({
       ...{ total: 3, ignored: ['partner:nobody', '-theme:nonsense'] },
     })
+    expect(ask(index, { q: 'café country:malta' })).toMatchObject({ total: 3, ignored: ['country:malta'] })
   })
 
   test('fields and choices of the same facet hold both', () => {

@@ -66,6 +66,12 @@ function countsOfAll(tables: Tables): Uint32Array {
   return counts
 }
 
+/** Whether any record has a value. */
+export function isHeld(tables: Tables, name: FacetName, value: string): boolean {
+  const number = tables.facets.find(name, value)
+  return number !== undefined && at(countsOfAll(tables), number) > 0
+}
+
 type Rules = {
   /** For each value: a bit for every rule it satisfies. */
   wanted: Uint32Array

@@ -6,6 +6,7 @@ import type { Choice, Question } from '@/lib/search/question'
 import type { Names } from '@/lib/search/store/names'
 import type { Tables } from '@/lib/search/store/tables'
 import { languageFactors, probable } from './languages'
+import { isHeld } from './narrowing'
 import type { Plan, PlannedConcept } from './plan'
 import { compounding, type Looking, unitsOf } from './units'
 
@@ -28,7 +29,7 @@ export function planOf({ tables, names, question, locale, isGenerous }: Given): 
     unwanted: wishes.unwanted.map((one) => unwantedOf(one, tables)),
     concepts: question.isExact ? [] : conceptsIn({ words, units, looking, names, dropped: question.dropped }),
     languageFactors: factors,
-    fields: fieldsOf(wishes, names),
+    fields: fieldsOf(wishes, { names, tables }),
   }
 }
 
@@ -123,10 +124,11 @@ function valueOf(id: string, { facets }: Tables): number | undefined {
   return facets.find(name as FacetName, value)
 }
 
-function fieldsOf({ fields }: Wishes, names: Names): Fields {
+/** A name that is known but that nothing here goes by is said to be left aside, too. */
+function fieldsOf({ fields }: Wishes, { names, tables }: Pick<Given, 'names' | 'tables'>): Fields {
   const read: Fields = { choices: {}, ignored: [] }
   for (const wish of fields) {
-    const values = valuesNamed(wish, names)
+    const values = valuesNamed(wish, names).filter((value) => isHeld(tables, wish.field, value))
     if (values.length === 0) read.ignored.push(wish.asTyped)
     else {
       const choice = (read.choices[wish.field] ??= { include: [], exclude: [] })
