@@ -15,7 +15,8 @@ const leastOfBest = 0.003
 
 /**
  * Everything a question finds: by its words, in any spelling or language, and by what records are tagged with. What has too
- * little of the question, or far less than the best, is left out, unless there is nothing else. Without words: everything.
+ * little of the question is left out, unless there is nothing else; so is what scores far less than the best, unless it is
+ * tagged with what was asked for. Without words: everything.
  */
 export function resultsOf(tables: Tables, plan: Plan): Results {
   const results = plan.units.length === 0 ? everything(tables) : byWords(tables, plan)
@@ -35,12 +36,14 @@ function everything(tables: Tables): Results {
 function byWords(tables: Tables, plan: Plan): Results {
   const results = bestTexts(tables, plan)
   addTagged(tables, plan, results)
-  const { records, score, exact, cover } = results
+  const { records, score, exact, cover, tagged } = results
   let best = 0
   for (const record of records) best = Math.max(best, at(score, record))
   const least = { cover: leastCover(plan.units.length), score: best * leastOfBest }
   const worthy = records.filter(
-    (record) => exact[record] === 1 || (at(cover, record) >= least.cover && at(score, record) >= least.score),
+    (record) =>
+      exact[record] === 1 ||
+      (at(cover, record) >= least.cover && (tagged[record] === 1 || at(score, record) >= least.score)),
   )
   return worthy.length > 0 ? { ...results, records: worthy } : results
 }

@@ -16,6 +16,8 @@ export type Results = {
   units: Uint16Array
   /** How much of the question's weight they are, from 0 to 1. */
   cover: Float64Array
+  /** 1 for those tagged with a concept of the question. */
+  tagged: Uint8Array
 }
 
 export function noResults({ records: { length } }: Tables): Results {
@@ -26,6 +28,7 @@ export function noResults({ records: { length } }: Tables): Results {
     text: new Int32Array(length).fill(-1),
     units: new Uint16Array(length),
     cover: new Float64Array(length),
+    tagged: new Uint8Array(length),
   }
 }
 

@@ -17,6 +17,7 @@ export function addTagged(tables: Tables, plan: Plan, results: Results) {
   for (const record of gains.records) {
     const score = at(gains.score, record) * factorOf(tables, plan, record)
     const gain = { record, score, bits: at(gains.units, record), count }
+    results.tagged[record] = 1
     if (results.text[record] !== -1) raise(results, gain)
     else if (mayEnter) enter(results, gain, tables.records[record]?.texts[0] ?? -1)
   }

@@ -9,7 +9,7 @@ export const polish: Morphology = [
   off('owanie owania owaniu ować uję uje ujemy ują owała owali owały owano owany owana owane owani owanych', 4),
   off('owsk ow iow', 4),
   off('ość ości', 4),
-  off('ani eni ań eń an en', 4),
+  off('ani eni ań eń an en', 6),
   off('i', 3),
   [/ck$/, 'k'],
   fleeting('ie e', 'kcnlr'),
