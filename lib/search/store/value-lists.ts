@@ -11,6 +11,7 @@ export type ValueLists = {
 
 export function createValueLists(): ValueLists {
   const [start, end]: [number[], number[]] = [[], []]
+  const room: number[] = []
   let pool = new Uint32Array(1024)
   let used = 0
   const roomFor = (count: number) => {
@@ -21,11 +22,16 @@ export function createValueLists(): ValueLists {
   }
   return {
     set: (record, values) => {
-      roomFor(values.length)
-      pool.set(values, used)
-      start[record] = used
-      used += values.length
-      end[record] = used
+      // Values are worked out again whenever a region changes: what fits in its place does not need another.
+      if (values.length > (room[record] ?? 0)) {
+        roomFor(values.length)
+        start[record] = used
+        room[record] = values.length
+        used += values.length
+      }
+      const place = (start[record] ??= used)
+      pool.set(values, place)
+      end[record] = place + values.length
     },
     has: (record, value) => {
       for (let place = start[record] ?? 0; place < (end[record] ?? 0); place += 1)
