@@ -13,10 +13,14 @@ export function wordsOf(text: string): Word[] {
   const found: Word[] = []
   for (const match of text.matchAll(pattern)) {
     const raw = match[0].toLowerCase()
-    const word = letters(raw).slice(0, longest)
+    const word = shortened(letters(raw))
     const isRemnant = word === 's' && /['’]/.test(text[match.index - 1] ?? '')
     if (word !== '' && !isRemnant)
       found.push({ text: word, raw, start: match.index, end: match.index + match[0].length })
   }
   return found
 }
+
+/** Not cut through a character: half of one could not be written into an address. */
+const shortened = (word: string) =>
+  word.length <= longest ? word : word.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
