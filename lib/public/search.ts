@@ -1,6 +1,6 @@
 import 'server-only'
 import { defaultLocale, type Locale } from '@/lib/language/rules'
-import type { Answer, Hit } from '@/lib/search/answer'
+import type { Answer, Facet, Hit } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
 import type { FoundRecord, SearchIndex } from '@/lib/search/search-index'
 import { marked, snippetOf } from '@/lib/search/snippet'
@@ -15,10 +15,24 @@ import { languageOf, rowsById, type SearchRow, searchColumns, textOf } from './s
  */
 export async function search(question: Question, locale: Locale): Promise<Answer> {
   const index = await publicSearch().current()
-  const { found, isSought, ...answer } = index.answer(question, locale)
+  const { found, isSought, facets, ...answer } = index.answer(question, locale)
   const rows = await rowsOf(found, locale)
   const titleOf: TitleOf = (name, value) => index.titleOf(name, value, locale)
-  return { ...answer, hits: found.flatMap((one) => hitOf(one, { rows, locale, isSought, titleOf })) }
+  return {
+    ...answer,
+    facets: withoutKeys(facets),
+    hits: found.flatMap((one) => hitOf(one, { rows, locale, isSought, titleOf })),
+  }
+}
+
+/** Facets without values that are the key of a record which is not published: nobody knows what they stand for. */
+function withoutKeys(facets: readonly Facet[]): Facet[] {
+  const isKey = (name: Facet['name'], value: string) =>
+    name === 'partner' || name === 'project' || (name === 'region' && value.startsWith('r'))
+  return facets.flatMap(({ name, values }) => {
+    const told = values.filter(({ value, label, state }) => label !== null || state !== 'open' || !isKey(name, value))
+    return told.length > 0 ? { name, values: told } : []
+  })
 }
 
 /** The index of this process; made on first use where `server/` has not made it. */

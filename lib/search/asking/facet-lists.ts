@@ -7,15 +7,17 @@ type Given = { choices: Record<FacetName, Choice>; titleOf: TitleOf }
 type TitleOf = (name: 'partner' | 'project' | 'region', value: string) => string | null
 
 /** The facets with their values: those that give results and those that are chosen. Regions come as a tree. */
-export function facetsOf({ facets }: Tables, counts: Uint32Array, { choices, titleOf }: Given): Facet[] {
+export function facetsOf(tables: Tables, counts: Uint32Array, { choices, titleOf }: Given): Facet[] {
+  const { facets } = tables
   const lists = new Map<FacetName, FacetValue[]>(facetNames.map((name) => [name, []]))
   for (let number = 0; number < facets.size(); number += 1) {
     const { name, value } = facets.at(number)
     const state = stateOf(choices[name], value)
     const count = counts[number] ?? 0
     const isTitled = name === 'partner' || name === 'project' || name === 'region'
-    if (count > 0 || state !== 'open')
-      lists.get(name)?.push({ value, count, state, label: isTitled ? titleOf(name, value) : null, depth: 0 })
+    // A chosen value that nothing published has any more is as one that never was.
+    if (count === 0 && (state === 'open' || tables.tagged(number).length === 0)) continue
+    lists.get(name)?.push({ value, count, state, label: isTitled ? titleOf(name, value) : null, depth: 0 })
   }
   return facetNames.flatMap((name) => {
     const values = inOrder(name, lists.get(name) ?? [])

@@ -130,6 +130,18 @@ describe('a choice', () => {
     expect(found(some, { theme: '-housing' })).toEqual([2])
   })
   test('of a year until which there are funds', () => expect(found(index, { funded: '2024' })).toEqual([2]))
+  test('of values that only withdrawn records had is not shown: nobody learns that they had them', () => {
+    const index = anIndex(
+      aRecord(1, { texts: { en: 'A' }, facets: ['theme:housing'] }),
+      aRecord(2, { texts: { en: 'B' }, facets: ['theme:health'] }),
+    )
+    index.remove([keyOf(2)])
+    for (const theme of ['health', '-health', 'work'])
+      expect(ask(index, { theme }).facets.find(({ name }) => name === 'theme')?.values).toEqual([
+        { value: 'housing', label: null, count: 1, state: 'open', depth: 0 },
+      ])
+  })
+
   test('shows chosen values that give nothing, so that they can be taken back', () => {
     const theme = ask(index, { theme: 'housing', funded: '2024' }).facets.find(({ name }) => name === 'theme')
     expect(theme?.values.find(({ value }) => value === 'housing')).toMatchObject({ state: 'included', count: 0 })
