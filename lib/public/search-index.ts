@@ -14,7 +14,8 @@ const lot = 100
 /** From this share on, what was taken away weighs so much that the index is read anew, unseen. */
 const mostWaste = 1 / 3
 
-type Known = { index: SearchIndex; seq: number }
+/** `holdsErased`: its lists still have the words of a record that was erased since it was read. */
+type Known = { index: SearchIndex; seq: number; holdsErased: boolean }
 
 /**
  * Keeps an index of `pub`. Every question first asks for the number of the last change and takes in what it does not know
@@ -36,12 +37,16 @@ export function openPublicSearch(): PublicSearch {
       own = known
       await takeInChanges(own, seq)
     }
-    if (own.index.waste() > mostWaste) renewing ??= renew().finally(() => (renewing = undefined))
+    if (own.holdsErased || own.index.waste() > mostWaste) renewing ??= renew().finally(() => (renewing = undefined))
   }
   const renew = async () => {
     try {
-      const fresh = await readAll()
-      await takeInChanges(fresh, await lastChange())
+      let fresh: Known
+      // Until nothing was erased while it was read.
+      do {
+        fresh = await readAll()
+        await takeInChanges(fresh, await lastChange())
+      } while (fresh.holdsErased)
       if (known && fresh.seq >= known.seq) known = fresh
     } catch {
       // The old one still answers; the next change tries again.
@@ -60,10 +65,12 @@ export function openPublicSearch(): PublicSearch {
 
 /** Takes in what has changed since the index was read; `seq` is the number of the last change, asked for before. */
 async function takeInChanges(known: Known, seq: number) {
-  for (const some of lots(await changedSince(known.seq))) {
+  const changes = await changedSince(known.seq)
+  for (const some of lots(changes.map(({ id }) => id))) {
     await takeIn(known.index, some)
     await breathe()
   }
+  known.holdsErased ||= changes.some(({ isErased }) => isErased)
   known.seq = Math.max(known.seq, seq)
 }
 
@@ -75,13 +82,12 @@ async function lastChange(): Promise<number> {
   return Number(row?.seq ?? 0)
 }
 
-async function changedSince(seq: number): Promise<string[]> {
-  const found = await readPublic<{ id: string }>(
-    'SELECT DISTINCT document_id::text AS id FROM pub.change WHERE seq > $1',
+const changedSince = (seq: number) =>
+  readPublic<{ id: string; isErased: boolean }>(
+    `SELECT document_id::text AS id, bool_or(action = 'erased') AS "isErased" FROM pub.change WHERE seq > $1
+     GROUP BY document_id`,
     [seq],
   )
-  return found.map(({ id }) => id)
-}
 
 async function takeIn(index: SearchIndex, ids: readonly string[]) {
   const rows = await readPublic<SearchRow>(
@@ -116,5 +122,5 @@ async function readAll(): Promise<Known> {
       await breathe()
     }
   }
-  return { index, seq }
+  return { index, seq, holdsErased: false }
 }

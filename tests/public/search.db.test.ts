@@ -5,7 +5,7 @@ import { loadFormValues } from '@/lib/editing/queries'
 import { publishLanguages, withdrawLanguages } from '@/lib/editing/review'
 import { openForm, saveForm } from '@/lib/editing/saving'
 import { openPublicPool } from '@/lib/public/pool'
-import { search } from '@/lib/public/search'
+import { publicSearch, search } from '@/lib/public/search'
 import { openPublicSearch } from '@/lib/public/search-index'
 import { lockPublic, removeDocuments, writeDocuments } from '@/lib/publishing/door'
 import { withdrawRecord } from '@/lib/publishing/mutations'
@@ -236,21 +236,37 @@ describe('the index of this process', () => {
 
     async function answers() {
       const word = (await titles('?limit=100&kind=practice')).toSorted()[0]?.split(' ')[0] ?? ''
-      const asked = [
-        '',
-        '&kind=practice&sort=title',
-        '&country=PL,DE&theme=-health',
-        `&exact=1&q=${encodeURIComponent(word)}`,
-      ]
+      const narrowed = ['', '&kind=practice&sort=title', '&country=PL,DE&theme=-health']
+      const asked = [...narrowed, `&exact=1&q=${encodeURIComponent(word)}`]
       return Promise.all(
         asked.map(async (query) => {
-          const { hits, facets, total, exactTotal } = await find(`?limit=100${query}`)
-          // What was chosen and nothing has any more is shown while the index remembers it.
-          const counts = facets.map(({ name, values }) => [name, values.filter(({ count }) => count > 0)])
-          return { total, exactTotal, counts, hits: hits.map(({ id }) => id) }
+          const { hits, ...answer } = await find(`?limit=100${query}`)
+          return { ...answer, hits: hits.map(({ id }) => id) }
         }),
       )
     }
+  })
+
+  test('has no word of a record that was erased', async () => {
+    await publish(...[0, 1, 2, 3, 4].map(written))
+    const index = () => publicSearch().current()
+    await index()
+    await withdraw(written(1))
+    expect((await index()).waste()).toBeGreaterThan(0)
+    await db.$transaction((tx) => removeDocuments(tx, [written(1).id], 'erased'))
+    await vi.waitFor(async () => expect(await index().then((one) => [one.waste(), one.size()])).toEqual([0, 4]))
+  })
+
+  test('names no partner that is not published, and counts nothing under its key', async () => {
+    const one = written(0)
+    const partner = field.partners.find(({ id }) => JSON.stringify(one.snapshot).includes(id)) ?? one
+    const partners = async () => (await find('?kind=practice')).facets.find(({ name }) => name === 'partner')?.values
+    await publish(one)
+    expect(await partners()).toBeUndefined()
+    await publish(partner)
+    expect(await partners()).toMatchObject([{ value: partner.id.slice(0, 8), count: 1 }])
+    await withdraw(partner)
+    expect(await partners()).toBeUndefined()
   })
 
   test('forgets nothing that changes while it is read anew', async () => {
