@@ -22,31 +22,30 @@ export function spellingsOf(tables: Tables, word: string): readonly Spelling[] {
   return answer
 }
 
-/** Candidates share runs of three letters with the word: one edit destroys three of them, a swap four. */
-function findSpellings({ dictionary, postings }: Tables, word: string): Spelling[] {
-  const most = editsAllowed(word.length)
-  if (most === 0 || /\d/.test(word)) return []
-  const least = (length: number) =>
-    Math.abs(length - word.length) > most
-      ? Number.POSITIVE_INFINITY
-      : Math.max(1, Math.max(length, word.length) - 4 * most)
-  const alike = dictionary.sharing(word, least).flatMap((candidate): Spelling[] => {
-    const other = dictionary.wordAt(candidate)
-    if (other === word || other.length < 4) return []
-    const edits = editsBetween(word, other, most)
-    return edits > most ? [] : [{ word: candidate, edits }]
-  })
-  // What is two edits away is a guess for want of something nearer.
-  const fewest = Math.min(...alike.map(({ edits }) => edits))
-  return alike
-    .filter(({ edits }) => edits === fewest)
-    .map((one) => ({ ...one, order: likelihood(one) }))
-    .sort((one, other) => other.order - one.order)
-    .slice(0, mostSpellings)
-    .map(({ word: number, edits }) => ({ word: number, edits }))
-
-  function likelihood({ word: candidate, edits }: Spelling) {
-    const isSameStart = dictionary.wordAt(candidate)[0] === word[0]
-    return -edits * 10 + (isSameStart ? 2 : 0) + Math.log10(1 + postings.count(candidate))
+/** What is two edits away is a guess for want of something nearer. */
+function findSpellings(tables: Tables, word: string): Spelling[] {
+  if (/\d/.test(word)) return []
+  for (let edits = 1; edits <= editsAllowed(word.length); edits += 1) {
+    const found = wordsWithin(tables, word, edits)
+    if (found.length > 0) return likeliest(tables, word, found).map((other) => ({ word: other, edits }))
   }
+  return []
+}
+
+/** Words so many edits away or fewer. They share runs of three letters: one edit destroys three of them, a swap four. */
+function wordsWithin({ dictionary }: Tables, word: string, edits: number): number[] {
+  const least = (length: number) =>
+    Math.abs(length - word.length) > edits
+      ? Number.POSITIVE_INFINITY
+      : Math.max(1, Math.max(length, word.length) - 4 * edits)
+  return dictionary.sharing(word, least).filter((candidate) => {
+    const other = dictionary.wordAt(candidate)
+    return other !== word && other.length >= 4 && editsBetween(word, other, edits) <= edits
+  })
+}
+
+function likeliest({ dictionary, postings }: Tables, word: string, found: readonly number[]): number[] {
+  const likelihood = (candidate: number) =>
+    (dictionary.wordAt(candidate)[0] === word[0] ? 2 : 0) + Math.log10(1 + postings.count(candidate))
+  return found.toSorted((one, other) => likelihood(other) - likelihood(one)).slice(0, mostSpellings)
 }
