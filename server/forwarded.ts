@@ -25,7 +25,7 @@ export const claims = ({ publicUrl }: Pick<Environment, 'publicUrl'>) => ({
 })
 
 /** Each proxy appends whom it heard from, so the last entries are true as far as we trust the proxies that wrote them. */
-function visitorAddress(req: IncomingMessage, hops: number): string {
+export function visitorAddress(req: IncomingMessage, hops: number): string {
   const heard = String(req.headers['x-forwarded-for'] ?? '')
     .split(',')
     .map((entry) => entry.trim())

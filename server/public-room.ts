@@ -3,15 +3,16 @@ import type { Environment } from '@/lib/env'
 import { isFormPath } from '@/lib/public/addresses'
 import { isApiPath } from '@/lib/public/api-addresses'
 import { answer } from './answer'
-import { type Asked, askedBy } from './asked'
+import { type Asked, askedBy, isSearch } from './asked'
 import type { Room } from './door'
-import { claims, settleForwarded } from './forwarded'
+import { claims, settleForwarded, visitorAddress } from './forwarded'
 import type { Log } from './log'
 import type { Page } from './page'
 import type { PageCache } from './page-cache'
 import { apiHeaders, commonHeaders, type HeaderList, publicHeaders } from './policies'
 import type { MakePublicPage } from './public-pages'
 import type { Reply } from './reply'
+import { openSearchBudget } from './search-budget'
 import { hasSession, isRead, localeOf, patienceOf, type Visit } from './visit'
 
 type Options = { settings: Environment; cache: PageCache; makePage: MakePublicPage; reply: Reply; log: Log }
@@ -22,6 +23,8 @@ export function openPublicRoom({ settings, cache, makePage, reply, log }: Option
   const forPages = withKeeping(common)
   const forPrograms = withKeeping([...common, ...apiHeaders])
   const anonymous = claims(settings)
+  const hasBudget = openSearchBudget()
+  const mayAsk = ({ req, path }: Visit) => !isSearch(path) || hasBudget(visitorAddress(req, settings.trustedProxyHops))
   const send = (visit: Visit, page: Page, mayBeKept: boolean) => {
     const { kept, unkept } = isApiPath(visit.path) ? forPrograms : forPages
     answer(visit, page, mayBeKept && page.status < 400 ? kept : unkept)
@@ -48,7 +51,8 @@ export function openPublicRoom({ settings, cache, makePage, reply, log }: Option
     const found = cache.find(url)
     // Nothing of this visitor goes into the question: the answer is for everybody.
     const make = () => makePage({ url, path, locale: localeOf(visit), headers: { ...anonymous, 'x-request-id': id } })
-    if (!found) return cache.get(url, make).then((page) => send(visit, page, true))
+    if (!found)
+      return mayAsk(visit) ? cache.get(url, make).then((page) => send(visit, page, true)) : reply.problem(visit, 429)
     if (found.wantsRefresh) cache.get(url, make).catch((err) => log.error({ err, route: path }, 'no newer page'))
     visit.isFromMemory = true
     send(visit, found.page, true)
