@@ -102,6 +102,10 @@ describe.sequential('with nothing but a keyboard, a person', { timeout: 60_000 }
 
   test('adds a source, takes it away and brings it back', async () => {
     const { page, ...keys } = await sitDown()
+    // A long form has a list of its parts, so that nobody has to go through all of it.
+    const parts = page.getByRole('navigation', { name: recordForm.sections })
+    await keys.tabTo(parts.getByRole('link', { name: fields.every.section.sources }))
+    await page.keyboard.press('Enter')
     await keys.tabTo(page.getByRole('button', { name: recordForm.add.replace('{name}', sourceName), exact: true }))
     await page.keyboard.press('Enter')
     const label = page.getByRole('textbox', { name: sourceLabel })
