@@ -1,5 +1,6 @@
 import 'server-only'
 import { defaultLocale, type Locale } from '@/lib/language/rules'
+import { rememberingLetters } from '@/lib/search/analyser/letters'
 import type { Answer, Facet, Hit } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
 import type { FoundRecord, SearchIndex } from '@/lib/search/search-index'
@@ -17,11 +18,12 @@ export async function search(question: Question, locale: Locale): Promise<Answer
   const index = await publicSearch().current()
   const { found, isSought, facets, ...answer } = index.answer(question, locale)
   const rows = await rowsOf(found, locale)
+  const marking = question.words === '' ? null : { isSought, fold: rememberingLetters() }
   const titleOf: TitleOf = (name, value) => index.titleOf(name, value, locale)
   return {
     ...answer,
     facets: withoutKeys(facets),
-    hits: found.flatMap((one) => hitOf(one, { rows, locale, isSought, titleOf })),
+    hits: found.flatMap((one) => hitOf(one, { rows, locale, marking, titleOf })),
   }
 }
 
@@ -50,9 +52,11 @@ async function rowsOf(found: readonly FoundRecord[], locale: Locale): Promise<Ma
 }
 
 type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
-type Shown = { rows: Map<string, SearchRow[]>; locale: Locale; isSought: (word: string) => boolean; titleOf: TitleOf }
+/** How what was looked for is marked; null where nothing was. */
+type Marking = { isSought: (word: string) => boolean; fold: (word: string) => string } | null
+type Shown = { rows: Map<string, SearchRow[]>; locale: Locale; marking: Marking; titleOf: TitleOf }
 
-function hitOf(found: FoundRecord, { rows, locale, isSought, titleOf }: Shown): Hit[] {
+function hitOf(found: FoundRecord, { rows, locale, marking, titleOf }: Shown): Hit[] {
   const own = rows.get(found.id) ?? []
   const shown = own.find((row) => row.locale === locale) ?? own.find((row) => row.locale === defaultLocale) ?? own[0]
   // Withdrawn between the two statements.
@@ -62,8 +66,8 @@ function hitOf(found: FoundRecord, { rows, locale, isSought, titleOf }: Shown): 
   return [
     {
       ...{ id, kind, slug, summary, happenedOn, language },
-      ...passageOf(own.find((row) => languageOf(row) === found.language) ?? shown, { isSought, summary, language }),
-      title: marked(title, isSought),
+      ...passageOf(own.find((row) => languageOf(row) === found.language) ?? shown, { marking, summary, language }),
+      title: marking ? marked(title, marking.isSought, marking.fold) : plain(title),
       match: found.match,
       ...factsOf(shown, titleOf),
     },
@@ -73,15 +77,17 @@ function hitOf(found: FoundRecord, { rows, locale, isSought, titleOf }: Shown): 
 /** The passage that was found, or the summary. */
 function passageOf(
   matched: SearchRow,
-  { isSought, summary, language }: Pick<Shown, 'isSought'> & Pick<Hit, 'summary' | 'language'>,
+  { marking, summary, language }: Pick<Shown, 'marking'> & Pick<Hit, 'summary' | 'language'>,
 ) {
   const matchedLanguage = languageOf(matched)
   const { summary: lead, main, rest } = textOf(matched, matchedLanguage)
-  const snippet = snippetOf([lead, main, rest], isSought)
+  const snippet = marking && snippetOf([lead, main, rest], marking.isSought, marking.fold)
   return snippet
     ? { snippet, snippetLanguage: matchedLanguage }
-    : { snippet: [{ text: summary, isMarked: false }], snippetLanguage: language }
+    : { snippet: plain(summary), snippetLanguage: language }
 }
+
+const plain = (text: string) => [{ text, isMarked: false }]
 
 function factsOf({ facets, body }: SearchRow, titleOf: TitleOf) {
   const named = (prefix: string) =>

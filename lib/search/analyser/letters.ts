@@ -23,3 +23,20 @@ export function letters(word: string): string {
 }
 
 const isPlain = /^[a-z0-9]+$/
+
+/** Words that one memory of `rememberingLetters` holds. */
+const mostRemembered = 20_000
+
+/** `letters` that remembers what it has said, for as long as somebody keeps it: texts say the same words again and again. */
+export function rememberingLetters(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    if (isPlain.test(word)) return word
+    const remembered = known.get(word)
+    if (remembered !== undefined) return remembered
+    if (known.size >= mostRemembered) known.clear()
+    const said = letters(word)
+    known.set(word, said)
+    return said
+  }
+}

@@ -9,11 +9,11 @@ const pattern =
 const longest = 60
 
 /** The words of a text in their order. Hyphens and apostrophes part words; what is left of `people's` is `people`. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, fold: (word: string) => string = letters): Word[] {
   const found: Word[] = []
   for (const match of text.matchAll(pattern)) {
     const raw = match[0].toLowerCase()
-    const word = shortened(letters(raw))
+    const word = shortened(fold(raw))
     const isRemnant = word === 's' && /['’]/.test(text[match.index - 1] ?? '')
     if (word !== '' && !isRemnant)
       found.push({ text: word, raw, start: match.index, end: match.index + match[0].length })

@@ -1,3 +1,4 @@
+import { rememberingLetters } from '@/lib/search/analyser/letters'
 import { wordsOf } from '@/lib/search/analyser/words'
 import type { SearchRecord, SearchText } from '@/lib/search/record'
 import { createDictionary, type Dictionary } from './dictionary'
@@ -19,6 +20,8 @@ export type Kept = Omit<SearchRecord, 'texts'> & {
 
 /** Everything the index knows, as numbers. Texts and records keep their numbers until the index is built anew. */
 export type Tables = {
+  /** Folds words; what it remembers goes with the index, as every other word of what was erased. */
+  fold: (word: string) => string
   dictionary: Dictionary
   postings: Postings
   tokens: TokenStore
@@ -49,6 +52,7 @@ export const createTables = (): Tables => {
   const lists = new Map<number, number[]>()
   let changes = 0
   return {
+    fold: rememberingLetters(),
     values,
     changes: () => changes,
     noteChange: () => {
@@ -134,7 +138,7 @@ function addText(tables: Tables, record: number, text: SearchText): number {
   const tokens: number[] = []
   const fields = [text.title, text.summary, text.main, text.rest]
   for (const [place, field] of fields.entries()) {
-    for (const { text: word, raw } of wordsOf(field)) {
+    for (const { text: word, raw } of wordsOf(field, tables.fold)) {
       const token = tables.dictionary.add(word, text.language, raw)
       const found = counts.get(token) ?? [0, 0, 0, 0]
       found[place] = (found[place] ?? 0) + 1
