@@ -43,10 +43,9 @@ export const publicSearch = () => (portalProcess().search ??= openPublicSearch()
 /** The records of a page, as they are shown and as they were found. */
 async function rowsOf(found: readonly FoundRecord[], locale: Locale): Promise<Map<string, SearchRow[]>> {
   if (found.length === 0) return new Map()
-  const wanted = found.flatMap(({ id, language }) => [locale, language].map((one) => ({ id, one })))
   const rows = await readPublic<SearchRow>(
-    `SELECT ${searchColumns} FROM pub.document WHERE (id, locale) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
-    [wanted.map(({ id }) => id), wanted.map(({ one }) => one)],
+    `SELECT ${searchColumns} FROM pub.document WHERE id = ANY ($1::uuid[]) AND locale = ANY ($2::text[])`,
+    [found.map(({ id }) => id), [...new Set([locale, ...found.map(({ language }) => language)])]],
   )
   return rowsById(rows)
 }

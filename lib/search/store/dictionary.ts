@@ -37,14 +37,16 @@ export function createDictionary(): Dictionary {
   const rawForms = new Set<string>()
   const inLatin = new Map<string, number[]>()
 
-  const addNew = (word: string) => {
+  const addNew = (found: string) => {
+    // A stretch of a text would keep the whole text in memory.
+    const word = [...found].join('')
     const number = words.length
     numbers.set(word, number)
     words.push(word)
     spoken.push(0)
     const latin = romanised(word)
-    if (latin) listIn(inLatin, latin).push(number)
-    if (!/^\d/.test(word)) for (const trigram of new Set(trigramsOf(word))) listIn(withTrigram, trigram).push(number)
+    if (latin) append(inLatin, latin, number)
+    if (!/^\d/.test(word)) for (const trigram of new Set(trigramsOf(word))) append(withTrigram, trigram, number)
     return number
   }
   const bitOf = (language: string) => {
@@ -64,7 +66,7 @@ export function createDictionary(): Dictionary {
       const bit = bitOf(language)
       if (((spoken[number] ?? 0) & bit) === 0) {
         spoken[number] = (spoken[number] ?? 0) | bit
-        listIn(forms, `${language} ${stemOf(word, language)}`).push(number)
+        append(forms, `${language} ${stemOf(word, language)}`, number)
       }
       return number
     },
@@ -91,13 +93,13 @@ export function createDictionary(): Dictionary {
   }
 }
 
-function listIn<Key>(map: Map<Key, number[]>, key: Key): number[] {
+/** Adds to a list. Most lists stay short, and a list that grows by itself would take room for sixteen more. */
+function append(map: Map<string, number[]>, key: string, number: number) {
   const known = map.get(key)
-  if (known) return known
-  const list: number[] = []
-  map.set(key, list)
-  return list
+  if (known && known.length >= shortList) known.push(number)
+  else map.set(key, known ? [...known, number] : [number])
 }
+const shortList = 8
 
 const trigramsIn = (marked: string) =>
   Array.from({ length: Math.max(0, marked.length - 2) }, (_, place) => marked.slice(place, place + 3))

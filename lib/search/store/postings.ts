@@ -13,6 +13,7 @@ const countBits = 10
 /** Texts that one index can number. */
 export const mostTexts = 2 ** (32 - countBits)
 const shortList = 32
+const exactList = 6
 
 export function createPostings(): Postings {
   // Most words occur in a few texts only, where a typed array would weigh more than what it holds.
@@ -23,9 +24,14 @@ export function createPostings(): Postings {
       const packed =
         text * 2 ** countBits + least(title, 3) * 256 + least(summary, 3) * 64 + least(main, 7) * 8 + least(rest, 7)
       const length = lengths[word] ?? 0
-      const list = roomIn((lists[word] ??= []), length)
-      list[length] = packed
-      lists[word] = list
+      const list = lists[word]
+      // A list that grows by itself would take room for sixteen more.
+      if (!list || length < exactList) lists[word] = [...(list ?? []), packed]
+      else {
+        const roomy = roomIn(list, length)
+        roomy[length] = packed
+        lists[word] = roomy
+      }
       lengths[word] = length + 1
     },
     each: (word, visit) => {
