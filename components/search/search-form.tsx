@@ -1,9 +1,8 @@
-import { SearchSign } from '@/components/portal/search-sign'
-import { Button } from '@/components/ui/button'
+import { SearchField } from '@/components/portal/search-field'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
 import { facetNames } from '@/lib/search/facets'
-import { longestQuestion, type Question, questionOf, usualLimit } from '@/lib/search/question'
+import { type Question, questionOf, usualLimit } from '@/lib/search/question'
 
 /** The form that all fields of the page belong to, wherever they stand. */
 export const formId = 'search-form'
@@ -21,28 +20,7 @@ export function SearchForm({ locale, question }: { locale: Locale; question: Que
       autoComplete="off"
       className="print-none mt-6 max-w-measure"
     >
-      <label htmlFor="search-words" className="mb-1.5 block font-strong">
-        {t('label')}
-      </label>
-      <div className="flex">
-        <input
-          id="search-words"
-          type="search"
-          name="q"
-          defaultValue={question.words}
-          maxLength={longestQuestion}
-          enterKeyHint="search"
-          aria-describedby="search-hint"
-          className="field rounded-e-none border-e-0 focus-visible:z-1"
-        />
-        <Button weight="main" className="rounded-s-none">
-          <SearchSign />
-          {t('submit')}
-        </Button>
-      </div>
-      <p id="search-hint" className="mt-2 text-sm text-quiet">
-        {t('hint')}
-      </p>
+      <SearchField locale={locale} words={question.words} />
       <div data-live="form" className="mt-1.5 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
         <label className="inline-flex min-h-8 cursor-pointer items-center gap-2">
           <input

@@ -1,3 +1,5 @@
+import { compareLetters } from '@/lib/format/order'
+
 /**
  * Parameters that public addresses know, but for searches, which are read by `lib/search/question`. Every other one is
  * dropped before a page is made or kept, so that an address with a stranger's tracking marks is the same page.
@@ -13,10 +15,8 @@ export function canonicalQuery(query: string): string {
     .slice(0, 40)
   if (entries.length === 0) return ''
   const order = ([one, a]: [string, string], [other, b]: [string, string]) =>
-    one === other ? compare(a, b) : compare(one, other)
+    one === other ? compareLetters(a, b) : compareLetters(one, other)
   return `?${new URLSearchParams(entries.sort(order))}`
 }
 
 const isUsable = (value: string) => value !== '' && value.length <= 300 && !/\p{Cc}/u.test(value)
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

@@ -18,6 +18,11 @@ export const facetNames = [
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
+/** Facets whose values are records and go by their titles. */
+const titledFacets = ['partner', 'project', 'region'] as const satisfies readonly FacetName[]
+export type TitledFacet = (typeof titledFacets)[number]
+export const isTitled = (name: string): name is TitledFacet => (titledFacets as readonly string[]).includes(name)
+
 const word = /^[a-z_]{2,40}$/
 const year = /^(19|20|21)\d{2}$/
 /** The beginning of a record's key: short enough for an address, and for ever the same. */

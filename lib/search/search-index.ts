@@ -7,6 +7,7 @@ import { type Fields, planOf } from './asking/planning'
 import { resultsOf } from './asking/ranking'
 import type { Results } from './asking/results'
 import { suggestionOf } from './asking/suggestion'
+import { isTitled, type TitledFacet } from './facets'
 import type { Question } from './question'
 import type { SearchRecord } from './record'
 import type { Surroundings } from './store/facet-values'
@@ -29,7 +30,7 @@ export type SearchIndex = {
   put: (records: readonly SearchRecord[]) => void
   remove: (ids: readonly string[]) => void
   answer: (question: Question, locale: string) => Found
-  titleOf: (name: 'partner' | 'project' | 'region', value: string, locale: string) => string | null
+  titleOf: (name: TitledFacet, value: string, locale: string) => string | null
   size: () => number
   /** The share of what was taken away in what the index carries, from 0 to 1; at a third it should be built anew. */
   waste: () => number
@@ -156,10 +157,9 @@ function assemble(tables: Tables, { question, locale, plan, results, suggestion,
     facets: facetsOf(tables, counts, { choices, titleOf: (name, value) => titleOf(name, value, locale) }),
     concepts: plan.concepts.map(({ id, words, isReviewed, isDropped }): FoundConcept => {
       const [name = '', value = ''] = id.split(':')
-      const isTitled = name === 'partner' || name === 'project' || name === 'region'
       return {
         id,
-        label: isTitled ? titleOf(name, value, locale) : subjectName(id, locale),
+        label: isTitled(name) ? titleOf(name, value, locale) : subjectName(id, locale),
         words,
         isReviewed,
         isDropped,

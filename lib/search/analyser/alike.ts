@@ -30,7 +30,8 @@ const at = (row: readonly number[], place: number) => row[place] ?? Number.POSIT
 export const editsAllowed = (length: number) => (length < 4 ? 0 : length < 7 ? 1 : 2)
 
 /** The runs of three letters in a word, with marks at its ends: `^ab`, `abc`, `bc$`. */
-export function trigramsOf(word: string): string[] {
-  const marked = `^${word}$`
-  return Array.from({ length: Math.max(0, marked.length - 2) }, (_, place) => marked.slice(place, place + 3))
-}
+export const trigramsOf = (word: string): string[] => trigramsIn(`^${word}$`)
+
+/** The runs of three letters in a stretch of a word, whose ends are marked where they are those of the word. */
+export const trigramsIn = (marked: string): string[] =>
+  Array.from({ length: Math.max(0, marked.length - 2) }, (_, place) => marked.slice(place, place + 3))

@@ -1,10 +1,11 @@
+import { compareLetters } from '@/lib/format/order'
 import type { Facet, FacetValue } from '@/lib/search/answer'
-import { type FacetName, facetNames } from '@/lib/search/facets'
+import { type FacetName, facetNames, isTitled, type TitledFacet } from '@/lib/search/facets'
 import type { Choice } from '@/lib/search/question'
 import type { Tables } from '@/lib/search/store/tables'
 
 type Given = { choices: Record<FacetName, Choice>; titleOf: TitleOf }
-type TitleOf = (name: 'partner' | 'project' | 'region', value: string) => string | null
+type TitleOf = (name: TitledFacet, value: string) => string | null
 
 /** The facets with their values: those that give results and those that are chosen. Regions come as a tree. */
 export function facetsOf(tables: Tables, counts: Uint32Array, { choices, titleOf }: Given): Facet[] {
@@ -14,10 +15,9 @@ export function facetsOf(tables: Tables, counts: Uint32Array, { choices, titleOf
     const { name, value } = facets.at(number)
     const state = stateOf(choices[name], value)
     const count = counts[number] ?? 0
-    const isTitled = name === 'partner' || name === 'project' || name === 'region'
     // A chosen value that nothing published has any more is as one that never was.
     if (count === 0 && (state === 'open' || tables.tagged(number).length === 0)) continue
-    lists.get(name)?.push({ value, count, state, label: isTitled ? titleOf(name, value) : null, depth: 0 })
+    lists.get(name)?.push({ value, count, state, label: isTitled(name) ? titleOf(name, value) : null, depth: 0 })
   }
   return facetNames.flatMap((name) => {
     const values = inOrder(name, lists.get(name) ?? [])
@@ -32,13 +32,13 @@ const newestFirst: readonly FacetName[] = ['year', 'funded']
 
 function inOrder(name: FacetName, values: FacetValue[]): FacetValue[] {
   if (name === 'region') return asTree(values)
-  if (newestFirst.includes(name)) return values.sort((one, other) => compare(other.value, one.value))
-  return values.sort((one, other) => other.count - one.count || compare(one.value, other.value))
+  if (newestFirst.includes(name)) return values.sort((one, other) => compareLetters(other.value, one.value))
+  return values.sort((one, other) => other.count - one.count || compareLetters(one.value, other.value))
 }
 
 /** Each region after the wider one it lies in. A wider one that holds a single region says nothing more and is left out. */
 function asTree(values: readonly FacetValue[]): FacetValue[] {
-  const sorted = values.toSorted((one, other) => compare(one.value, other.value))
+  const sorted = values.toSorted((one, other) => compareLetters(one.value, other.value))
   const needless = new Set<FacetValue>()
   for (const { value, around } of withSurroundings(sorted))
     for (const wide of around)
@@ -57,5 +57,3 @@ function withSurroundings(sorted: readonly FacetValue[]): { value: FacetValue; a
     return found
   })
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

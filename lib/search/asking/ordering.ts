@@ -1,3 +1,4 @@
+import { compareLetters } from '@/lib/format/order'
 import type { Sort } from '@/lib/search/question'
 import type { Tables } from '@/lib/search/store/tables'
 import type { Results } from './results'
@@ -10,11 +11,11 @@ export function comparing(
   { score, exact }: Results,
   { sort, locale }: { sort: Sort; locale: string },
 ): Order {
-  const byKey: Order = (one, other) => compare(records[one]?.id ?? '', records[other]?.id ?? '')
+  const byKey: Order = (one, other) => compareLetters(records[one]?.id ?? '', records[other]?.id ?? '')
   // Letter by letter: quick, and enough between records of one day.
   const latest: Order = (one, other) =>
-    compare(records[other]?.happenedOn ?? '', records[one]?.happenedOn ?? '') ||
-    compare(titleIn(records[one], locale), titleIn(records[other], locale)) ||
+    compareLetters(records[other]?.happenedOn ?? '', records[one]?.happenedOn ?? '') ||
+    compareLetters(titleIn(records[one], locale), titleIn(records[other], locale)) ||
     byKey(one, other)
   const { compare: inAlphabet } = new Intl.Collator(locale, { numeric: true })
   const relevant: Order = (one, other) => (score[other] ?? 0) - (score[one] ?? 0) || latest(one, other)
@@ -30,8 +31,6 @@ export function comparing(
 
 type Titled = { titles: Readonly<Record<string, string>>; anyTitle: string } | undefined
 const titleIn = (record: Titled, locale: string) => record?.titles[locale] ?? record?.anyTitle ?? ''
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** The first `count` of some in an order, without ordering the rest where only a page is wanted. */
 export function firstOf<One>(all: readonly One[], count: number, order: (one: One, other: One) => number): One[] {

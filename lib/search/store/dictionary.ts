@@ -1,4 +1,4 @@
-import { trigramsOf } from '@/lib/search/analyser/alike'
+import { trigramsIn, trigramsOf } from '@/lib/search/analyser/alike'
 import { romanised } from '@/lib/search/analyser/romanised'
 import { stemOf } from '@/lib/search/analyser/stems'
 
@@ -100,9 +100,6 @@ function append(map: Map<string, number[]>, key: string, number: number) {
   else map.set(key, known ? [...known, number] : [number])
 }
 const shortList = 8
-
-const trigramsIn = (marked: string) =>
-  Array.from({ length: Math.max(0, marked.length - 2) }, (_, place) => marked.slice(place, place + 3))
 
 const rarest = (lists: readonly (readonly number[])[]) =>
   lists.reduce<readonly number[]>((least, one) => (one.length < least.length ? one : least), lists[0] ?? [])

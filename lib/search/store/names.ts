@@ -1,5 +1,5 @@
 import { wordsOf } from '@/lib/search/analyser/words'
-import { shortKeyOf } from '@/lib/search/facets'
+import { isTitled, shortKeyOf, type TitledFacet } from '@/lib/search/facets'
 import type { SearchRecord } from '@/lib/search/record'
 import { regionPath } from './facet-values'
 
@@ -14,14 +14,16 @@ export type Names = {
   /** Whole keys of partners in whose name all the words occur. */
   partnersNamed: (words: string) => string[]
   /** The title of a partner or project by its short or whole key, of a region by its value or whole key. */
-  titleOf: (name: 'partner' | 'project' | 'region', value: string, locale: string) => string | null
+  titleOf: (name: TitledFacet, value: string, locale: string) => string | null
 }
 
-const named = ['partner', 'project', 'region'] as const
-type NamedKind = (typeof named)[number]
-const isNamed = (kind: string): kind is NamedKind => (named as readonly string[]).includes(kind)
-
-type Entry = { id: string; kind: NamedKind; value: string; titles: Readonly<Record<string, string>>; words: string[][] }
+type Entry = {
+  id: string
+  kind: TitledFacet
+  value: string
+  titles: Readonly<Record<string, string>>
+  words: string[][]
+}
 const longestName = 8
 
 export function createNames(): Names {
@@ -42,7 +44,7 @@ export function createNames(): Names {
     put: (record) => {
       const { id, kind, titles } = record
       remove(id)
-      if (!isNamed(kind)) return
+      if (!isTitled(kind)) return
       const value = kind === 'region' ? (regionPath(record).at(-1) ?? '') : shortKeyOf(id)
       const words = [...new Set(Object.values(titles).flatMap(spellings))].map((title) =>
         wordsOf(title).map((one) => one.text),
