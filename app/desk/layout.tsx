@@ -4,6 +4,7 @@ import { DeskTexts } from '@/app/desk/desk-texts'
 import { DeskShell } from '@/components/desk/desk-shell'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
+import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { kindsToStart } from '@/lib/editing/starting'
 import { countOpenEnquiries } from '@/lib/enquiry/queries'
@@ -34,6 +35,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
           <DeskShell
             locale={locale}
             person={person}
+            keepsPortal={can.keepPortal(actor)}
             openEnquiries={openEnquiries}
             starts={kindsToStart(actor)}
             chooseLanguage={chooseDeskLanguage}

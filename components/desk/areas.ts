@@ -1,5 +1,5 @@
 /** The areas of the desk, as its navigation names them. */
-export type Area = 'work' | 'records' | 'new' | 'translations' | 'enquiries' | 'deleted' | 'organisation'
+export type Area = 'work' | 'records' | 'new' | 'translations' | 'enquiries' | 'deleted' | 'organisation' | 'admin'
 
 const folders: Record<string, Area> = {
   records: 'records',
@@ -8,6 +8,7 @@ const folders: Record<string, Area> = {
   enquiries: 'enquiries',
   deleted: 'deleted',
   organisation: 'organisation',
+  admin: 'admin',
 }
 
 /** The area a page of the desk belongs to; every page of a record belongs to the records. */

@@ -15,6 +15,8 @@ import { PaletteButton } from './palette/palette-button'
 type Props = {
   locale: Locale
   person: Introduction
+  /** Whether this person keeps the portal itself. */
+  keepsPortal: boolean
   /** Messages that wait for an answer. */
   openEnquiries: number
   /** Kinds of records that may be begun. */
@@ -25,7 +27,16 @@ type Props = {
 }
 
 /** What stands around every page of the desk. */
-export function DeskShell({ locale, person, openEnquiries, starts, chooseLanguage, signOut, children }: Props) {
+export function DeskShell({
+  locale,
+  person,
+  keepsPortal,
+  openEnquiries,
+  starts,
+  chooseLanguage,
+  signOut,
+  children,
+}: Props) {
   const t = translator(locale, 'desk')
   const site = translator(locale, 'site')
   const work = translator(locale, 'work')
@@ -38,6 +49,7 @@ export function DeskShell({ locale, person, openEnquiries, starts, chooseLanguag
     { area: 'enquiries', href: '/desk/enquiries', label: messages },
     { area: 'deleted', href: '/desk/deleted', label: t('navigation.deleted') },
     { area: 'organisation', href: '/desk/organisation', label: t('navigation.organisation') },
+    ...(keepsPortal ? [{ area: 'admin', href: '/desk/admin', label: t('navigation.admin') } as const] : []),
   ] as const
   const kinds = starts.map(({ kind, path }) => ({ href: path, label: work(`kinds.${kind}`) }))
   return (
@@ -58,7 +70,9 @@ export function DeskShell({ locale, person, openEnquiries, starts, chooseLanguag
           <div className="flex flex-wrap items-center gap-x-6 text-sm">
             <DeskLanguages locale={locale} choose={chooseLanguage} />
             <p>
-              <span className="font-strong">{person.name}</span>
+              <a href="/desk/account" className="py-1.5 font-strong text-ink">
+                {person.name}
+              </a>
               {person.organisations.length > 0 ? (
                 <span className="text-quiet"> · {person.organisations.join(', ')}</span>
               ) : null}

@@ -34,6 +34,8 @@ type Definition<Input extends z.ZodType, Args extends z.ZodTuple, HasVersion ext
   /** The page of the form shows what was typed again, given its `kept=<id>`: a session that ended in mid-form loses nothing. */
   keepsTyped?: true
   rate: RateName
+  /** What must not happen at a desk left open: refused (`prove_again`) where the last proof of who it is lies too far back. */
+  isSensitive?: true
   run: (actor: Actor, input: Versioned<z.output<Input>, HasVersion>, ...args: z.output<Args>) => Promise<Answer | void>
 }
 
@@ -54,6 +56,7 @@ export function action<
         if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await keepTyped(form)
         throw error
       })
+      if (definition.isSensitive) refuseOldProof(actor)
       const bound = args.safeParse(sent.slice(0, -2))
       if (!bound.success) throw new AppError('invalid', { reason: 'malformed' })
       const parsed = parse(input, form)
@@ -77,6 +80,8 @@ type EndpointDefinition<Input extends z.ZodType, Params extends z.ZodType> = {
   rate: RateName
   /** Asked by a page by itself: no sign that somebody is there, so that it keeps no session open. */
   isQuiet?: true
+  /** As for an action: refused (`prove_again`) where the last proof lies too far back. */
+  isSensitive?: true
   /** Where a plain form goes back to, with `refused=<key>` behind it where it was refused; a path of the desk. */
   backTo?: (request: Request) => string
   /** What it returns is the answer: an object as JSON, nothing as 204. */
@@ -101,6 +106,7 @@ export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extend
   return async (request, context) => {
     try {
       const actor = await admitted(rate, isQuiet)
+      if (definition.isSensitive) refuseOldProof(actor)
       const params = await paramsOf(definition, context)
       const { searchParams } = new URL(request.url)
       const key = request.headers.get('idempotency-key') ?? searchParams.get('idempotencyKey')
@@ -179,6 +185,15 @@ async function admitted(rate: RateName, isQuiet = false): Promise<Actor> {
   return actor
 }
 
+/** How long a proof of who somebody is holds for what is sensitive (ASVS 7.5.1). */
+const proofLasts = 10 * 60_000
+
+/** Throws `forbidden` (`prove_again`). */
+function refuseOldProof({ session }: Actor): void {
+  if (!session || Date.now() - session.provenAt.getTime() > proofLasts)
+    throw new AppError('forbidden', { reason: 'prove_again' })
+}
+
 /**
  * Keeps what came from a form without a script whose session had ended, and sends its person to sign in and back to it.
  * Does nothing for a script, whose page keeps it, and for whoever never was signed in.
@@ -201,9 +216,9 @@ async function keepTyped(typed: DecodedForm): Promise<void> {
 
 /** What a mutation is told of its request: the same key with the same content is the same request. */
 async function requestOf(key: string | undefined, content: unknown[]): Promise<NonNullable<Actor['request']>> {
-  const { requestId } = await currentCaller()
+  const { requestId, source } = await currentCaller()
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-  return { id: requestId, ...(key ? { idempotency: { key, hash } } : {}) }
+  return { id: requestId, source, ...(key ? { idempotency: { key, hash } } : {}) }
 }
 
 type VisitorDefinition<Input extends z.ZodType> = {

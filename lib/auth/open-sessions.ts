@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import type { PersonKind } from '@/lib/generated/prisma/enums'
 import { defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
+import { membershipColumns, membershipOf } from './standing-actor'
 
 const minutes = (count: number) => count * 60_000
 const idleLimit = minutes(2 * 60)
@@ -38,7 +39,8 @@ export async function actorOf(
     kind: 'human',
     isPortalAdmin: person.isPortalAdmin,
     isDisabled: false,
-    memberships: person.memberships,
+    memberships: person.memberships.map(membershipOf),
+    session: { id: sid, provenAt: session.provenAt, secondFactorAt: session.secondFactorAt },
   }
 }
 
@@ -46,6 +48,9 @@ const sessionColumns = {
   createdAt: true,
   lastSeenAt: true,
   endedAt: true,
+  isPending: true,
+  provenAt: true,
+  secondFactorAt: true,
   person: {
     select: {
       id: true,
@@ -54,7 +59,7 @@ const sessionColumns = {
       kind: true,
       isPortalAdmin: true,
       disabledAt: true,
-      memberships: { select: { organisationId: true, role: true } },
+      memberships: membershipColumns,
     },
   },
 } as const
@@ -85,13 +90,15 @@ type SessionRow = {
   createdAt: Date
   lastSeenAt: Date
   endedAt: Date | null
+  isPending: boolean
   person: { kind: PersonKind; disabledAt: Date | null }
 }
 
 const since = (past: Date, now: Date) => now.getTime() - past.getTime()
 
-const isOpen = ({ createdAt, lastSeenAt, endedAt, person }: SessionRow, now: Date) =>
+const isOpen = ({ createdAt, lastSeenAt, endedAt, isPending, person }: SessionRow, now: Date) =>
   endedAt === null &&
+  !isPending &&
   person.disabledAt === null &&
   person.kind === 'human' &&
   since(createdAt, now) < longestSession * 1000 &&

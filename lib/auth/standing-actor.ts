@@ -1,7 +1,27 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
-import type { Actor } from './actor'
+import type { Actor, ActorMembership } from './actor'
+
+/** What is read of each membership, wherever an actor is made. */
+export const membershipColumns = {
+  select: {
+    organisationId: true,
+    role: true,
+    organisation: { select: { rights: true, participantsFor: true } },
+  },
+} as const
+
+type MembershipRow = Pick<ActorMembership, 'organisationId' | 'role'> & {
+  organisation: Pick<ActorMembership, 'rights' | 'participantsFor'>
+}
+
+/** A membership as policy knows it. */
+export const membershipOf = ({ organisationId, role, organisation }: MembershipRow): ActorMembership => ({
+  organisationId,
+  role,
+  ...organisation,
+})
 
 /** A person as the database knows them now, for carrying out what they asked for earlier. */
 export async function standingActor(personId: string): Promise<Actor> {
@@ -9,11 +29,12 @@ export async function standingActor(personId: string): Promise<Actor> {
     where: { id: personId },
     select: {
       ...{ name: true, locale: true, kind: true, isPortalAdmin: true, disabledAt: true },
-      memberships: { select: { organisationId: true, role: true } },
+      memberships: membershipColumns,
     },
   })
   return {
-    ...{ personId, name, kind, isPortalAdmin, memberships },
+    ...{ personId, name, kind, isPortalAdmin },
+    memberships: memberships.map(membershipOf),
     locale: isInterfaceLocale(locale) ? locale : defaultLocale,
     isDisabled: disabledAt !== null,
   }

@@ -17,6 +17,9 @@ type Event = {
   kind?: RecordKind
   id?: string
   version?: number
+  organisationId?: string
+  /** The person it was done to. */
+  aboutPersonId?: string
   /** Identifiers and names of fields, never values. */
   detail?: Prisma.InputJsonObject
 }
@@ -56,7 +59,10 @@ export async function changing<Answer extends Prisma.InputJsonValue>(
 }
 
 /** Writes what was done into the audit log. */
-export async function note({ tx, actor, at }: Change, { action, kind, id, version, detail = {} }: Event) {
+export async function note(
+  { tx, actor, at }: Change,
+  { action, kind, id, version, organisationId, aboutPersonId, detail = {} }: Event,
+) {
   await tx.auditEvent.create({
     data: {
       at,
@@ -65,7 +71,10 @@ export async function note({ tx, actor, at }: Change, { action, kind, id, versio
       recordKind: kind ?? null,
       recordId: id ?? null,
       version: version ?? null,
+      organisationId: organisationId ?? null,
+      aboutPersonId: aboutPersonId ?? null,
       requestId: actor.request?.id ?? null,
+      source: actor.request?.source ?? null,
       detail,
     },
   })

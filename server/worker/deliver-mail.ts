@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { can } from '@/lib/auth/policy'
+import { membershipColumns, membershipOf } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { environment } from '@/lib/env'
 import { defaultLocale, isInterfaceLocale, type Locale } from '@/lib/language/rules'
@@ -58,7 +59,7 @@ const recordColumns = {
   languages: { select: { language: true, slug: true, publishedVersion: true } },
 } as const
 const findRecord = (id: string) => db.record.findUnique({ where: { id, deletedAt: null }, select: recordColumns })
-const findPerson = (id: string) => db.person.findUnique({ where: { id }, include: { memberships: true } })
+const findPerson = (id: string) => db.person.findUnique({ where: { id }, include: { memberships: membershipColumns } })
 type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
@@ -75,7 +76,8 @@ async function addresseeOf(personId: string, recordId: string | null): Promise<A
   if (!recordId) return { email, locale, record: null }
   const record = await findRecord(recordId)
   if (!record) return { skipped: 'record_gone' }
-  const actor = { ...person, personId, locale, isDisabled: false }
+  const memberships = person.memberships.map(membershipOf)
+  const actor = { ...person, personId, locale, isDisabled: false, memberships }
   // Somebody who left the organisation since is not told how its record is called now.
   return can.seeRecord(actor, record) ? { email, locale, record } : { skipped: 'no_longer_member' }
 }

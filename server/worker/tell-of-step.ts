@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { can } from '@/lib/auth/policy'
+import { membershipColumns, membershipOf } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { defaultLocale, isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { writeMail } from '@/lib/mail/outbox'
@@ -93,10 +94,14 @@ async function stepOf({ at, recordId, payload: announced }: Message) {
 /** Whom a submitted text waits for; nobody where it was taken back meanwhile. */
 async function whoMayPublish({ languages, organisationId }: Step): Promise<string[]> {
   if (!languages.some(({ state }) => state === 'in_review')) return []
-  const members = await db.membership.findMany({ where: { organisationId }, select: { personId: true, role: true } })
-  return members.flatMap(({ personId, role }) => {
+  const members = await db.membership.findMany({
+    where: { organisationId },
+    select: { personId: true, ...membershipColumns.select },
+  })
+  return members.flatMap((row) => {
+    const { personId } = row
     const actor = { personId, name: '', locale: defaultLocale, kind: 'human', isPortalAdmin: false } as const
-    const memberships = [{ organisationId, role }]
+    const memberships = [membershipOf(row)]
     return can.publishRecord({ ...actor, isDisabled: false, memberships }, { organisationId }) ? [personId] : []
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/actor'
 import { can, organisationsToWriteFor, type Visitor, visible } from '@/lib/auth/policy'
-import type { MemberRole } from '@/lib/generated/prisma/enums'
+import type { MemberRole, OrganisationRights } from '@/lib/generated/prisma/enums'
 
 const own = '00000000-0000-7000-8000-000000000001'
 const other = '00000000-0000-7000-8000-000000000002'
@@ -16,7 +16,8 @@ const anActor = (facts: Partial<Actor> = {}): Actor => ({
   memberships: [],
   ...facts,
 })
-const aMember = (role: MemberRole, organisationId = own) => anActor({ memberships: [{ organisationId, role }] })
+const aMember = (role: MemberRole, organisationId = own, rights: OrganisationRights = 'trusted') =>
+  anActor({ memberships: [{ organisationId, role, rights, participantsFor: 'organisation_admin' }] })
 
 /** Asked about a record of the organisation `own`, in the order of the columns below. */
 const everybody = {
@@ -27,8 +28,10 @@ const everybody = {
   orgAdmin: aMember('organisation_admin'),
   portalAdmin: anActor({ isPortalAdmin: true }),
   system: anActor({ kind: 'system' }),
-  disabled: anActor({ isDisabled: true, isPortalAdmin: true, memberships: [{ organisationId: own, role: 'editor' }] }),
+  disabled: { ...aMember('organisation_admin'), isDisabled: true, isPortalAdmin: true },
   memberless: anActor(),
+  blocked: aMember('organisation_admin', own, 'blocked'),
+  moderated: aMember('organisation_admin', own, 'moderated'),
 } satisfies Record<string, Actor | Visitor>
 
 const yes = true
@@ -49,25 +52,33 @@ const ask: { [Name in keyof typeof can]: (actor: Actor | Visitor) => boolean } =
   handleEnquiry: (actor) => can.handleEnquiry(actor, record),
   governOrganisation: (actor) => can.governOrganisation(actor, own),
   recordFoundation: (actor) => can.recordFoundation(actor),
+  seeParticipants: (actor) => can.seeParticipants(actor, record),
+  manageMembers: (actor) => can.manageMembers(actor, own),
+  seeMembers: (actor) => can.seeMembers(actor, own),
+  keepPortal: (actor) => can.keepPortal(actor),
 }
 
 // biome-ignore format: a table is read by its columns
 const table: { [Name in keyof typeof can]: boolean[] } = {
-  //                  visitor stranger contributor editor orgAdmin portalAdmin system disabled memberless
-  useDesk:            [no,    yes,     yes,        yes,   yes,     yes,        yes,   no,      yes],
-  seeRecord:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
-  recordFor:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
-  recordRoundtableAt: [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
-  reviseRecord:       [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
-  publishRecord:      [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
-  returnRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
-  deleteRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
-  sharePreview:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
-  withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no],
-  eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
-  handleEnquiry:      [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no],
-  governOrganisation: [no,    no,      no,         no,    yes,     yes,        yes,   no,      no],
-  recordFoundation:   [no,    no,      no,         no,    no,      yes,        yes,   no,      no],
+  //                  visitor stranger contributor editor orgAdmin portalAdmin system disabled memberless blocked moderated
+  useDesk:            [no,    yes,     yes,        yes,   yes,     yes,        yes,   no,      yes,        yes,     yes],
+  seeRecord:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no,        yes,     yes],
+  recordFor:          [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  recordRoundtableAt: [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  reviseRecord:       [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  publishRecord:      [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no,        no,      no],
+  returnRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  deleteRecord:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  sharePreview:       [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  withdrawRecord:     [no,    no,      no,         yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  eraseRecord:        [no,    no,      no,         no,    yes,     yes,        yes,   no,      no,        no,      yes],
+  handleEnquiry:      [no,    no,      yes,        yes,   yes,     yes,        yes,   no,      no,        no,      yes],
+  governOrganisation: [no,    no,      no,         no,    yes,     yes,        yes,   no,      no,        no,      yes],
+  recordFoundation:   [no,    no,      no,         no,    no,      yes,        yes,   no,      no,        no,      no],
+  seeParticipants:    [no,    no,      no,         no,    yes,     no,         no,    no,      no,        yes,     yes],
+  manageMembers:      [no,    no,      no,         no,    yes,     yes,        yes,   no,      no,        no,      yes],
+  seeMembers:         [no,    no,      no,         no,    yes,     yes,        yes,   no,      no,        yes,     yes],
+  keepPortal:         [no,    no,      no,         no,    no,      yes,        yes,   no,      no,        no,      no],
 }
 
 describe('who may do what with a record of their own organisation', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/actor'
+import type { Actor, ActorMembership } from '@/lib/auth/actor'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
 import { recordPartner } from '@/lib/partner/mutations'
 import { recordPlatform } from '@/lib/platform/mutations'
@@ -20,7 +20,7 @@ export const anAdmin = (): Promise<Actor> => aMember([], { isPortalAdmin: true }
 
 /** A person with roles, as the session reader would describe them. */
 export async function aMember(
-  memberships: { organisationId: string; role: MemberRole }[],
+  memberships: (Pick<ActorMembership, 'organisationId' | 'role'> & Partial<ActorMembership>)[],
   more: { isPortalAdmin?: boolean } = {},
 ): Promise<Actor> {
   const { id, name } = await aPerson({ ...more })
@@ -31,7 +31,7 @@ export async function aMember(
     kind: 'human',
     isPortalAdmin: more.isPortalAdmin ?? false,
     isDisabled: false,
-    memberships,
+    memberships: memberships.map((one) => ({ rights: 'trusted', participantsFor: 'organisation_admin', ...one })),
   }
 }
 
