@@ -59,26 +59,18 @@ export async function changing<Answer extends Prisma.InputJsonValue>(
 }
 
 /** Writes what was done into the audit log. */
-export async function note(
-  { tx, actor, at }: Change,
-  { action, kind, id, version, organisationId, aboutPersonId, detail = {} }: Event,
-) {
-  await tx.auditEvent.create({
-    data: {
-      at,
-      action,
-      personId: actor.personId,
-      recordKind: kind ?? null,
-      recordId: id ?? null,
-      version: version ?? null,
-      organisationId: organisationId ?? null,
-      aboutPersonId: aboutPersonId ?? null,
-      requestId: actor.request?.id ?? null,
-      source: actor.request?.source ?? null,
-      detail,
-    },
-  })
+export async function note({ tx, actor, at }: Change, { action, kind, detail = {}, ...about }: Event) {
+  const { personId, request } = actor
+  const where = { recordId: about.id, version: about.version, organisationId: about.organisationId }
+  const from = { requestId: request?.id, source: request?.source, aboutPersonId: about.aboutPersonId, recordKind: kind }
+  await tx.auditEvent.create({ data: { at, action, personId, detail, ...orNull(where), ...orNull(from) } })
 }
+
+/** Prisma refuses what is undefined: nothing is left out by accident. */
+const orNull = <Facts extends object>(facts: Facts) =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? null])) as {
+    [Name in keyof Facts]-?: Exclude<Facts[Name], undefined> | null
+  }
 
 /** Leaves a message for work outside the database, in the change's own transaction; the worker carries it out. */
 export async function announce({ tx, at }: Pick<Change, 'tx' | 'at'>, { topic, recordId, payload, once }: Message) {

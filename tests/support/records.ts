@@ -1,5 +1,4 @@
 import type { Actor, ActorMembership } from '@/lib/auth/actor'
-import type { MemberRole } from '@/lib/generated/prisma/enums'
 import { recordPartner } from '@/lib/partner/mutations'
 import { recordPlatform } from '@/lib/platform/mutations'
 import { recordProject } from '@/lib/project/mutations'
