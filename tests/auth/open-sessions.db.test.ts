@@ -33,7 +33,10 @@ describe('a session', () => {
       kind: 'human',
       isPortalAdmin: false,
       isDisabled: false,
-      memberships: [{ organisationId: organisation, role: 'editor' }],
+      memberships: [
+        { organisationId: organisation, role: 'editor', rights: 'trusted', participantsFor: 'organisation_admin' },
+      ],
+      session: { id: claims.sid, provenAt: expect.any(Date), secondFactorAt: null },
     })
   })
 
