@@ -19,7 +19,7 @@ export function askedBy(visit: Pick<Visit, 'path' | 'query' | 'req'>): Asked {
   const { path, query } = visit
   if (isApiSearch(path)) return { url: apiSearchPathOf(questionOf(query), apiLocaleOf(query)) }
   if (isApiPath(path)) return { url: apiPathIn(path, localeOf(visit)) }
-  if (!isSearchPage(path)) return { url: query ? path + canonicalQuery(query) : path }
+  if (!isSearchPage(path)) return { url: query ? path + canonicalQuery(query, path) : path }
   const asked = addressOf(questionOf(query))
   return saysTheSame(query, asked) ? { url: path + asked } : { url: path + asked, movesTo: path + asked }
 }

@@ -35,7 +35,7 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     if (!isApiPath(path) && !isInterfaceLocale(path.split('/', 2)[1])) return problem(404, question)
     try {
       const found = await findRedirect(locale, path)
-      return found?.status === 308 ? redirectTo(found.location) : problem(found?.status ?? 404, question)
+      return found && 'location' in found ? redirectTo(found) : problem(found?.status ?? 404, question)
     } catch (err) {
       log.error({ err }, 'moved addresses could not be looked up')
       return failed(question)
@@ -91,4 +91,5 @@ function isSpeechless({ status, headers, body }: Rendered, path: string): boolea
   return body.length === 0 || isHtml || !isApiPath(path)
 }
 
-const redirectTo = (location: string) => finishPage({ status: 308, headers: { location }, body: Buffer.alloc(0) })
+const redirectTo = ({ status, location }: { status: number; location: string }) =>
+  finishPage({ status, headers: { location }, body: Buffer.alloc(0) })

@@ -64,7 +64,8 @@ export async function writeDocuments(
     FROM pub.document old
     JOIN jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, locale text, slug text) USING (id, locale)
     WHERE old.slug <> new.slug
-    ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id`
+    ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id, because = 'moved',
+      former_name = NULL, since = NULL`
   await tx.$executeRaw`
     DELETE FROM pub.redirect redirect
     USING jsonb_to_recordset(${rows}::jsonb) AS new (kind text, locale text, slug text)
@@ -126,10 +127,11 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[], a
     await tx.$executeRaw`DELETE FROM pub.redirect WHERE document_id = ANY (${ids}::uuid[])`
     await tx.$executeRaw`UPDATE pub.change SET slug = NULL WHERE document_id = ANY (${ids}::uuid[])`
   } else {
+    // An address that leads to a successor already keeps leading there (see `leadAddresses`).
     await tx.$executeRaw`
       INSERT INTO pub.redirect (kind, locale, slug, document_id)
       SELECT kind, locale, slug, id FROM pub.document WHERE id = ANY (${ids}::uuid[])
-      ON CONFLICT (kind, locale, slug) DO UPDATE SET document_id = excluded.document_id`
+      ON CONFLICT (kind, locale, slug) DO NOTHING`
   }
   await tx.$executeRaw`DELETE FROM pub.document WHERE id = ANY (${ids}::uuid[])`
 }

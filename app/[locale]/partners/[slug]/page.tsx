@@ -1,21 +1,29 @@
 import { PartnerArticle } from '@/components/partner/partner-article'
+import { ArrivalNotice } from '@/components/portal/arrival-notice'
 import { PortalPage } from '@/components/portal/portal-page'
 import { JsonLd } from '@/components/ui/json-ld'
 import { countryName } from '@/lib/format/names'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { publicRecord, recordMetadata } from '@/lib/public/pages'
+import { arrivedBy } from '@/lib/public/parameters'
+import { findArrival } from '@/lib/public/redirects'
 import { structured } from '@/lib/public/structured'
 import { surroundings } from '@/lib/public/surroundings'
 
 export const generateMetadata = ({ params }: PageProps<'/[locale]/partners/[slug]'>) =>
   recordMetadata('partner', params)
 
-export default async function PartnerPage({ params }: PageProps<'/[locale]/partners/[slug]'>) {
+export default async function PartnerPage({ params, searchParams }: PageProps<'/[locale]/partners/[slug]'>) {
   const { locale, document, ...frame } = await publicRecord('partner', params)
   const { title, summary, body } = document
-  const around = await surroundings.partner(document, locale)
+  const { [arrivedBy]: oldAddress } = await searchParams
+  const [around, arrival] = await Promise.all([
+    surroundings.partner(document, locale),
+    findArrival(document, typeof oldAddress === 'string' ? oldAddress : undefined),
+  ])
   return (
     <PortalPage locale={locale} here="partner" {...frame}>
+      <ArrivalNotice arrival={arrival} title={title} locale={locale} />
       <PartnerArticle document={document} {...around} locale={locale} />
       <JsonLd
         thing={structured(
