@@ -38,6 +38,14 @@ const sender = z
     error: 'MAIL_FROM must be an e-mail address, or a name and an address: Portal <portal@example.org>.',
   })
 
+/** Public keys of age, divided by spaces or commas. */
+const backupRecipients = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .refine((keys) => keys.every((key) => /^age1[02-9ac-hj-np-z]{58,}$/.test(key)), {
+    error: 'BACKUP_RECIPIENT must be a public key of age (age1…), or several; never a secret one.',
+  })
+
 /** Lines of an address, which a variable holds in one line, divided by semicolons. */
 const linesOf = (text = '') =>
   text
@@ -87,6 +95,18 @@ const variables = z
     FILES_S3_REGION: z.string().default('us-east-1'),
     FILES_S3_KEY: z.string().optional(),
     FILES_S3_SECRET: z.string().optional(),
+    BACKUP_FOLDER: z.string().optional(),
+    BACKUP_RECIPIENT: backupRecipients.optional(),
+    BACKUP_KEEP_DAYS: wholeNumber('BACKUP_KEEP_DAYS', 1, 400).default(7),
+    BACKUP_KEEP_WEEKS: wholeNumber('BACKUP_KEEP_WEEKS', 0, 100).default(4),
+    BACKUP_KEEP_MONTHS: wholeNumber('BACKUP_KEEP_MONTHS', 0, 120).default(12),
+    BACKUP_S3_ENDPOINT: z
+      .url({ protocol: /^https?$/, error: 'BACKUP_S3_ENDPOINT must be a web address such as https://s3.example.org.' })
+      .optional(),
+    BACKUP_S3_BUCKET: z.string().optional(),
+    BACKUP_S3_REGION: z.string().default('us-east-1'),
+    BACKUP_S3_KEY: z.string().optional(),
+    BACKUP_S3_SECRET: z.string().optional(),
     PORTAL_SHELTER: z
       .string()
       .startsWith('/', 'PORTAL_SHELTER must be an absolute path.')
@@ -99,6 +119,14 @@ const variables = z
     ({ FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_KEY: key, FILES_S3_SECRET: secret }) =>
       new Set([endpoint, bucket, key, secret].map((one) => one === undefined)).size === 1,
     { error: 'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET are given together or not at all.' },
+  )
+  .refine(
+    ({ BACKUP_S3_ENDPOINT: endpoint, BACKUP_S3_BUCKET: bucket, BACKUP_S3_KEY: key, BACKUP_S3_SECRET: secret }) =>
+      new Set([endpoint, bucket, key, secret].map((one) => one === undefined)).size === 1,
+    {
+      error:
+        'BACKUP_S3_ENDPOINT, BACKUP_S3_BUCKET, BACKUP_S3_KEY and BACKUP_S3_SECRET are given together or not at all.',
+    },
   )
   .transform((given) => {
     const origin = given.PUBLIC_URL ?? new URL(`http://localhost:${given.PORT}`)
@@ -126,17 +154,43 @@ const variables = z
         enforcementBody: linesOf(given.PORTAL_ENFORCEMENT_BODY),
       },
       shelterFolder: given.PORTAL_SHELTER,
-      files: { s3: s3Of(given) },
+      files: { s3: filesBucket(given) },
+      backup: {
+        /** Undefined where they lie in the data folder. */
+        folder: given.BACKUP_FOLDER,
+        recipients: given.BACKUP_RECIPIENT ?? [],
+        keeping: { days: given.BACKUP_KEEP_DAYS, weeks: given.BACKUP_KEEP_WEEKS, months: given.BACKUP_KEEP_MONTHS },
+        s3: backupBucket(given),
+      },
     }
   })
 
-type S3Variables = { [Name in `FILES_S3_${'ENDPOINT' | 'BUCKET' | 'KEY' | 'SECRET'}`]?: string | undefined }
+type Bucket = { [Word in 'ENDPOINT' | 'BUCKET' | 'KEY' | 'SECRET']?: string | undefined } & { REGION: string }
 
-function s3Of(given: S3Variables & { FILES_S3_REGION: string }) {
-  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_KEY: key, FILES_S3_SECRET: secret } = given
+function bucketOf({ ENDPOINT: endpoint, BUCKET: bucket, KEY: key, SECRET: secret, REGION: region }: Bucket) {
   if (!endpoint || !bucket || !key || !secret) return undefined
-  return { endpoint, bucket, region: given.FILES_S3_REGION, key, secret }
+  return { endpoint, bucket, region, key, secret }
 }
+
+type Given<Prefix extends string> = { [Word in keyof Bucket as `${Prefix}_S3_${Word}`]: Bucket[Word] }
+
+const filesBucket = (given: Given<'FILES'>) =>
+  bucketOf({
+    ENDPOINT: given.FILES_S3_ENDPOINT,
+    BUCKET: given.FILES_S3_BUCKET,
+    KEY: given.FILES_S3_KEY,
+    SECRET: given.FILES_S3_SECRET,
+    REGION: given.FILES_S3_REGION,
+  })
+
+const backupBucket = (given: Given<'BACKUP'>) =>
+  bucketOf({
+    ENDPOINT: given.BACKUP_S3_ENDPOINT,
+    BUCKET: given.BACKUP_S3_BUCKET,
+    KEY: given.BACKUP_S3_KEY,
+    SECRET: given.BACKUP_S3_SECRET,
+    REGION: given.BACKUP_S3_REGION,
+  })
 
 export type Environment = z.output<typeof variables>
 

@@ -9,6 +9,9 @@ export const programs = {
   'roles-sql': 'server/roles-sql.ts',
   'rebuild-public': 'server/rebuild-public.ts',
   media: 'server/media/main.ts',
+  backup: 'server/backup/backup.ts',
+  restore: 'server/backup/restore.ts',
+  'backup-task': 'server/backup/task.ts',
 }
 
 /** Bundles programs for Node, with our own sources inside and packages outside. */

@@ -86,6 +86,7 @@ const rootHeaders = (visit: Visit): HeaderList => [
 async function tellHealth(visit: Visit, health: Health, reply: Reply) {
   if (visit.path === '/health/live') return reply.data(visit, health.live())
   if (visit.path === '/health/ready') return reply.data(visit, await health.ready())
+  if (visit.path === '/health/serving') return reply.data(visit, await health.serving())
   return reply.problem(visit, 404)
 }
 

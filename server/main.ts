@@ -51,12 +51,25 @@ async function run(settings: Environment, { command, args, prepared }: Start, en
   const { serve } = await import('./serve')
   ending.add(await serve({ settings, isDev, webUrl: database.webUrl, publicUrl: database.publicUrl }))
   const { log } = portalProcess()
+  if (command === 'start') await scheduleBackups(settings, database.ownerUrl)
   if (log) ending.add((await import('./worker/worker')).startWorker({ url: database.webUrl, log }))
   database.watch((err) =>
     log?.error({ err }, err ? 'PostgreSQL cannot be started again' : 'PostgreSQL ended; starting it again'),
   )
   step(`ready at ${settings.publicUrl.origin} after ${process.uptime().toFixed(1)} s`)
   for (const line of welcome) remark(line)
+}
+
+/** Neither a portal for looking around nor one under development is worth a backup every night. */
+async function scheduleBackups(settings: Environment, ownerUrl: string) {
+  const { keepBackupKey } = await import('./backup/keys')
+  const { file, isNew } = await keepBackupKey(settings)
+  ;(await import('./worker/back-up')).allowBackups(ownerUrl)
+  if (!isNew) return
+  remark(`Backups are made every night and sealed with a new key: ${file}`)
+  remark(
+    'COPY THIS FILE AND secrets.json ELSEWHERE NOW. Without the key no backup can be read once this machine is lost.',
+  )
 }
 
 async function fillDatabase(ownerUrl: string) {

@@ -15,7 +15,7 @@ export async function migrate(ownerUrl: string): Promise<number> {
 async function applyMigrations(ownerUrl: string): Promise<number> {
   const pending = await pendingMigrations(ownerUrl)
   if (pending.length === 0) return 0
-  const { status, output } = prismaCommand(['migrate', 'deploy'], ownerUrl, 'pipe')
+  const { status, output } = prismaCommand(['migrate', 'deploy'], ownerUrl, { stdio: 'pipe' })
   if (status === 0) return pending.length
   throw new StartFailure(
     `A migration failed:\n\n${output}\n`,

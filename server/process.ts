@@ -15,6 +15,8 @@ export type PortalProcess = {
   followChanges?: () => Promise<void>
   /** What carries out the work that nobody waits for. */
   worker?: { isListening: () => boolean }
+  /** Whether this process makes backups by itself, every night. */
+  backups?: { areScheduled: boolean }
   /** Structured log of the process. Never give it anything a person typed, nor who they are. */
   log?: Logger
 }

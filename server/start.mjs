@@ -14,6 +14,8 @@ const programOf = {
   prisma: 'prisma',
   'db:roles': 'roles-sql',
   'rebuild-public': 'rebuild-public',
+  backup: 'backup',
+  restore: 'restore',
 }
 
 try {

@@ -80,7 +80,7 @@ export const eraseNow = (actor: Actor, { kind, id }: { kind: RecordKind; id: str
 const systemPersonId = '00000000-0000-4000-8000-000000000002'
 
 /** The portal itself, for what it does without being asked. */
-async function portalActor(): Promise<Actor> {
+export async function portalActor(): Promise<Actor> {
   const { id, name } = await db.person.upsert({
     where: { id: systemPersonId },
     create: { id: systemPersonId, kind: 'system', name: 'Portal' },

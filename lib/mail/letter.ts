@@ -25,13 +25,17 @@ export function letterFor(
 /** What the texts of a template mention, in the reader's language. */
 function wordsOf(mail: Mail, locale: Locale): Record<string, string> {
   const words: Record<string, string> = Object.fromEntries(
-    Object.entries(mail.values).map(([name, value]) => [name, readable(value)]),
+    Object.entries(mail.values).map(([name, value]) => [name, readable(value ?? '')]),
   )
   if (mail.template === 'action_point_due') words.dueOn = formatDay(mail.values.dueOn, locale)
+  if (mail.template === 'backup_alarm') words.lastProven = lastProvenIn(mail.values.lastProven, locale)
   if (mail.template === 'publication_failed') words.reason = whyOf(mail.values.reason, locale)
   if (mail.template === 'enquiry_received') words.kind = translator(locale, 'enquiryDesk')(`kinds.${mail.values.kind}`)
   return words
 }
+
+const lastProvenIn = (day: string | null, locale: Locale) =>
+  day === null ? translator(locale, 'mail')('backup_alarm.never') : formatDay(day, locale)
 
 function whyOf(reason: string, locale: Locale): string {
   const t = translator(locale, 'refusal')

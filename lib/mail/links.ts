@@ -18,6 +18,7 @@ export function linkFor(mail: Mail, { record, locale }: { record: Linked | null;
 
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
+  if (mail.template === 'backup_alarm') return '/desk/admin/storage'
   if (!record) return '/desk'
   if (mail.template === 'record_published') return publicPathOf(record, locale) ?? formPathOf(record)
   return formPathOf(record)

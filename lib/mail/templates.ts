@@ -18,6 +18,8 @@ export const mailTemplates = {
   publication_failed: z.strictObject({ title, reason }),
   action_point_due: z.strictObject({ title, text: z.string().max(1000), dueOn: day }),
   enquiry_received: z.strictObject({ title, enquiryId: z.uuid(), kind: z.enum(EnquiryKind) }),
+  /** No backup could be made or proven. */
+  backup_alarm: z.strictObject({ state: z.enum(['late', 'failed']), lastProven: day.nullable() }),
 } as const
 
 export type MailTemplate = keyof typeof mailTemplates

@@ -1,9 +1,11 @@
 import { eraseDeleted } from '@/lib/editing/deleting'
 import { publishDue } from '@/lib/editing/scheduling'
+import { backUpWhereDue } from './back-up'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
 import { sweepFiles } from './sweep-files'
 import { sweepOutbox } from './sweep-outbox'
+import { watchBackups } from './watch-backups'
 
 export type Task = {
   /**
@@ -25,4 +27,7 @@ export const tasks = {
   erase_deleted: { run: () => eraseDeleted(), at: '47 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
+  // Looked at every hour: what failed at night is tried again, and what the machine slept through is made up for.
+  back_up: { run: backUpWhereDue, at: '10 * * * *', atStart: true },
+  watch_backups: { run: () => watchBackups(), at: '55 * * * *', atStart: true },
 } as const satisfies Record<string, Task>

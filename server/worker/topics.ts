@@ -1,5 +1,6 @@
 import { deliverMail } from './deliver-mail'
 import { eraseFile } from './erase-file'
+import { keepPersonErasure, keepRecordErasure } from './keep-erasure'
 import type { Handler } from './message'
 import { tellOfEnquiry } from './tell-of-enquiry'
 import { tellOfStep } from './tell-of-step'
@@ -12,6 +13,7 @@ export const topics: Readonly<Record<string, Handler | null>> = {
   'record.returned': tellOfStep,
   'record.published': tellOfStep,
   'record.withdrawn': tellOfStep,
-  'record.erased': null,
+  'record.erased': keepRecordErasure,
+  'person.erased': keepPersonErasure,
   'file.erased': eraseFile,
 }

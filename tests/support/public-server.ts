@@ -37,7 +37,7 @@ export async function openPublicServer(handle: Handle, { maxBytes = 4_000_000, a
       public: openPublicRoom({ settings, cache, makePage, reply, log: quiet }),
       ...{ private: elsewhere, asset: elsewhere, file: elsewhere },
     },
-    health: { live: elsewhere, ready: elsewhere, stop: elsewhere },
+    health: { live: elsewhere, ready: elsewhere, serving: elsewhere, stop: elsewhere },
   })
   const visit: Handle = async (req, res) => door(receive(req, res))
   const server = createServer((req, res) => void visit(req, res))

@@ -14,11 +14,11 @@ import { AppError } from '@/lib/errors'
 import { storedNameShape } from '@/lib/file/rules'
 import type { Storage, Stored } from './storage'
 
-type Settings = { endpoint: string; bucket: string; region: string; key: string; secret: string }
+export type BucketSettings = { endpoint: string; bucket: string; region: string; key: string; secret: string }
 
-/** Keeps files in a bucket of a server that speaks S3. */
-export function s3Storage({ endpoint, bucket, region, key, secret }: Settings): Storage {
-  const client = new S3Client({
+/** A client of a server that speaks S3. */
+export const s3Client = ({ endpoint, region, key, secret }: BucketSettings): S3Client =>
+  new S3Client({
     endpoint,
     region,
     credentials: { accessKeyId: key, secretAccessKey: secret },
@@ -28,6 +28,11 @@ export function s3Storage({ endpoint, bucket, region, key, secret }: Settings): 
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 3,
   })
+
+/** Keeps files in a bucket of a server that speaks S3. */
+export function s3Storage(settings: BucketSettings): Storage {
+  const client = s3Client(settings)
+  const { bucket } = settings
   const at = (name: string) => {
     if (!storedNameShape.test(name)) throw new Error('not the name of a stored file')
     return { Bucket: bucket, Key: name }
