@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { copyFileSync, createReadStream, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type Environment, readEnvironment } from '@/lib/env'
@@ -25,7 +25,7 @@ export async function main({ args }: { args: string[] }): Promise<number> {
   const identities = identitiesIn(order.key ?? keyFile(source))
   const { erasures, unreadable } = await readErasures(source)
   if (unreadable > 0) remark(`${unreadable} lines of the list of erasures cannot be read and are left out.`)
-  const target = order.into === undefined ? source : freshInstallation(order.into)
+  const target = order.into === undefined ? source : freshInstallation(order.into, source)
   const release = await holdTarget(target)
   const database = await openDatabase(target)
   step(database.description)
@@ -88,9 +88,15 @@ async function question(text: string): Promise<string> {
   }
 }
 
-/** An installation of its own in a folder: its database and its files, whatever this one uses. */
-function freshInstallation(folder: string): Environment {
+/** An installation of its own in a folder: its database and its files, whatever this one uses, with the same secrets. */
+function freshInstallation(folder: string, { dataFolder }: Environment): Environment {
   process.env.PORTAL_DATA = path.resolve(folder)
+  for (const name of ['secrets.json', 'secrets/backup-key.txt']) {
+    const [from, to] = [path.resolve(dataFolder, name), path.resolve(folder, name)]
+    if (!existsSync(from) || existsSync(to)) continue
+    mkdirSync(path.dirname(to), { recursive: true, mode: name.includes('/') ? 0o700 : 0o711 })
+    copyFileSync(from, to)
+  }
   for (const name of Object.keys(process.env))
     if (/^(DATABASE_(OWNER_|PUBLIC_)?URL|FILES_S3_.*|BACKUP_FOLDER)$/.test(name)) delete process.env[name]
   return readEnvironment(process.env)
@@ -149,9 +155,6 @@ function tellEnd({ head, manifest, kept, left }: Restored, { order, database }: 
   }
   for (const { what, id } of left) remark(`STILL TO BE ERASED BY HAND: ${what} ${id}`)
   remark('Everybody has to sign in again. Start the portal: npm start')
-  if (order.into !== undefined) {
-    remark(`It lies in ${path.resolve(order.into)}: PORTAL_DATA=${order.into} npm start`)
-    remark('Put the secrets.json of the old installation there first if you have it: second factors need its keys.')
-  }
+  if (order.into !== undefined) remark(`It lies in ${path.resolve(order.into)}: PORTAL_DATA=${order.into} npm start`)
   return left.length > 0 ? 1 : 0
 }
