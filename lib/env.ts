@@ -154,43 +154,30 @@ const variables = z
         enforcementBody: linesOf(given.PORTAL_ENFORCEMENT_BODY),
       },
       shelterFolder: given.PORTAL_SHELTER,
-      files: { s3: filesBucket(given) },
+      files: {
+        s3: bucketOf({
+          ...{ endpoint: given.FILES_S3_ENDPOINT, bucket: given.FILES_S3_BUCKET, region: given.FILES_S3_REGION },
+          ...{ key: given.FILES_S3_KEY, secret: given.FILES_S3_SECRET },
+        }),
+      },
       backup: {
         /** Undefined where they lie in the data folder. */
         folder: given.BACKUP_FOLDER,
         recipients: given.BACKUP_RECIPIENT ?? [],
         keeping: { days: given.BACKUP_KEEP_DAYS, weeks: given.BACKUP_KEEP_WEEKS, months: given.BACKUP_KEEP_MONTHS },
-        s3: backupBucket(given),
+        s3: bucketOf({
+          ...{ endpoint: given.BACKUP_S3_ENDPOINT, bucket: given.BACKUP_S3_BUCKET, region: given.BACKUP_S3_REGION },
+          ...{ key: given.BACKUP_S3_KEY, secret: given.BACKUP_S3_SECRET },
+        }),
       },
     }
   })
 
-type Bucket = { [Word in 'ENDPOINT' | 'BUCKET' | 'KEY' | 'SECRET']?: string | undefined } & { REGION: string }
+type Bucket = { endpoint: string; bucket: string; region: string; key: string; secret: string }
+type MaybeBucket = { [Word in keyof Bucket]: string | undefined }
 
-function bucketOf({ ENDPOINT: endpoint, BUCKET: bucket, KEY: key, SECRET: secret, REGION: region }: Bucket) {
-  if (!endpoint || !bucket || !key || !secret) return undefined
-  return { endpoint, bucket, region, key, secret }
-}
-
-type Given<Prefix extends string> = { [Word in keyof Bucket as `${Prefix}_S3_${Word}`]: Bucket[Word] }
-
-const filesBucket = (given: Given<'FILES'>) =>
-  bucketOf({
-    ENDPOINT: given.FILES_S3_ENDPOINT,
-    BUCKET: given.FILES_S3_BUCKET,
-    KEY: given.FILES_S3_KEY,
-    SECRET: given.FILES_S3_SECRET,
-    REGION: given.FILES_S3_REGION,
-  })
-
-const backupBucket = (given: Given<'BACKUP'>) =>
-  bucketOf({
-    ENDPOINT: given.BACKUP_S3_ENDPOINT,
-    BUCKET: given.BACKUP_S3_BUCKET,
-    KEY: given.BACKUP_S3_KEY,
-    SECRET: given.BACKUP_S3_SECRET,
-    REGION: given.BACKUP_S3_REGION,
-  })
+const isWhole = (bucket: MaybeBucket): bucket is Bucket => Object.values(bucket).every((word) => word !== undefined)
+const bucketOf = (bucket: MaybeBucket): Bucket | undefined => (isWhole(bucket) ? bucket : undefined)
 
 export type Environment = z.output<typeof variables>
 
