@@ -99,10 +99,11 @@ const reachable = (actor: Actor): Reachable => (isActive(actor) && isEverywhere(
 export const visible = {
   /** Records of the actor's organisations, or all of them. */
   records: (actor: Actor): Reachable & { deletedAt: null } => ({ ...reachable(actor), deletedAt: null }),
-  /** Those of them that wait among the recently deleted. */
-  deletedRecords: (actor: Actor): Reachable & { deletedAt: { not: null } } => ({
+  /** Those of them that wait among the recently deleted. An organisation that another one took in is none of them. */
+  deletedRecords: (actor: Actor): Reachable & { deletedAt: { not: null }; isAbsorbed: false } => ({
     ...reachable(actor),
     deletedAt: { not: null },
+    isAbsorbed: false,
   }),
   /** Messages to the actor's organisations, or all of them. */
   enquiries: (actor: Actor): Reachable => reachable(actor),

@@ -39,3 +39,15 @@ export async function standingActor(personId: string): Promise<Actor> {
     isDisabled: disabledAt !== null,
   }
 }
+
+const portalPersonId = '00000000-0000-4000-8000-000000000002'
+
+/** The portal itself, for what it does without being asked. */
+export async function portalActor(): Promise<Actor> {
+  const { id, name } = await db.person.upsert({
+    where: { id: portalPersonId },
+    create: { id: portalPersonId, kind: 'system', name: 'Portal' },
+    update: {},
+  })
+  return { personId: id, name, locale: 'en', kind: 'system', isPortalAdmin: false, isDisabled: false, memberships: [] }
+}

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
+import { portalActor } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
@@ -76,18 +77,6 @@ export const eraseNow = (actor: Actor, { kind, id }: { kind: RecordKind; id: str
     await eraseWhole(change, record)
     return { id }
   })
-
-const systemPersonId = '00000000-0000-4000-8000-000000000002'
-
-/** The portal itself, for what it does without being asked. */
-export async function portalActor(): Promise<Actor> {
-  const { id, name } = await db.person.upsert({
-    where: { id: systemPersonId },
-    create: { id: systemPersonId, kind: 'system', name: 'Portal' },
-    update: {},
-  })
-  return { personId: id, name, locale: 'en', kind: 'system', isPortalAdmin: false, isDisabled: false, memberships: [] }
-}
 
 /**
  * Erases what was deleted long enough ago, with its files; what something else has come to stand on meanwhile stays.

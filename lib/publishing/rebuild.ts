@@ -40,6 +40,13 @@ export const rebuildPublic = (): Promise<{ records: number; written: number; rem
     { timeout: 600_000 },
   )
 
+/** Makes the documents of some records again, where they would say something else now; in the order of their keys. */
+export async function remakeDocuments(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const all = [...new Set(ids)].toSorted()
+  for (let from = 0; from < all.length; from += batch)
+    await writeDocuments(tx, await differing(tx, await publicVersions(tx, all.slice(from, from + batch))))
+}
+
 /** Those whose documents are not already there to the byte, or have one too many. */
 async function differing(tx: Transaction, versions: PublicVersion[]): Promise<PublicVersion[]> {
   const rows = JSON.stringify(documentRows(versions))

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { portalActor } from '@/lib/editing/deleting'
+import { portalActor } from '@/lib/auth/standing-actor'
 import { AppError } from '@/lib/errors'
 import { removeStored } from '@/lib/file/writing/sweep'
 import { changing, note } from '@/lib/publishing/changing'
