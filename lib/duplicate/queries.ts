@@ -67,10 +67,11 @@ const listCandidates = () => db.$queryRaw<Pair[]>`
     UNION SELECT id, 'b' || left(word, 5) FROM word WHERE length(word) >= 6
     UNION SELECT id, 'w' || word FROM initial
     UNION SELECT id, 'w' || word FROM heavy
+    UNION SELECT "organisationId", 'i' || scheme::text || ':' || lower(value) FROM desk."OrganisationIdentifier"
     UNION SELECT id, 's' || host FROM site WHERE host IS NOT NULL),
   rare AS (SELECT key, count(*) AS bearers FROM key GROUP BY key HAVING count(*) BETWEEN 2 AND ${mostBearers}),
   met AS (
-    SELECT mine.id AS one, theirs.id AS other, sum(1.0 / rare.bearers) AS common, bool_or(left(rare.key, 1) = 's') AS has_site
+    SELECT mine.id AS one, theirs.id AS other, sum(1.0 / rare.bearers) AS common, bool_or(left(rare.key, 1) IN ('s', 'i')) AS has_site
     FROM rare JOIN key mine USING (key) JOIN key theirs USING (key)
     WHERE mine.id < theirs.id GROUP BY 1, 2),
   closest AS (SELECT * FROM met ORDER BY common DESC, one, other LIMIT ${mostCompared} * 4)
@@ -86,17 +87,22 @@ async function loadCandidates(ids: readonly string[]): Promise<Map<string, Candi
     select: {
       ...{ id: true, website: true, countryCode: true },
       names: { select: { name: true } },
+      identifiers: { select: { scheme: true, value: true } },
       projectRoles: { select: { projectId: true } },
       platforms: { select: { platformId: true } },
     },
   })
   return new Map(
-    rows.map(({ id, website, countryCode, names, projectRoles, platforms }) => [
+    rows.map(({ id, website, countryCode, names, identifiers, projectRoles, platforms }) => [
       id,
       {
-        ...{ id, website, countryCode, identifiers: [] },
+        ...{ id, website, countryCode },
+        identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
         names: names.map(({ name }) => name),
-        surroundings: [...projectRoles.map(({ projectId }) => projectId), ...platforms.map(({ platformId }) => platformId)],
+        surroundings: [
+          ...projectRoles.map(({ projectId }) => projectId),
+          ...platforms.map(({ platformId }) => platformId),
+        ],
       },
     ]),
   )

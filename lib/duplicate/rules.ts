@@ -27,11 +27,40 @@ export const worthAsking = 60
 
 /** Forms of law and words that stand in the names of many; of two names they say little. */
 const light = new Set([
-  ...['the', 'of', 'for', 'and', 'in', 'on', 'at', 'a', 'an', 'de', 'la', 'le', 'les', 'du', 'des', 'di', 'del', 'della'],
+  ...[
+    'the',
+    'of',
+    'for',
+    'and',
+    'in',
+    'on',
+    'at',
+    'a',
+    'an',
+    'de',
+    'la',
+    'le',
+    'les',
+    'du',
+    'des',
+    'di',
+    'del',
+    'della',
+  ],
   ...['der', 'die', 'das', 'fur', 'fuer', 'und', 'von', 'na', 'rzecz', 'dla', 'i', 'w', 'z', 'im', 'et', 'y', 'e', 'o'],
   ...['ltd', 'limited', 'gmbh', 'ev', 'ggmbh', 'ngo', 'asbl', 'vzw', 'aisbl', 'spzoo', 'sp', 'zoo', 'oo', 'inc', 'llc'],
   ...['sa', 'srl', 'bv', 'oy', 'ab', 'as', 'kft', 'sro', 'doo', 'onlus', 'ong', 'aps', 'ry', 'se', 'plc', 'co', 'mbh'],
-  ...['association', 'foundation', 'fundacja', 'stowarzyszenie', 'stiftung', 'verein', 'asociatia', 'fundatia', 'asociacion'],
+  ...[
+    'association',
+    'foundation',
+    'fundacja',
+    'stowarzyszenie',
+    'stiftung',
+    'verein',
+    'asociatia',
+    'fundatia',
+    'asociacion',
+  ],
   ...['fondation', 'fundacion', 'fondazione', 'associazione', 'stichting', 'organisation', 'organization', 'institute'],
   ...['instytut', 'institut', 'instituto', 'istituto', 'center', 'centre', 'centrum', 'centro', 'office', 'biuro'],
   ...['international', 'national', 'european', 'regional', 'local'],
@@ -42,9 +71,45 @@ const countries = new Set([
   ...['poland', 'polska', 'polski', 'polskie', 'polish', 'germany', 'deutschland', 'german', 'deutsche', 'deutsches'],
   ...['france', 'francaise', 'french', 'italy', 'italia', 'italiana', 'spain', 'espana', 'greece', 'hellas', 'greek'],
   ...['romania', 'bulgaria', 'croatia', 'hrvatska', 'slovenia', 'slovakia', 'czech', 'ceska', 'czechia', 'hungary'],
-  ...['magyar', 'austria', 'osterreich', 'sweden', 'sverige', 'svenska', 'portugal', 'belgium', 'belgique', 'netherlands'],
-  ...['nederland', 'latvia', 'latvija', 'lithuania', 'lietuva', 'estonia', 'eesti', 'finland', 'suomi', 'ireland', 'malta'],
-  ...['cyprus', 'luxembourg', 'denmark', 'danmark', 'norway', 'norge', 'switzerland', 'europe', 'europa', 'eu', 'pl', 'de'],
+  ...[
+    'magyar',
+    'austria',
+    'osterreich',
+    'sweden',
+    'sverige',
+    'svenska',
+    'portugal',
+    'belgium',
+    'belgique',
+    'netherlands',
+  ],
+  ...[
+    'nederland',
+    'latvia',
+    'latvija',
+    'lithuania',
+    'lietuva',
+    'estonia',
+    'eesti',
+    'finland',
+    'suomi',
+    'ireland',
+    'malta',
+  ],
+  ...[
+    'cyprus',
+    'luxembourg',
+    'denmark',
+    'danmark',
+    'norway',
+    'norge',
+    'switzerland',
+    'europe',
+    'europa',
+    'eu',
+    'pl',
+    'de',
+  ],
 ])
 
 /** The words of a name, folded. */
@@ -113,7 +178,11 @@ export function nameLikeness(one: string, other: string): number {
 function isOtherBranch(one: string, other: string): boolean {
   const placesIn = (name: string) => wordsOf(name).filter((word) => countries.has(word) && word.length > 2)
   const [mine, theirs] = [placesIn(one), placesIn(other)]
-  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.some((met) => word.slice(0, 4) === met.slice(0, 4)))
+  return (
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    !mine.some((word) => theirs.some((met) => word.slice(0, 4) === met.slice(0, 4)))
+  )
 }
 
 function nameReason(one: Candidate, other: Candidate): Reason | undefined {
@@ -136,7 +205,9 @@ function initialsReason(one: Candidate, other: Candidate): Reason | undefined {
     for (const name of short.names) {
       const [word, ...more] = wordsOf(name)
       if (!word || more.length > 0 || word.length < 3 || word.length > 8) continue
-      const found = long.names.find((candidate) => wordsOf(candidate).length > 1 && initialsOf(candidate).includes(word))
+      const found = long.names.find(
+        (candidate) => wordsOf(candidate).length > 1 && initialsOf(candidate).includes(word),
+      )
       if (found) return { because: 'initials', names: [name, found], weight: word.length > 3 ? 50 : 40 }
     }
   return undefined
@@ -148,7 +219,9 @@ const schemeOf = (identifier: string) => identifier.slice(0, identifier.indexOf(
 function identifierReason(one: Candidate, other: Candidate): Reason[] {
   const [same] = sharedIn(one.identifiers, other.identifiers)
   if (same) return [{ because: 'identifier', value: same, weight: 95 }]
-  const differs = one.identifiers.some((mine) => other.identifiers.some((theirs) => schemeOf(mine) === schemeOf(theirs)))
+  const differs = one.identifiers.some((mine) =>
+    other.identifiers.some((theirs) => schemeOf(mine) === schemeOf(theirs)),
+  )
   return differs ? [{ because: 'other_identifier', weight: -40 }] : []
 }
 
@@ -166,7 +239,9 @@ export function likenessOf(one: Candidate, other: Candidate): Likeness {
   const reasons = [
     ...[name, initials].filter((reason) => reason !== undefined),
     ...identifierReason(one, other),
-    ...(site !== null && site === hostOf(other.website) ? [{ because: 'website' as const, value: site, weight: 30 }] : []),
+    ...(site !== null && site === hostOf(other.website)
+      ? [{ because: 'website' as const, value: site, weight: 30 }]
+      : []),
     ...placeReasons(one, other),
     ...(sharedIn(one.surroundings, other.surroundings).length > 0
       ? [{ because: 'surroundings' as const, weight: 8 }]

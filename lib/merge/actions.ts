@@ -11,6 +11,7 @@ const done = (page: string) => redirect(`/desk/admin/organisations/${page}` as '
 /** Makes two organisations one. */
 export const merge = action({
   name: 'mergeOrganisations',
+  args: z.tuple([]),
   input: mergeInput,
   rate: 'publish',
   isSensitive: true,

@@ -9,9 +9,9 @@ import { type Change, changing, note } from '@/lib/publishing/changing'
 import { lockPublic, removeDocuments } from '@/lib/publishing/door'
 import { remakeDocuments } from '@/lib/publishing/rebuild'
 import { eraseInChange } from '@/lib/publishing/steps'
+import { type LedAddress, leadAddresses, returnAddresses } from '@/lib/publishing/succession'
 import { daysToUndo, undoableUntil } from './rules'
 import type { MergeInput } from './schema'
-import { addressesOf, leadAddresses, returnAddresses } from './writing/addresses'
 import { joinRecords, tellWhatBecame } from './writing/joining'
 import { lockPair } from './writing/locking'
 import { keepMoves } from './writing/moves'
@@ -47,9 +47,10 @@ export const mergeOrganisations = (actor: Actor, input: MergeInput): Promise<{ i
     })
     await joinRecords(change, pair, input)
     await layAside(change, pair)
-    await keepMoves(tx, { mergeId, step: 70 }, (await addressesOf(tx, absorbedId)).map(asMove))
+    const since = at.toISOString().slice(0, 10)
+    const led = await leadAddresses(tx, { from: absorbedId, to: survivorId, because: 'merged', since })
+    await keepMoves(tx, { mergeId, step: 70 }, led.map(asMove))
     await removeDocuments(tx, [absorbedId], 'withdrawn')
-    await leadAddresses(tx, { from: absorbedId, to: survivorId })
     await remakeDocuments(tx, [survivorId, ...(await recordsNaming(tx, pair))])
     await note(change, {
       ...{ action: 'partner.merged', kind: 'partner', id: absorbedId, version: absorbed.version },
@@ -82,12 +83,15 @@ export const undoMerge = (actor: Actor, id: string): Promise<{ id: string; left:
     const made = await tx.mergeMove.count({ where: { mergeId: id, place: 'Revision' } })
     const left = await moveBack(tx, { mergeId: id, isSurvivorAsLeft: survivor.version === survivorVersion + made })
     await tx.$executeRaw`SELECT desk.forget_merge(${id}::uuid)`
-    await tx.record.update({ where: { id: absorbedId }, data: { deletedAt: null, deletedById: null, isAbsorbed: false } })
+    await tx.record.update({
+      where: { id: absorbedId },
+      data: { deletedAt: null, deletedById: null, isAbsorbed: false },
+    })
     const led = await tx.mergeMove.findMany({ where: { mergeId: id, place: 'redirect' }, select: { before: true } })
     await remakeDocuments(tx, [survivorId, ...(await recordsNaming(tx, { mergeId: id, survivorId, absorbedId }))])
     await returnAddresses(
       tx,
-      led.map(({ before }) => before),
+      led.map(({ before }) => before as LedAddress),
     )
     await tx.merge.update({ where: { id }, data: { left: left as unknown as Prisma.InputJsonArray } })
     await note(change, {
@@ -103,7 +107,10 @@ export const undoMerge = (actor: Actor, id: string): Promise<{ id: string; left:
  */
 export async function clearMerged(now = new Date()): Promise<number> {
   const until = new Date(now.getTime() - daysToUndo * 86_400_000)
-  const due = await db.merge.findMany({ where: { undoneAt: null, clearedAt: null, at: { lt: until } }, orderBy: { at: 'asc' } })
+  const due = await db.merge.findMany({
+    where: { undoneAt: null, clearedAt: null, at: { lt: until } },
+    orderBy: { at: 'asc' },
+  })
   if (due.length === 0) return 0
   const actor = await portalActor()
   const faults: unknown[] = []
@@ -130,15 +137,26 @@ async function clear(change: Change, pair: Pair) {
   if (absorbed) await eraseInChange(change, [absorbed])
 }
 
-const asMove = (entry: Record<string, unknown>) => {
+const asMove = (entry: LedAddress) => {
   const { kind, locale, slug } = entry
   const key = { kind, locale, slug }
-  return { place: 'redirect', key, column: 'document_id', before: entry, after: null, recordId: null, recordVersion: null }
+  return {
+    place: 'redirect',
+    key,
+    column: 'document_id',
+    before: entry,
+    after: null,
+    recordId: null,
+    recordVersion: null,
+  }
 }
 
 /** Hides the absorbed organisation from every list of the desk, and lets nothing happen to it by itself. */
 async function layAside({ tx, actor, at }: Change, { mergeId, absorbedId }: Pair) {
-  await tx.record.update({ where: { id: absorbedId }, data: { deletedAt: at, deletedById: actor.personId, isAbsorbed: true } })
+  await tx.record.update({
+    where: { id: absorbedId },
+    data: { deletedAt: at, deletedById: actor.personId, isAbsorbed: true },
+  })
   const cancelled = await tx.scheduledPublication.updateManyAndReturn({
     where: { recordId: absorbedId, cancelledAt: null, doneAt: null },
     data: { cancelledAt: at },
@@ -153,9 +171,11 @@ async function layAside({ tx, actor, at }: Change, { mergeId, absorbedId }: Pair
 
 /** The addresses of a public organisation must lead to a page. */
 async function refuseWithoutPage(tx: Transaction, { survivorId, absorbedId }: MergeInput) {
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT id::text AS id FROM pub.document WHERE id IN (${survivorId}::uuid, ${absorbedId}::uuid)`
-  const isPublic = (id: string) => found.some((one) => one.id === id)
+  const found = await tx.recordLanguage.findMany({
+    where: { recordId: { in: [survivorId, absorbedId] }, publishedVersion: { not: null } },
+    select: { recordId: true },
+  })
+  const isPublic = (id: string) => found.some(({ recordId }) => recordId === id)
   if (isPublic(absorbedId) && !isPublic(survivorId))
     throw new AppError('not_allowed_now', { reason: 'survivor_not_public' })
 }

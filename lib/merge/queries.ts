@@ -61,7 +61,9 @@ export async function comparePair(
 
 /** The languages that either of two organisations is written in, in the order of the portal. */
 export const languagesOf = ({ survivor, absorbed }: { survivor: Compared; absorbed: Compared }): string[] =>
-  contentLanguages.filter((language) => [survivor, absorbed].some(({ texts }) => texts.some((one) => one.language === language)))
+  contentLanguages.filter((language) =>
+    [survivor, absorbed].some(({ texts }) => texts.some((one) => one.language === language)),
+  )
 
 /** What moves with an organisation: records by kind with their titles, and how many rows of what belongs to people. */
 export type Moving = {
@@ -93,7 +95,11 @@ export async function previewMove(actor: Actor, id: string): Promise<Moving> {
     records: kinds.map((kind) => {
       const own = found.filter((one) => one.kind === kind)
       const named = own.map((one) => titles.get(one.id) ?? '').filter(Boolean)
-      return { kind, count: own.length, titles: named.toSorted((one, other) => one.localeCompare(other, actor.locale)).slice(0, mostTitles) }
+      return {
+        kind,
+        count: own.length,
+        titles: named.toSorted((one, other) => one.localeCompare(other, actor.locale)).slice(0, mostTitles),
+      }
     }),
     ...(await countRows(id)),
   }
@@ -132,7 +138,11 @@ export type ListedMerge = {
 /** The latest merges. */
 export async function listMerges(actor: Actor): Promise<ListedMerge[]> {
   if (!can.keepPortal(actor)) return []
-  const rows = await db.merge.findMany({ orderBy: { at: 'desc' }, take: 100, include: { by: { select: { name: true } } } })
+  const rows = await db.merge.findMany({
+    orderBy: { at: 'desc' },
+    take: 100,
+    include: { by: { select: { name: true } } },
+  })
   const names = await organisationNames(
     db,
     rows.flatMap(({ survivorId, absorbedId }) => [survivorId, absorbedId]),
@@ -150,7 +160,11 @@ export async function listMerges(actor: Actor): Promise<ListedMerge[]> {
       survivor: names.get(row.survivorId) ?? '',
       absorbed: names.get(row.absorbedId) ?? kept[actor.locale] ?? Object.values(kept)[0] ?? '',
       until: row.undoneAt || row.clearedAt || until < now ? null : until,
-      left: leftIn(row.left).map(({ place, recordId }) => ({ place, recordId, title: titles.get(recordId ?? '') ?? '' })),
+      left: leftIn(row.left).map(({ place, recordId }) => ({
+        place,
+        recordId,
+        title: titles.get(recordId ?? '') ?? '',
+      })),
     }
   })
 }
@@ -159,5 +173,9 @@ type LeftRow = { place: string; recordId: string | null }
 /** Each record once, however many rows of it were left. */
 const leftIn = (left: unknown): LeftRow[] => {
   const rows = Array.isArray(left) ? (left as LeftRow[]) : []
-  return rows.filter((row, at) => rows.findIndex((one) => one.recordId === row.recordId && (row.recordId !== null || one.place === row.place)) === at)
+  return rows.filter(
+    (row, at) =>
+      rows.findIndex((one) => one.recordId === row.recordId && (row.recordId !== null || one.place === row.place)) ===
+      at,
+  )
 }

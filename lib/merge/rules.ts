@@ -43,7 +43,9 @@ export function joinedNames<One extends Name>(kept: readonly One[], other: reado
     return !isKnown
   }
   const own = kept.filter((name) => isNew(name) || name.kind === 'official')
-  const taken = other.filter(isNew).map((name) => (name.kind === 'official' ? { ...name, kind: 'former' as const } : name))
+  const taken = other
+    .filter(isNew)
+    .map((name) => (name.kind === 'official' ? { ...name, kind: 'former' as const } : name))
   return [...own, ...taken].slice(0, mostNames)
 }
 
@@ -61,7 +63,9 @@ const later = (one: string | null, other: string | null) => (last(one) >= last(o
  * Roles that became the same: those that overlap in time are one, from the earliest beginning to the latest end. Each
  * group names the entry that stays, which comes first, and those that are part of it now.
  */
-export function foldedRoles<Part extends Period>(parts: readonly Part[]): { kept: Part; period: Period; gone: Part[] }[] {
+export function foldedRoles<Part extends Period>(
+  parts: readonly Part[],
+): { kept: Part; period: Period; gone: Part[] }[] {
   type Group = { kept: Part; period: Period; gone: Part[] }
   const groups: Group[] = []
   for (const part of parts) {

@@ -35,66 +35,60 @@ beforeAll(async () => {
     .join(' UNION ALL ')
 }, 120_000)
 
-test(
-  'merging any two organisations and undoing it leaves everything as it was',
-  async () => {
-    await asLogin('admin', async (client) => {
-      const fingerprint = async () => {
-        const { rows } = await client.query<{ name: string; hash: string }>(fingerprintSql)
-        return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
-      }
-      const strays = `SELECT ${(
-        await client.query<{ name: string; field: string }>(referring)
-      ).rows
-        .map(
-          ({ name, field }) =>
-            `(SELECT count(*) FROM desk."${name}" WHERE "${field}" = $1 ${name === 'Record' ? 'AND id <> $1' : ''})`,
-        )
-        .join(' + ')} AS count`
-      const mentions = 'SELECT count(*)::int AS count FROM pub.document WHERE strpos(document::text, $1) > 0'
-      const before = await fingerprint()
-      const told = { merged: 0, refused: 0 }
-      const anySide = fc.constantFrom(...sides)
-      const choice = fc.record({
-        survivor: fc.nat({ max: organisations.length - 1 }),
-        step: fc.integer({ min: 1, max: organisations.length - 1 }),
-        ...{ names: anySide, kind: anySide, countryCode: anySide, website: anySide },
-        texts: fc.record({ en: anySide, pl: anySide }, { requiredKeys: [] }),
-      })
-      await fc.assert(
-        fc.asyncProperty(choice, async ({ survivor, step, ...chosen }) => {
-          const survivorId = organisations[survivor] ?? ''
-          const absorbedId = organisations[(survivor + step) % organisations.length] ?? ''
-          const versions = await db.record.findMany({ where: { id: { in: [survivorId, absorbedId] } } })
-          const versionOf = (id: string) => versions.find((one) => one.id === id)?.version
-          const input = mergeInput.parse({
-            ...{ ...chosen, survivorId, absorbedId },
-            ...{ survivorVersion: versionOf(survivorId), absorbedVersion: versionOf(absorbedId) },
-          })
-          const merged = await mergeOrganisations(admin, input).catch((error: unknown) => {
-            if (error instanceof AppError) return error.reason
-            throw error
-          })
-          if (typeof merged !== 'object') {
-            // The addresses of what is public must lead somewhere.
-            expect(merged).toBe('survivor_not_public')
-            told.refused += 1
-            return
-          }
-          expect((await client.query(strays, [absorbedId])).rows).toEqual([{ count: '0' }])
-          expect((await client.query(mentions, [absorbedId])).rows).toEqual([{ count: 0 }])
-          expect(await undoMerge(admin, merged.id)).toEqual({ id: merged.id, left: 0 })
-          expect(await fingerprint()).toEqual(before)
-          told.merged += 1
-        }),
-        { numRuns: cases, seed: 20_261_122, endOnFailure: true },
+test('merging any two organisations and undoing it leaves everything as it was', async () => {
+  await asLogin('admin', async (client) => {
+    const fingerprint = async () => {
+      const { rows } = await client.query<{ name: string; hash: string }>(fingerprintSql)
+      return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
+    }
+    const strays = `SELECT ${(await client.query<{ name: string; field: string }>(referring)).rows
+      .map(
+        ({ name, field }) =>
+          `(SELECT count(*) FROM desk."${name}" WHERE "${field}" = $1 ${name === 'Record' ? 'AND id <> $1' : ''})`,
       )
-      expect(told.merged + told.refused).toBe(cases)
-      expect(told.merged).toBeGreaterThan(cases * 0.7)
+      .join(' + ')} AS count`
+    const mentions = 'SELECT count(*)::int AS count FROM pub.document WHERE strpos(document::text, $1) > 0'
+    const before = await fingerprint()
+    const told = { merged: 0, refused: 0 }
+    const anySide = fc.constantFrom(...sides)
+    const choice = fc.record({
+      survivor: fc.nat({ max: organisations.length - 1 }),
+      step: fc.integer({ min: 1, max: organisations.length - 1 }),
+      ...{ names: anySide, kind: anySide, countryCode: anySide, website: anySide },
+      texts: fc.record({ en: anySide, pl: anySide }, { requiredKeys: [] }),
     })
-  },
-  300_000,
-)
+    await fc.assert(
+      fc.asyncProperty(choice, async ({ survivor, step, ...chosen }) => {
+        const survivorId = organisations[survivor] ?? ''
+        const absorbedId = organisations[(survivor + step) % organisations.length] ?? ''
+        const versions = await db.record.findMany({ where: { id: { in: [survivorId, absorbedId] } } })
+        const versionOf = (id: string) => versions.find((one) => one.id === id)?.version
+        const input = mergeInput.parse({
+          ...{ ...chosen, survivorId, absorbedId },
+          ...{ survivorVersion: versionOf(survivorId), absorbedVersion: versionOf(absorbedId) },
+        })
+        const merged = await mergeOrganisations(admin, input).catch((error: unknown) => {
+          if (error instanceof AppError) return error.reason
+          throw error
+        })
+        if (typeof merged !== 'object') {
+          // The addresses of what is public must lead somewhere.
+          expect(merged).toBe('survivor_not_public')
+          told.refused += 1
+          return
+        }
+        expect((await client.query(strays, [absorbedId])).rows).toEqual([{ count: '0' }])
+        expect((await client.query(mentions, [absorbedId])).rows).toEqual([{ count: 0 }])
+        expect(await undoMerge(admin, merged.id)).toEqual({ id: merged.id, left: 0 })
+        expect(await fingerprint()).toEqual(before)
+        told.merged += 1
+      }),
+      { numRuns: cases, seed: 20_261_122, endOnFailure: true },
+    )
+    expect(told.merged + told.refused).toBe(cases)
+    expect(told.merged).toBeGreaterThan(cases * 0.7)
+  })
+}, 300_000)
 
 const referring = `
   SELECT relation.relname AS name, field.attname AS field FROM pg_constraint link

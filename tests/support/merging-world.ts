@@ -1,11 +1,8 @@
-import type { Actor } from '@/lib/auth/actor'
 import { recordCampaign } from '@/lib/campaign/mutations'
 import { campaignInput } from '@/lib/campaign/schema'
 import { db } from '@/lib/db'
 import { recordEvent } from '@/lib/event/mutations'
 import { eventInput } from '@/lib/event/schema'
-import { recordPartner, revisePartner } from '@/lib/partner/mutations'
-import { partnerInput } from '@/lib/partner/schema'
 import { recordPilot } from '@/lib/pilot/mutations'
 import { pilotInput } from '@/lib/pilot/schema'
 import { recordPlatform } from '@/lib/platform/mutations'
@@ -24,22 +21,19 @@ import { recordRegion } from '@/lib/region/mutations'
 import { recordLink } from '@/lib/rich-text/link'
 import { emptyText } from '@/lib/rich-text/nodes'
 import { publishRoundtable, recordRoundtable } from '@/lib/roundtable/mutations'
-import { asLogin } from './database'
-import { aMembership, aPerson } from './people'
+import { anOrganisationNumbered, aParticipant, numbersFrom, peopleOf, source } from './merging-people'
 import { anAdmin, aRoundtable } from './records'
 
-/** Numbers that look random and are the same in every run. */
-export function numbersFrom(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
 type Kind = Parameters<typeof publishRecord>[1]['kind']
-const source = (label: string) => ({ kind: 'document' as const, label, url: null, verified: true, concerns: null })
-const described = { problem: '', whatIsDone: '', whoBenefits: '', resources: '', results: '', lessons: '', toCopyIt: '' }
+const described = {
+  problem: '',
+  whatIsDone: '',
+  whoBenefits: '',
+  resources: '',
+  results: '',
+  lessons: '',
+  toCopyIt: '',
+}
 
 /** Organisations that do everything together that organisations can do here, so that any two of them meet often. */
 export async function aWorldToMerge({ organisations: count, seed = 7 }: { organisations: number; seed?: number }) {
@@ -49,7 +43,13 @@ export async function aWorldToMerge({ organisations: count, seed = 7 }: { organi
   for (let place = 0; place < count; place += 1) organisations.push(await anOrganisationNumbered(admin, place))
   const one = () => organisations[next(organisations.length)] ?? ''
   const some = (most: number) => [...new Set(Array.from({ length: 1 + next(most) }, one))]
-  const basis = (title: string) => ({ language: 'en' as const, sources: [source(title)], organisationId: one(), title, summary: title })
+  const basis = (title: string) => ({
+    language: 'en' as const,
+    sources: [source(title)],
+    organisationId: one(),
+    title,
+    summary: title,
+  })
   const open = async (kind: Kind, saved: Saved) => {
     if (next(5) > 0) await publishRecord(admin, { kind, ...saved })
     return saved.id
@@ -64,14 +64,28 @@ export async function aWorldToMerge({ organisations: count, seed = 7 }: { organi
     const roles = ['lead', 'partner', 'local_partner'] as const
     const parts = new Map(
       Array.from({ length: 8 }, () => {
-        const part = { organisationId: one(), role: roles[next(3)] ?? ('partner' as const), standing: 'took_part' as const }
-        return [`${part.organisationId} ${part.role}`, { ...part, starts: next(2) ? `20${10 + next(5)}` : null, ends: next(2) ? `20${16 + next(5)}-03` : null }]
+        const part = {
+          organisationId: one(),
+          role: roles[next(3)] ?? ('partner' as const),
+          standing: 'took_part' as const,
+        }
+        return [
+          `${part.organisationId} ${part.role}`,
+          { ...part, starts: next(2) ? `20${10 + next(5)}` : null, ends: next(2) ? `20${16 + next(5)}-03` : null },
+        ]
       }),
     )
     const saved = await recordProject(
       admin,
       projectInput.parse({
-        ...{ ...basis(`Project ${place}`), acronym: null, starts: '2010', ends: null, website: null, countryCodes: ['PL'] },
+        ...{
+          ...basis(`Project ${place}`),
+          acronym: null,
+          starts: '2010',
+          ends: null,
+          website: null,
+          countryCodes: ['PL'],
+        },
         ...{ description: '', partners: [...parts.values()] },
       }),
     )
@@ -87,7 +101,13 @@ export async function aWorldToMerge({ organisations: count, seed = 7 }: { organi
     content: [
       {
         type: 'paragraph' as const,
-        content: [{ type: 'text' as const, text: 'them', marks: [{ type: 'link' as const, attrs: { href: recordLink('partner', one()) } }] }],
+        content: [
+          {
+            type: 'text' as const,
+            text: 'them',
+            marks: [{ type: 'link' as const, attrs: { href: recordLink('partner', one()) } }],
+          },
+        ],
       },
     ],
   })
@@ -104,80 +124,138 @@ export async function aWorldToMerge({ organisations: count, seed = 7 }: { organi
       const named = (ids: string[]) => ids.map((id) => ({ name: `Organisation ${organisations.indexOf(id)}` }))
       const saved = await recordRoundtable(
         admin,
-        aRoundtable({ host, platform: platform.id }, {
-          ...{ sequence: String(sequence), hosts: named(some(3)), actionPoints: [{ id: '', text: 'Write', owner: `Organisation ${next(count)}`, dueOn: '2021-07-01', doneOn: '' }] },
-          attendance: named(some(5)).map((row) => ({ ...row, kind: 'school', people: next(2) ? String(1 + next(9)) : '' })),
-        }),
+        aRoundtable(
+          { host, platform: platform.id },
+          {
+            ...{
+              sequence: String(sequence),
+              hosts: named(some(3)),
+              actionPoints: [
+                { id: '', text: 'Write', owner: `Organisation ${next(count)}`, dueOn: '2021-07-01', doneOn: '' },
+              ],
+            },
+            attendance: named(some(5)).map((row) => ({
+              ...row,
+              kind: 'school',
+              people: next(2) ? String(1 + next(9)) : '',
+            })),
+          },
+        ),
       )
       if (next(3) > 0) await publishRoundtable(admin, saved)
       await aParticipant(saved.id, one())
     }
-    await open('practice', await recordPractice(admin, practiceInput.parse({
-      ...{ ...basis('Practice'), carriedOutById: one(), regionId: null, place: null, started: '2017', themes: [], funding: [money(), money()] },
-      ...{ ...described, whatIsDone: linking() },
-    })))
-    await open('pilot', await recordPilot(admin, pilotInput.parse({
-      ...{ ...basis('Pilot'), stage: 'running', regionId: region.id, roundtableId: null, position: 0, themes: [], funding: [money()] },
-      implementers: some(4).map((organisationId) => ({ organisationId, nameAsWritten: null })),
-    })))
-    await open('event', await recordEvent(admin, eventInput.parse({
-      ...{ ...basis('Event'), ...ids, countryCode: null, kind: 'conference', starts: '2022-11', ends: null, mode: null, place: null },
-      ...{ participants: null, hostIds: some(4), delegations: [] },
-    })))
-    await open('press', await recordPress(admin, pressInput.parse({
-      ...{ ...basis('Press'), projectId, campaignId: null, releasedOn: '2017-06-20', text: '', notesToEditors: '', contactIds: some(3) },
-    })))
-    await open('campaign', await recordCampaign(admin, campaignInput.parse({
-      ...{ ...basis('Campaign'), projectId, hashtag: null, starts: null, ends: null, occasion: '', description: '', howToJoin: '' },
-      ...{ contactIds: some(3), points: [] },
-    })))
-    await open('publication', await recordPublication(admin, publicationInput.parse({
-      ...{ ...basis('Report'), note: '', projectId, roundId: null, kind: 'study', titleLanguage: 'en', authors: [], publisher: null },
-      ...{ publisherIds: some(4), countryCodes: [], released: null, isbn: null, url: null },
-    })))
+    await open(
+      'practice',
+      await recordPractice(
+        admin,
+        practiceInput.parse({
+          ...{
+            ...basis('Practice'),
+            carriedOutById: one(),
+            regionId: null,
+            place: null,
+            started: '2017',
+            themes: [],
+            funding: [money(), money()],
+          },
+          ...{ ...described, whatIsDone: linking() },
+        }),
+      ),
+    )
+    await open(
+      'pilot',
+      await recordPilot(
+        admin,
+        pilotInput.parse({
+          ...{
+            ...basis('Pilot'),
+            stage: 'running',
+            regionId: region.id,
+            roundtableId: null,
+            position: 0,
+            themes: [],
+            funding: [money()],
+          },
+          implementers: some(4).map((organisationId) => ({ organisationId, nameAsWritten: null })),
+        }),
+      ),
+    )
+    await open(
+      'event',
+      await recordEvent(
+        admin,
+        eventInput.parse({
+          ...{
+            ...basis('Event'),
+            ...ids,
+            countryCode: null,
+            kind: 'conference',
+            starts: '2022-11',
+            ends: null,
+            mode: null,
+            place: null,
+          },
+          ...{ participants: null, hostIds: some(4), delegations: [] },
+        }),
+      ),
+    )
+    await open(
+      'press',
+      await recordPress(
+        admin,
+        pressInput.parse({
+          ...{
+            ...basis('Press'),
+            projectId,
+            campaignId: null,
+            releasedOn: '2017-06-20',
+            text: '',
+            notesToEditors: '',
+            contactIds: some(3),
+          },
+        }),
+      ),
+    )
+    await open(
+      'campaign',
+      await recordCampaign(
+        admin,
+        campaignInput.parse({
+          ...{
+            ...basis('Campaign'),
+            projectId,
+            hashtag: null,
+            starts: null,
+            ends: null,
+            occasion: '',
+            description: '',
+            howToJoin: '',
+          },
+          ...{ contactIds: some(3), points: [] },
+        }),
+      ),
+    )
+    await open(
+      'publication',
+      await recordPublication(
+        admin,
+        publicationInput.parse({
+          ...{
+            ...basis('Report'),
+            note: '',
+            projectId,
+            roundId: null,
+            kind: 'study',
+            titleLanguage: 'en',
+            authors: [],
+            publisher: null,
+          },
+          ...{ publisherIds: some(4), countryCodes: [], released: null, isbn: null, url: null },
+        }),
+      ),
+    )
   }
   await peopleOf({ organisations, next })
   return { admin, organisations, region: region.id, projects }
-}
-
-async function anOrganisationNumbered(admin: Actor, place: number): Promise<string> {
-  const name = `Organisation ${place}`
-  const facts = (language: 'en' | 'pl', more = '') =>
-    partnerInput.parse({
-      ...{ language, kind: place % 2 ? 'ngo' : 'university', countryCode: place % 3 ? 'PL' : null, description: '' },
-      ...{ website: place % 4 ? `https://example.org/${place}` : null, summary: `About ${name}${more}`, sources: [source(name)] },
-      names: [{ kind: 'official', language: null, name }, { kind: 'short', language: null, name: `O${place % 7}` }],
-    })
-  let saved = await recordPartner(admin, facts('en'))
-  if (place % 3 === 0) saved = await revisePartner(admin, saved, facts('pl'))
-  if (place % 5 > 0) await publishRecord(admin, { kind: 'partner', ...saved })
-  // Some have a draft that nobody has published.
-  if (place % 4 === 1) await revisePartner(admin, saved, facts('en', ', soon'))
-  return saved.id
-}
-
-const aParticipant = (roundtableId: string, organisationId: string) =>
-  asLogin('admin', (client) =>
-    client.query(
-      `INSERT INTO desk."Participant" (id, "roundtableId", "organisationId", name, "keepUntil")
-       VALUES (gen_random_uuid(), $1, $2, 'Canary', '2030-01-01')`,
-      [roundtableId, organisationId],
-    ),
-  )
-
-async function peopleOf({ organisations, next }: { organisations: string[]; next: (below: number) => number }) {
-  const roles = ['contributor', 'editor', 'organisation_admin'] as const
-  for (let place = 0; place < organisations.length; place += 1) {
-    const { id } = await aPerson()
-    const ids = new Set([0, 1, 2].map(() => organisations[next(organisations.length)] ?? ''))
-    for (const organisationId of ids) await aMembership(id, organisationId, roles[next(3)] ?? 'editor')
-    await db.person.update({ where: { id }, data: { formerOf: [...ids] } })
-    const [organisationId = '', recordId = ''] = [...ids, organisations[0]]
-    await db.enquiry.create({
-      data: {
-        ...{ kind: 'question', recordId, organisationId, locale: 'en', text: 'Canary', state: 'open', doubts: [], email: 'canary@example.org' },
-        ...{ submissionHash: String(place).padStart(64, '0'), keepUntil: new Date(Date.now() + 300 * 86_400_000) },
-      },
-    })
-  }
 }

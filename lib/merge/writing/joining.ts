@@ -3,7 +3,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { chosenFacts, higherRole, isUnwritten, joinedNames, joinedSources, type Side, stricter } from '@/lib/merge/rules'
+import {
+  chosenFacts,
+  higherRole,
+  isUnwritten,
+  joinedNames,
+  joinedSources,
+  type Side,
+  stricter,
+} from '@/lib/merge/rules'
 import type { MergeInput } from '@/lib/merge/schema'
 import type { Change } from '@/lib/publishing/changing'
 import { keepMoves, type Move, named, tableNamed } from './moves'
@@ -22,6 +30,8 @@ const columns = {
     record: { include: { languages: true, sources: { orderBy: { position: 'asc' } } } },
     names: { orderBy: { position: 'asc' } },
     translations: true,
+    identifiers: { orderBy: { position: 'asc' } },
+    regions: true,
   },
 } as const
 const load = (tx: Transaction, id: string) => tx.organisation.findUniqueOrThrow({ where: { id }, ...columns })
@@ -37,6 +47,7 @@ export async function joinRecords(change: Change, pair: Pair, input: MergeInput)
   await writeNames(tx, both, input)
   await writeTexts(tx, both, input)
   await addSources(tx, both)
+  await addKeysAndRegions(tx, both)
   await saveJoined(change, pair, { input, record: both.survivor.record })
   const after = await rowsOf(tx, pair.survivorId)
   await keepMoves(tx, { mergeId: pair.mergeId, step: steps.own }, differing(before, after))
@@ -44,13 +55,13 @@ export async function joinRecords(change: Change, pair: Pair, input: MergeInput)
 }
 
 /** Says of the absorbed organisation what became of it, for its own history. Throws `not_allowed_now` for a circle. */
-export async function tellWhatBecame(
-  { tx, at }: Change,
-  { mergeId, survivorId, absorbedId }: Pair,
-): Promise<void> {
+export async function tellWhatBecame({ tx, at }: Change, { mergeId, survivorId, absorbedId }: Pair): Promise<void> {
   const position = await tx.organisationChange.count({ where: { organisationId: absorbedId } })
   const happened = at.toISOString().slice(0, 10)
-  const last = await tx.organisationChange.aggregate({ where: { organisationId: absorbedId }, _max: { position: true } })
+  const last = await tx.organisationChange.aggregate({
+    where: { organisationId: absorbedId },
+    _max: { position: true },
+  })
   const told = await tx.organisationChange.create({
     data: {
       ...{ organisationId: absorbedId, kind: 'merged', happened },
@@ -71,6 +82,7 @@ async function writeFacts(tx: Transaction, both: Both, input: MergeInput) {
     where: { id: survivor.id },
     data: {
       ...facts,
+      seatRegionId: survivor.seatRegionId ?? absorbed.seatRegionId,
       rights: stricter(survivor.rights, absorbed.rights),
       fourEyes: survivor.fourEyes || absorbed.fourEyes,
       participantsFor: higherRole(survivor.participantsFor, absorbed.participantsFor),
@@ -122,6 +134,22 @@ async function addSources(tx: Transaction, { survivor, absorbed }: Both) {
   })
 }
 
+/** What either is known by elsewhere, and where either is active, holds of both. */
+async function addKeysAndRegions(tx: Transaction, { survivor, absorbed }: Both) {
+  const organisationId = survivor.id
+  const next = Math.max(-1, ...survivor.identifiers.map(({ position }) => position)) + 1
+  const more = absorbed.identifiers.filter(
+    ({ scheme, value }) => !survivor.identifiers.some((one) => one.scheme === scheme && one.value === value),
+  )
+  await tx.organisationIdentifier.createMany({
+    data: more.map(({ id: _id, ...identifier }, place) => ({ ...identifier, organisationId, position: next + place })),
+  })
+  await tx.organisationRegion.createMany({
+    data: absorbed.regions.map(({ regionId }) => ({ organisationId, regionId })),
+    skipDuplicates: true,
+  })
+}
+
 /** Everything the survivor's own record is made of, as the database has it. One statement. */
 async function rowsOf(tx: Transaction, id: string): Promise<Rows> {
   const parts = Object.entries(ownRows).map(
@@ -130,7 +158,10 @@ async function rowsOf(tx: Transaction, id: string): Promise<Rows> {
   )
   const found = await tx.$queryRaw<{ place: string; entry: Row }[]>(Prisma.join(parts, ' UNION ALL '))
   return Object.fromEntries(
-    Object.keys(ownRows).map((table) => [table, found.filter(({ place }) => place === table).map(({ entry }) => entry)]),
+    Object.keys(ownRows).map((table) => [
+      table,
+      found.filter(({ place }) => place === table).map(({ entry }) => entry),
+    ]),
   )
 }
 

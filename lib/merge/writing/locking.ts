@@ -32,7 +32,10 @@ export async function lockPair(tx: Transaction, { survivorId, absorbedId, isUndo
   const survivor = found.find(({ id }) => id === survivorId)
   const absorbed = found.find(({ id }) => id === absorbedId)
   if (!survivor || survivor.deletedAt || !absorbed) throw new AppError('not_found')
-  if (!isUndoing && (await tx.merge.count({ where: { absorbedId: { in: [survivorId, absorbedId] }, undoneAt: null } })) > 0)
+  if (
+    !isUndoing &&
+    (await tx.merge.count({ where: { absorbedId: { in: [survivorId, absorbedId] }, undoneAt: null } })) > 0
+  )
     throw new AppError('not_allowed_now', { reason: 'already_merged' })
   if (!isUndoing && absorbed.deletedAt) throw new AppError('not_found')
   return { survivor, absorbed }

@@ -70,7 +70,11 @@ async function joinFacts(tx: Transaction, { survivorId, absorbedId }: Pair): Pro
 }
 
 type Changing = { column: string; from: unknown; to: unknown; recordId?: string; version?: number }
-const changed = (place: string, key: Record<string, unknown>, { column, from, to, recordId, version }: Changing): Move => ({
+const changed = (
+  place: string,
+  key: Record<string, unknown>,
+  { column, from, to, recordId, version }: Changing,
+): Move => ({
   ...{ place, key, column, before: { [column]: from }, after: { [column]: to } },
   ...{ recordId: recordId ?? null, recordVersion: version ?? null },
 })
@@ -113,9 +117,13 @@ async function joinRoles(tx: Transaction, { mergeId, survivorId, absorbedId }: P
     for (const column of ['starts', 'ends'] as const)
       if (period[column] !== kept[column])
         moves.push(
-          changed('ProjectPartner', { id }, {
-            ...{ column, from: kept[column], to: period[column], recordId: projectId, version },
-          }),
+          changed(
+            'ProjectPartner',
+            { id },
+            {
+              ...{ column, from: kept[column], to: period[column], recordId: projectId, version },
+            },
+          ),
         )
     if (period.starts !== kept.starts || period.ends !== kept.ends)
       await tx.projectPartner.update({ where: { id }, data: period })

@@ -78,4 +78,6 @@ export const ownRows: Readonly<Record<string, { column: string; key: readonly st
   Organisation: { column: 'id', key: ['id'] },
   OrganisationName: { column: 'organisationId', key: ['id'] },
   OrganisationTranslation: { column: 'organisationId', key: ['organisationId', 'language'] },
+  OrganisationIdentifier: { column: 'organisationId', key: ['id'] },
+  OrganisationRegion: { column: 'organisationId', key: ['organisationId', 'regionId'] },
 }

@@ -27,7 +27,13 @@ export async function saveJoined(change: Change, pair: Pair, { input, record }: 
   if (!hasDraft) await keepRevision(author, { kind: 'partner', id })
   else
     await tx.revision.create({
-      data: { recordId: id, version, at: change.at, personId: author.actor.personId, snapshot: await joinedPublic(change, pair, input) },
+      data: {
+        recordId: id,
+        version,
+        at: change.at,
+        personId: author.actor.personId,
+        snapshot: await joinedPublic(change, pair, input),
+      },
     })
   await tx.recordLanguage.updateMany({
     where: { recordId: id, language: { in: published.map(({ language }) => language) } },
@@ -47,7 +53,11 @@ async function authorOf(change: Change, id: string, published: readonly RecordLa
 }
 
 /** What the public sees of the survivor, with what was chosen of the other. */
-async function joinedPublic({ tx }: Change, { survivorId, absorbedId }: Pair, input: MergeInput): Promise<PartnerSnapshot> {
+async function joinedPublic(
+  { tx }: Change,
+  { survivorId, absorbedId }: Pair,
+  input: MergeInput,
+): Promise<PartnerSnapshot> {
   const versions = await publicVersions(tx, [survivorId, absorbedId])
   const publicOf = (id: string) => versions.find((one) => one.id === id)?.snapshot
   const own = partnerSnapshot.parse(publicOf(survivorId))

@@ -23,8 +23,7 @@ export async function moveBack(tx: Transaction, { mergeId, isSurvivorAsLeft }: U
   for (const one of steps.toSorted(backwards)) {
     if (one.place in ownRows && one.step >= ownStep && !isSurvivorAsLeft) continue
     const done = await tx.$queryRaw<{ id: string }[]>(statementFor(one, mergeId))
-    if (done.length < one.count)
-      left.push(...(await leftOf(tx, { one, mergeId, done: done.map(({ id }) => id) })))
+    if (done.length < one.count) left.push(...(await leftOf(tx, { one, mergeId, done: done.map(({ id }) => id) })))
   }
   if (!isSurvivorAsLeft) left.push({ place: 'Organisation', recordId: null, key: {}, column: null })
   return left
@@ -59,7 +58,7 @@ const keyOf = (place: string): readonly string[] =>
 function statementFor(one: Step, mergeId: string): Prisma.Sql {
   const { place, column, isMade, isGone } = one
   const table = tableNamed(place)
-  const typed = (value: string) => Prisma.sql`jsonb_populate_record(NULL::${table}, move.${Prisma.raw(value)})`
+  const typed = (value: string) => Prisma.sql`jsonb_populate_record(NULL::${table}, move.${named(value)})`
   const isSame = Prisma.join(
     keyOf(place).map((part) => Prisma.sql`entry.${named(part)} = (${typed('key')}).${named(part)}`),
     ' AND ',

@@ -1,0 +1,45 @@
+import { DeskTexts } from '@/app/desk/desk-texts'
+import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
+import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
+import { MergeEntry } from '@/components/merge/merge-entry'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { translator } from '@/i18n/translator'
+import { requireActor } from '@/lib/auth/session'
+import { takeBack } from '@/lib/merge/actions'
+import { listMerges } from '@/lib/merge/queries'
+import { daysToUndo } from '@/lib/merge/rules'
+
+export default async function Merged({ searchParams }: PageProps<'/desk/admin/organisations/merged'>) {
+  const actor = await requireActor()
+  const { done, undone } = await searchParams
+  const t = translator(actor.locale, 'merging.list')
+  const merges = await listMerges(actor)
+  const last = merges.find(({ id }) => id === done)
+  const back = merges.find(({ id }) => id === undone)
+  return (
+    <div className="grid gap-8">
+      <AdminNavigation here="organisations" locale={actor.locale} />
+      <header className="grid gap-2">
+        <h1 className="text-2xl">{t('title')}</h1>
+        <p className="max-w-measure text-quiet">{t('lead', { days: daysToUndo })}</p>
+        <DuplicateNavigation here="merged" locale={actor.locale} />
+      </header>
+      {last ? (
+        <Notice tone="good" role="status" title={t('done', { absorbed: last.absorbed, survivor: last.survivor })} />
+      ) : null}
+      {back ? <Notice tone="good" role="status" title={t('wasUndone', { absorbed: back.absorbed })} /> : null}
+      <DeskTexts locale={actor.locale} sections={['refusal']}>
+        {merges.length === 0 ? (
+          <EmptyState>{t('none')}</EmptyState>
+        ) : (
+          <ul>
+            {merges.map((one) => (
+              <MergeEntry key={one.id} merge={one} undo={takeBack.bind(null, one.id)} locale={actor.locale} />
+            ))}
+          </ul>
+        )}
+      </DeskTexts>
+    </div>
+  )
+}

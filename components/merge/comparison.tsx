@@ -1,0 +1,69 @@
+import { translator } from '@/i18n/translator'
+import { countryName, languageName } from '@/lib/format/names'
+import type { Locale } from '@/lib/language/rules'
+import type { Compared } from '@/lib/merge/queries'
+import { type ChosenFact, chosenFacts, type Side } from '@/lib/merge/rules'
+import { SideChoice } from './side-choice'
+
+type Pair = Record<Side, Compared>
+type Props = { pair: Pair; languages: readonly string[]; locale: Locale }
+
+/** What both organisations say of themselves, field by field, to choose from. */
+export function Comparison({ pair, languages, locale }: Props) {
+  const t = translator(locale, 'merging')
+  const names = { survivor: pair.survivor.name, absorbed: pair.absorbed.name }
+  const each = (say: (one: Compared) => string) => ({
+    survivor: say(pair.survivor) || <em className="text-quiet">{t('nothing')}</em>,
+    absorbed: say(pair.absorbed) || <em className="text-quiet">{t('nothing')}</em>,
+  })
+  const differs = (say: (one: Compared) => string) => say(pair.survivor) !== say(pair.absorbed)
+  const official = (one: Compared) =>
+    one.names.flatMap(({ kind, name }) => (kind === 'official' ? [name] : [])).join(' · ')
+  const facts: Record<ChosenFact, (one: Compared) => string> = {
+    kind: ({ kind }) => translator(locale, 'partner')(`kind.${kind}`),
+    countryCode: ({ countryCode }) => (countryCode ? countryName(countryCode, locale) : ''),
+    website: ({ website }) => website ?? '',
+  }
+  const textIn = (language: string) => (one: Compared) => {
+    const found = one.texts.find((text) => text.language === language)
+    return [found?.summary ?? '', shortened(found?.description ?? '')].filter(Boolean).join(' — ')
+  }
+  return (
+    <div className="grid gap-6">
+      <SideChoice
+        name="names"
+        legend={t('facts.names')}
+        hint={t('namesHint')}
+        chosen="survivor"
+        said={each(official)}
+        names={names}
+      />
+      {chosenFacts
+        .filter((fact) => differs(facts[fact]))
+        .map((fact) => (
+          <SideChoice
+            key={fact}
+            name={fact}
+            legend={t(`facts.${fact}`)}
+            chosen={facts[fact](pair.survivor) ? 'survivor' : 'absorbed'}
+            said={each(facts[fact])}
+            names={names}
+          />
+        ))}
+      {languages
+        .filter((language) => differs(textIn(language)))
+        .map((language) => (
+          <SideChoice
+            key={language}
+            name={`texts.${language}`}
+            legend={t('texts', { language: languageName(language, locale) })}
+            chosen={textIn(language)(pair.survivor) ? 'survivor' : 'absorbed'}
+            said={each(textIn(language))}
+            names={names}
+          />
+        ))}
+    </div>
+  )
+}
+
+const shortened = (text: string) => (text.length > 300 ? `${text.slice(0, 300).trimEnd()} …` : text)
