@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
 import { portalActor } from '@/lib/auth/standing-actor'
+import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { removeStored } from '@/lib/file/writing/sweep'
 import { changing, note } from '@/lib/publishing/changing'

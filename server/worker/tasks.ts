@@ -1,5 +1,6 @@
 import { eraseDeleted } from '@/lib/editing/deleting'
 import { publishDue } from '@/lib/editing/scheduling'
+import { clearMerged } from '@/lib/merge/mutations'
 import { backUpWhereDue } from './back-up'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
@@ -25,6 +26,7 @@ export const tasks = {
   clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
   sweep_files: { run: sweepFiles, at: '40 3 * * *' },
   erase_deleted: { run: () => eraseDeleted(), at: '47 2 * * *', atStart: true },
+  clear_merged: { run: () => clearMerged(), at: '57 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
   // Looked at every hour: what failed at night is tried again, and what the machine slept through is made up for.
