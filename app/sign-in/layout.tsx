@@ -37,7 +37,7 @@ export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>
           </div>
         </header>
         <main id="content" className="page py-10">
-          <DeskTexts locale={locale} sections={['signIn', 'setUp', 'refusal']}>
+          <DeskTexts locale={locale} sections={['signIn', 'setUp', 'reset', 'invitation', 'refusal']}>
             {children}
           </DeskTexts>
         </main>

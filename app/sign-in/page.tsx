@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/person/sign-in-form'
+import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
 import { currentActor } from '@/lib/auth/session'
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next } = await searchParams
+  const { next, done } = await searchParams
   const address = addressAfterSignIn(typeof next === 'string' ? next : undefined)
   if (await currentActor()) redirect(address)
   const t = await texts()
@@ -22,7 +23,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <>
       <h1 className="text-2xl">{t('title')}</h1>
       <p className="mt-2 mb-8 max-w-measure text-quiet">{t('intro')}</p>
+      {isDone(done) ? <Notice tone="good" role="status" title={t(`done.${done}`)} className="mb-8" /> : null}
       <SignInForm action={signIn} next={address} />
     </>
   )
 }
+
+const endings = ['reset', 'confirmed', 'erased', 'everywhere'] as const
+const isDone = (done: unknown): done is (typeof endings)[number] => endings.some((one) => one === done)

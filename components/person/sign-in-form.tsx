@@ -38,7 +38,12 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
           {t('submit')}
         </Button>
       </div>
-      <p className="text-sm text-quiet">{t('noAccount')}</p>
+      <div className="grid gap-1 text-sm">
+        <p>
+          <a href="/sign-in/forgot">{t('forgotten')}</a>
+        </p>
+        <p className="text-quiet">{t('noAccount')}</p>
+      </div>
     </form>
   )
 }

@@ -34,6 +34,8 @@ type Definition<Input extends z.ZodType, Args extends z.ZodTuple, HasVersion ext
   /** The page of the form shows what was typed again, given its `kept=<id>`: a session that ended in mid-form loses nothing. */
   keepsTyped?: true
   rate: RateName
+  /** Fields kept exactly as typed and never sent back. */
+  secrets?: readonly string[]
   /** What must not happen at a desk left open: refused (`prove_again`) where the last proof of who it is lies too far back. */
   isSensitive?: true
   run: (actor: Actor, input: Versioned<z.output<Input>, HasVersion>, ...args: z.output<Args>) => Promise<Answer | void>
@@ -48,10 +50,10 @@ export function action<
   Args extends z.ZodTuple = z.ZodTuple<[]>,
   HasVersion extends boolean = false,
 >(definition: Definition<Input, Args, HasVersion>): Action<z.output<Args>> {
-  const { name, input, versioned = false, rate, run } = definition
+  const { name, input, versioned = false, secrets = [], rate, run } = definition
   const args = definition.args ?? z.tuple([])
   return (...sent) =>
-    answering(sent.at(-1), [], async (form) => {
+    answering(sent.at(-1), secrets, async (form) => {
       const actor = await admitted(rate).catch(async (error: unknown) => {
         if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await keepTyped(form)
         throw error

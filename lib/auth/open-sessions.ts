@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { PersonKind } from '@/lib/generated/prisma/enums'
 import { defaultLocale, isInterfaceLocale } from '@/lib/language/rules'
 import { membershipColumns, membershipOf } from './standing-actor'
@@ -116,6 +116,7 @@ export async function openSession({ personId, requestId, replaces }: Opening, at
   return db.$transaction(async (tx) => {
     if (replaces) await tx.session.updateMany({ where: { id: replaces.sid, endedAt: null }, data: { endedAt: at } })
     const session = await tx.session.create({ data: { personId, createdAt: at, lastSeenAt: at }, select: { id: true } })
+    await tx.person.update({ where: { id: personId }, data: { lastActiveAt: at, inactiveWarnedAt: null } })
     await tx.auditEvent.create({ data: { at, personId, action: 'person.signed_in', requestId } })
     return { sub: personId, sid: session.id }
   })
@@ -131,4 +132,24 @@ export async function closeSession({ sub, sid }: Claims, requestId: string | nul
     if (ended.count === 0) return
     await tx.auditEvent.create({ data: { at, personId: sub, action: 'person.signed_out', requestId } })
   })
+}
+
+/** The sessions in which somebody is signed in as a person now. */
+export const openSessionsOf = (personId: string, now: Date) => ({
+  ...{ personId, endedAt: null, isPending: false },
+  createdAt: { gt: new Date(now.getTime() - longestSession * 1000) },
+  lastSeenAt: { gt: new Date(now.getTime() - idleLimit) },
+})
+
+/** Ends every session of a person, but the one that is named. */
+export async function endSessionsOf(
+  tx: Pick<Transaction, 'session'>,
+  { personId, except, at }: { personId: string; except?: string | undefined; at: Date },
+): Promise<number> {
+  const others = except ? { id: { not: except } } : {}
+  const { count } = await tx.session.updateMany({
+    where: { personId, endedAt: null, ...others },
+    data: { endedAt: at },
+  })
+  return count
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 
 const minutes = (count: number) => count * 60
@@ -14,6 +14,10 @@ const rates = {
   /** Drafts that are shown to outsiders. */
   preview: limiter('preview', 60, minutes(1)),
   upload: limiter('upload', 40, minutes(1)),
+  /** What writes to addresses of other people. */
+  invite: limiter('invite', 40, minutes(10)),
+  /** What takes much reading at once. */
+  export: limiter('export', 10, minutes(10)),
   /** Files and data that a page of the desk asks for beside itself. */
   read: limiter('read', 600, minutes(1)),
 } as const
@@ -79,6 +83,32 @@ export async function countMessage({
   return { isFlood: (await count(messagesPerOrganisation, organisationId)) !== undefined }
 }
 
+const invitationsPerAddress = limiter('invitation-address', 6, minutes(60))
+
+/** Counts a mail of invitation to an address, whoever sends it. Throws `busy` (`too_many_requests`). */
+export async function countInvitationTo(email: string): Promise<void> {
+  const refused = await count(invitationsPerAddress, hashed(email))
+  if (refused) throw tooMany(refused)
+}
+
+const resetsPerSource = limiter('reset-source', 20, minutes(60))
+const resetsPerAddress = limiter('reset-address', 4, minutes(60))
+
+/**
+ * Counts that somebody asked for a new password. `busy` (`too_many_requests`) for the source; for the address it only
+ * says that there were too many, whoever has it: strangers must not learn, nor keep anybody from asking elsewhere.
+ */
+export async function countResetAsked({ email, source }: SignInTry): Promise<{ isTooMany: boolean }> {
+  const refused = await count(resetsPerSource, source)
+  if (refused) throw tooMany(refused)
+  return { isTooMany: (await count(resetsPerAddress, hashed(email))) !== undefined }
+}
+
+/** Forgets what was counted for an address, wherever from; for erasing a person. */
+export async function forgetAddress(tx: Transaction, email: string): Promise<void> {
+  await tx.rateLimit.deleteMany({ where: { key: { contains: hashed(email) } } })
+}
+
 function limiter(name: string, points: number, duration: number) {
   return new RateLimiterPrisma({
     storeClient: db,
@@ -105,4 +135,5 @@ async function count(limit: RateLimiterPrisma, key: string): Promise<Refused | u
 }
 
 /** E-mail addresses of strangers are not kept: only their hash. */
-const accountKey = ({ email, source }: SignInTry) => `${createHash('sha256').update(email).digest('hex')}@${source}`
+const hashed = (email: string) => createHash('sha256').update(email).digest('hex')
+const accountKey = ({ email, source }: SignInTry) => `${hashed(email)}@${source}`

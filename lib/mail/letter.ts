@@ -5,16 +5,21 @@ import type { Mail } from './templates'
 
 export type Letter = { subject: string; text: string; html: string }
 
+type Reading = {
+  locale: Locale
+  url: string
+  origin: string
+  /** Words that were read when it was sent, such as the name of an organisation. */
+  more?: Record<string, string>
+}
+
 /** A mail as one person reads it: in their language, with one link. Nothing in it but the link can be pressed. */
-export function letterFor(
-  mail: Mail,
-  { locale, url, origin }: { locale: Locale; url: string; origin: string },
-): Letter {
+export function letterFor(mail: Mail, { locale, url, origin, more = {} }: Reading): Letter {
   const t = translator(locale, 'mail')
-  const words = wordsOf(mail, locale)
+  const words = { ...wordsOf(mail, locale), ...readables(more) }
   const body = paragraphsOf(t(`${mail.template}.text`, words))
   const open = t(`open.${mail.template}`)
-  const footer = t('footer', { origin })
+  const footer = t(mail.template.startsWith('invitation') ? 'footerInvited' : 'footer', { origin })
   return {
     subject: oneLine(t(`${mail.template}.subject`, words)),
     text: `${[...body, `${open}\n${url}`].join('\n\n')}\n\n-- \n${footer}\n`,
@@ -24,9 +29,8 @@ export function letterFor(
 
 /** What the texts of a template mention, in the reader's language. */
 function wordsOf(mail: Mail, locale: Locale): Record<string, string> {
-  const words: Record<string, string> = Object.fromEntries(
-    Object.entries(mail.values).map(([name, value]) => [name, readable(value ?? '')]),
-  )
+  const words = readables(mail.values)
+  if (mail.template === 'account_inactive') words.endsOn = formatDay(mail.values.endsOn, locale)
   if (mail.template === 'action_point_due') words.dueOn = formatDay(mail.values.dueOn, locale)
   if (mail.template === 'backup_alarm') words.lastProven = lastProvenIn(mail.values.lastProven, locale)
   if (mail.template === 'publication_failed') words.reason = whyOf(mail.values.reason, locale)
@@ -43,6 +47,9 @@ function whyOf(reason: string, locale: Locale): string {
   const known = ['platform_not_public', 'not_public', 'not_found', 'forbidden', 'conflict', 'busy'] as const
   return t(known.find((one) => one === reason) ?? 'not_allowed_now')
 }
+
+const readables = (values: Record<string, string | null>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, readable(value ?? '')]))
 
 /** Without what could hide or turn round other text, and without control characters but line breaks. */
 const readable = (text: string) => text.replace(/\r\n?/g, '\n').replace(/[^\P{C}\n]|[\p{Zl}\p{Zp}]/gu, ' ')

@@ -2,7 +2,7 @@ import { deskPathOf } from '@/lib/editing/editable'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/language/rules'
 import { hasPage, pathOf } from '@/lib/public/addresses'
-import type { Mail } from './templates'
+import type { Mail, MailTemplate } from './templates'
 
 type Linked = {
   id: string
@@ -11,12 +11,33 @@ type Linked = {
   languages: readonly { language: string; slug: string | null; publishedVersion: number | null }[]
 }
 
+type Leading = {
+  record: Linked | null
+  locale: Locale /** The secret of a link that works once. */
+  token?: string | undefined
+}
+
 /** Where a mail leads: always this portal as it is configured, whatever request made the mail be written. */
-export function linkFor(mail: Mail, { record, locale }: { record: Linked | null; locale: Locale }, publicUrl: URL) {
-  return new URL(pathFor(mail, record, locale), publicUrl.origin).href
+export function linkFor(mail: Mail, { record, locale, token }: Leading, publicUrl: URL) {
+  const url = new URL(pathFor(mail, record, locale), publicUrl.origin)
+  if (token !== undefined) url.searchParams.set('token', token)
+  return url.href
+}
+
+/** Mails about accounts, which are about no record. */
+const accountPaths: Partial<Record<MailTemplate, string>> = {
+  invitation: '/sign-in/invitation',
+  invitation_to_portal: '/sign-in/invitation',
+  password_reset: '/sign-in/reset',
+  password_changed: '/sign-in/forgot',
+  email_change: '/sign-in/email',
+  email_change_asked: '/desk/account',
+  account_inactive: '/sign-in',
 }
 
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
+  const accountPath = accountPaths[mail.template]
+  if (accountPath) return accountPath
   if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
   if (mail.template === 'backup_alarm') return '/desk/admin/storage'
   if (!record) return '/desk'

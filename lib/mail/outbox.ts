@@ -19,3 +19,11 @@ export async function writeMail(change: Pick<Change, 'tx' | 'at'>, letter: Lette
   const values = mailTemplates[template].parse(letter.values)
   await announce(change, { topic: 'mail', recordId, payload: { personId, template, values }, once })
 }
+
+/** Leaves a mail to the address of an invitation, whose reader may have no account yet. */
+export async function writeInvitationMail(
+  change: Pick<Change, 'tx' | 'at'>,
+  { invitationId, template }: { invitationId: string; template: 'invitation' | 'invitation_to_portal' },
+): Promise<void> {
+  await announce(change, { topic: 'mail', payload: { invitationId, template, values: {} } })
+}

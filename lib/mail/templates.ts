@@ -4,6 +4,7 @@ import { day } from '@/lib/publishing/document'
 
 const title = z.string().max(500)
 const reason = z.string().max(2000)
+const nothing = z.strictObject({})
 
 /**
  * What each mail is told when it is written. It lies in the outbox, so it holds keys, dates and what the record itself
@@ -20,6 +21,15 @@ export const mailTemplates = {
   enquiry_received: z.strictObject({ title, enquiryId: z.uuid(), kind: z.enum(EnquiryKind) }),
   /** No backup could be made or proven. */
   backup_alarm: z.strictObject({ state: z.enum(['late', 'failed']), lastProven: day.nullable() }),
+  /** To the address of an invitation; the organisation and the role are read when it is sent. */
+  invitation: nothing,
+  invitation_to_portal: nothing,
+  password_reset: nothing,
+  password_changed: nothing,
+  /** To the new address, which lies with the link that was asked for. */
+  email_change: nothing,
+  email_change_asked: nothing,
+  account_inactive: z.strictObject({ endsOn: day }),
 } as const
 
 export type MailTemplate = keyof typeof mailTemplates

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { tokenHash } from '@/lib/auth/link-token'
-import { hashPassword, isEasyToGuess, isOutdated, passwordMatches } from '@/lib/auth/password'
+import { hashPassword, isOutdated, passwordMatches } from '@/lib/auth/password'
 import type { Caller } from '@/lib/auth/request'
 import { countSignInTry, forgetSignInTries, type SignInTry } from '@/lib/auth/throttle'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { PersonKind } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/language/rules'
-import { isSetUpOpen, realPeople } from './queries'
+import { isSetUpOpen, realPeople, refuseEasyPassword } from './queries'
 import type { SetUpInput, SignInInput } from './schema'
 
 /**
@@ -57,9 +57,7 @@ export async function setUpPortal(
   const { token, name, email, password } = input
   // Before any costly work: whoever has no link gets no further.
   if (!(await isSetUpOpen(token))) throw unusableLink()
-  if (await isEasyToGuess(password, [name, email, ...email.split('@')])) {
-    throw new AppError('invalid', { fields: { password: 'password_common' } })
-  }
+  await refuseEasyPassword(password, { name, email })
   const passwordHash = await hashPassword(password)
   const at = new Date()
   return db.$transaction(async (tx) => {
@@ -68,7 +66,9 @@ export async function setUpPortal(
       data: { usedAt: at },
     })
     if (used.count !== 1 || (await tx.person.count({ where: realPeople })) > 0) throw unusableLink()
-    const { id } = await tx.person.create({ data: { name, email, passwordHash, locale, isPortalAdmin: true } })
+    const { id } = await tx.person.create({
+      data: { name, email, passwordHash, locale, isPortalAdmin: true, passwordChangedAt: at },
+    })
     await tx.auditEvent.create({ data: { at, personId: id, action: 'person.set_up', requestId } })
     return id
   })

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { tokenHash } from '@/lib/auth/link-token'
+import { isEasyToGuess } from '@/lib/auth/password'
 import { db } from '@/lib/db'
+import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
 
 /** People of flesh and blood; those of the demonstration do not keep a portal from being set up. */
@@ -12,6 +14,15 @@ export async function isSetUpOpen(token: string, now = new Date()): Promise<bool
   const link = await db.oneTimeToken.findUnique({ where: { secretHash: tokenHash(token) } })
   if (!link || link.purpose !== 'set_up' || link.usedAt || link.expiresAt <= now) return false
   return (await db.person.count({ where: realPeople })) === 0
+}
+
+/** Throws `invalid` for a password that is common, breached, or close to who it is for. */
+export async function refuseEasyPassword(
+  password: string,
+  { name, email, field = 'password' }: { name: string; email: string; field?: string },
+): Promise<void> {
+  if (await isEasyToGuess(password, [name, email, ...email.split('@')]))
+    throw new AppError('invalid', { fields: { [field]: 'password_common' } })
 }
 
 export type Introduction = { name: string; isDemo: boolean; organisations: string[] }

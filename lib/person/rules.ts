@@ -18,3 +18,31 @@ export function addressAfterSignIn(wanted: string | undefined): string {
     ? `${resolved.pathname}${resolved.search}`
     : '/desk'
 }
+
+/**
+ * Accounts that nobody uses, counted from the last time somebody signed in: warned after eleven months, warned again two
+ * weeks before the end, disabled after thirteen months. Nothing they wrote is touched, and an admin can enable them again.
+ */
+export const monthsUntil = { firstWarning: 11, end: 13 } as const
+export const secondWarningBefore = 14 * 24 * 60 * 60 * 1000
+
+/** The same day some months earlier; later with a negative number. */
+export function monthsBefore(date: Date, months: number): Date {
+  const there = new Date(date)
+  there.setUTCMonth(there.getUTCMonth() - months)
+  return there
+}
+
+/** What is due for somebody who has not signed in: a warning, the end, or nothing. */
+export function isDue(
+  { lastActiveAt, inactiveWarnedAt }: { lastActiveAt: Date; inactiveWarnedAt: Date | null },
+  now: Date,
+): 'warning' | 'end' | null {
+  const end = monthsBefore(lastActiveAt, -monthsUntil.end)
+  const second = new Date(end.getTime() - secondWarningBefore)
+  if (now < monthsBefore(lastActiveAt, -monthsUntil.firstWarning)) return null
+  if (!inactiveWarnedAt) return 'warning'
+  if (now < second) return null
+  if (inactiveWarnedAt < second) return 'warning'
+  return now >= end && now.getTime() - inactiveWarnedAt.getTime() >= secondWarningBefore ? 'end' : null
+}

@@ -4,7 +4,8 @@ import { lengthOf, personLimits } from './rules'
 
 const { name, email, passwordLeast, passwordMost } = personLimits
 
-const emailAddress = z
+/** An address that mail may be sent to. */
+export const emailAddress = z
   .string()
   .trim()
   .toLowerCase()
@@ -29,18 +30,21 @@ const newPassword = z
   .refine((text) => lengthOf(text) >= passwordLeast, 'password_too_short')
   .refine((text) => lengthOf(text) <= passwordMost, 'password_too_long')
 
-export const setUpInput = z
-  .strictObject({
-    token: linkToken,
-    name: z.string().trim().min(1).max(name),
-    email: emailAddress,
-    password: newPassword,
-    passwordAgain: z.string(),
-  })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
-    path: ['passwordAgain'],
-    error: 'passwords_differ',
-  })
+export const personName = z.string().trim().min(1).max(name)
+
+/** A form with a new password, which is typed twice. */
+export const twiceTheSame = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .strictObject({ ...shape, password: newPassword, passwordAgain: z.string() })
+    .refine(
+      (typed) => (typed as { password: string }).password === (typed as { passwordAgain: string }).passwordAgain,
+      {
+        path: ['passwordAgain'],
+        error: 'passwords_differ',
+      },
+    )
+
+export const setUpInput = twiceTheSame({ token: linkToken, name: personName, email: emailAddress })
 export type SetUpInput = z.infer<typeof setUpInput>
 
 export const deskLanguageInput = z.strictObject({ locale: z.enum(interfaceLocales) })

@@ -2,6 +2,7 @@ import { portalActor } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { removeStored } from '@/lib/file/writing/sweep'
+import { erasePersonInChange } from '@/lib/person/writing/erasing'
 import { changing, note } from '@/lib/publishing/changing'
 import { eraseInChange } from '@/lib/publishing/steps'
 import type { Erasure } from './erasures'
@@ -58,7 +59,12 @@ const again: Record<Erasure['what'], (id: string) => Promise<Answer>> = {
   },
   person: async (id) => {
     const person = await db.person.findUnique({ where: { id }, select: { erasedAt: true } })
-    return person && person.erasedAt === null ? 'in the way' : 'not there'
+    if (!person || person.erasedAt) return 'not there'
+    return changing(await portalActor(), async (change) => {
+      await erasePersonInChange(change, id)
+      await note(change, { action: 'person.erased_again', aboutPersonId: id })
+      return 'erased'
+    })
   },
 }
 

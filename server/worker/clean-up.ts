@@ -2,6 +2,7 @@ import { removeOldKeptForms } from '@/lib/auth/kept-forms'
 import { db } from '@/lib/db'
 import { removeOldPresences } from '@/lib/editing/presence'
 import { removeExpiredEnquiries } from '@/lib/enquiry/mutations'
+import { invitationLasts } from '@/lib/invitation/rules'
 import { portalProcess } from '../process'
 
 const days = (count: number) => count * 24 * 60 * 60 * 1_000
@@ -12,6 +13,8 @@ const kept = {
   /** A request is not repeated after a week; the promise is seven days. */
   idempotencyKeys: days(8),
   tokens: days(30),
+  /** After they were settled, or could last be used. */
+  invitations: days(30),
   /** Who has a form open gives a sign of life every few seconds. */
   presence: days(1) / 24,
   forms: days(1),
@@ -30,6 +33,7 @@ export async function cleanUp(now = new Date()): Promise<Record<string, number>>
     ),
     rates: await counted(db.rateLimit.deleteMany({ where: { expire: { lt: now } } })),
     tokens: await removeOldTokens(before(kept.tokens)),
+    invitations: await removeOldInvitations(before(kept.invitations)),
     presence: await counted(db.presence.deleteMany({ where: { seenAt: { lt: before(kept.presence) } } })),
     forms: await counted(db.keptForm.deleteMany({ where: { at: { lt: before(kept.forms) } } })),
     mails: await stripMails(now, before(kept.mailWords)),
@@ -51,6 +55,23 @@ const removeOldSessions = (before: Date) =>
 
 const removeOldTokens = (before: Date) =>
   counted(db.oneTimeToken.deleteMany({ where: { OR: [{ usedAt: { lt: before } }, { expiresAt: { lt: before } }] } }))
+
+const removeOldInvitations = (before: Date) => {
+  const old = { lt: before }
+  const lastUsable = new Date(before.getTime() - invitationLasts)
+  return counted(
+    db.invitation.deleteMany({
+      where: {
+        OR: [
+          { acceptedAt: old },
+          { revokedAt: old },
+          { linkMadeAt: { lt: lastUsable } },
+          { linkMadeAt: null, createdAt: { lt: lastUsable } },
+        ],
+      },
+    }),
+  )
+}
 
 /** Takes what a mail says out of the outbox; one that could not be sent for so long would be news of another time. */
 async function stripMails(now: Date, before: Date): Promise<number> {

@@ -1,36 +1,38 @@
 import * as z from 'zod'
-import { can } from '@/lib/auth/policy'
-import { membershipColumns, membershipOf } from '@/lib/auth/standing-actor'
-import { db } from '@/lib/db'
 import { environment } from '@/lib/env'
-import { defaultLocale, isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { letterFor } from '@/lib/mail/letter'
 import { linkFor } from '@/lib/mail/links'
 import { openPost, type Post, type Posted, PostRefusal } from '@/lib/mail/post'
 import { readMail } from '@/lib/mail/templates'
+import { addressed, addresseeOf } from './addressee'
+import { secretFor } from './mail-secrets'
 import { type Message, type Outcome, TryLater } from './message'
 
-const payload = z.object({ personId: z.uuid(), template: z.string(), values: z.unknown() })
-/** The database holds a looser rule; this one also keeps anything out of a header. */
-const mailbox = z.email().max(254)
+const payload = z.object({ template: z.string(), values: z.unknown() }).and(addressed)
 
 let opened: Post | undefined
 
-/** Sends a mail to the person it is for, as they are known now. */
+/** Sends a mail to the one it is for, as they are known now. */
 export async function deliverMail(message: Message, post?: Post): Promise<Outcome> {
   const parsed = payload.safeParse(message.payload)
   const mail = parsed.success ? readMail(parsed.data.template, parsed.data.values) : null
   if (!parsed.success || !mail) return { state: 'failed', problem: 'unreadable' }
-  const addressee = await addresseeOf(parsed.data.personId, message.recordId)
+  const about = { ...parsed.data, template: mail.template }
+  const addressee = await addresseeOf({ ...about, recordId: message.recordId })
   if ('skipped' in addressee) return { state: 'skipped', problem: addressee.skipped }
+  // Before a link is made: one that could not be sent would end the link of an earlier mail for nothing.
+  const send = post ?? configuredPost()
+  const token = await secretFor(mail.template, about)
+  if (token === null) return { state: 'skipped', problem: 'link_gone' }
   const { publicUrl } = environment()
-  const { locale, email, record } = addressee
+  const { locale, email, record, words } = addressee
   const letter = letterFor(mail, {
     locale,
     origin: publicUrl.origin,
-    url: linkFor(mail, { record, locale }, publicUrl),
+    url: linkFor(mail, { record, locale, token }, publicUrl),
+    ...(words ? { more: words } : {}),
   })
-  return sent({ ...letter, id: message.id, to: email, host: publicUrl.hostname }, post ?? configuredPost())
+  return sent({ ...letter, id: message.id, to: email, host: publicUrl.hostname }, send)
 }
 
 function configuredPost(): Post {
@@ -49,41 +51,4 @@ async function sent(letter: Posted, post: Post): Promise<Outcome> {
     if (error.takes === 'never') return { state: 'failed', problem: error.message }
     throw new TryLater(error.message, error.takes === 'nothing')
   }
-}
-
-const recordColumns = {
-  id: true,
-  kind: true,
-  organisationId: true,
-  originalLanguage: true,
-  languages: { select: { language: true, slug: true, publishedVersion: true } },
-} as const
-const findRecord = (id: string) => db.record.findUnique({ where: { id, deletedAt: null }, select: recordColumns })
-const findPerson = (id: string) => db.person.findUnique({ where: { id }, include: { memberships: membershipColumns } })
-type RecordRow = NonNullable<Awaited<ReturnType<typeof findRecord>>>
-type PersonRow = NonNullable<Awaited<ReturnType<typeof findPerson>>>
-
-type Addressee = { email: string; locale: Locale; record: RecordRow | null }
-
-/** The person as they are now, or why nothing is to be sent to them. */
-async function addresseeOf(personId: string, recordId: string | null): Promise<Addressee | { skipped: string }> {
-  const person = await findPerson(personId)
-  if (!person) return { skipped: 'person_gone' }
-  const email = mailbox.safeParse(person.email).data
-  const reason = reasonNotToWrite(person)
-  if (reason || !email) return { skipped: reason ?? 'no_address' }
-  const locale = isInterfaceLocale(person.locale) ? person.locale : defaultLocale
-  if (!recordId) return { email, locale, record: null }
-  const record = await findRecord(recordId)
-  if (!record) return { skipped: 'record_gone' }
-  const memberships = person.memberships.map(membershipOf)
-  const actor = { ...person, personId, locale, isDisabled: false, memberships }
-  // Somebody who left the organisation since is not told how its record is called now.
-  return can.seeRecord(actor, record) ? { email, locale, record } : { skipped: 'no_longer_member' }
-}
-
-function reasonNotToWrite({ kind, disabledAt, isDemo }: PersonRow): string | undefined {
-  if (kind !== 'human') return 'no_address'
-  if (disabledAt) return 'person_disabled'
-  return isDemo ? 'demo_person' : undefined
 }

@@ -5,7 +5,8 @@ const daysBefore = 3
 
 /**
  * Reminds of action points that are due within three days and not done: once for each point and day it is due on, the
- * person who saved the roundtable last, as long as they work for its organisation.
+ * person who saved the roundtable last, as long as they work for its organisation, otherwise the colleague it was handed
+ * to.
  */
 export async function remindOfActionPoints(now = new Date()): Promise<void> {
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
@@ -14,7 +15,9 @@ export async function remindOfActionPoints(now = new Date()): Promise<void> {
     where: {
       doneOn: null,
       dueOn: { gte: today, lte: latest },
-      roundtable: { record: { deletedAt: null, updatedBy: { kind: 'human' } } },
+      roundtable: {
+        record: { deletedAt: null, OR: [{ updatedBy: { kind: 'human' } }, { handedToId: { not: null } }] },
+      },
     },
     select: {
       id: true,
@@ -24,15 +27,23 @@ export async function remindOfActionPoints(now = new Date()): Promise<void> {
         select: {
           id: true,
           translations: { select: { language: true, title: true } },
-          record: { select: { organisationId: true, originalLanguage: true, updatedBy: { select: personColumns } } },
+          record: {
+            select: {
+              ...{ organisationId: true, originalLanguage: true },
+              updatedBy: { select: personColumns },
+              handedTo: { select: personColumns },
+            },
+          },
         },
       },
     },
   })
   for (const { id, dueOn, translations, roundtable } of points) {
-    const { organisationId, originalLanguage, updatedBy: person } = roundtable.record
-    const isMember = person.memberships.some((one) => one.organisationId === organisationId)
-    if (!dueOn || !isMember) continue
+    const { organisationId, originalLanguage, updatedBy, handedTo } = roundtable.record
+    const person = [updatedBy, handedTo].find((one) =>
+      one?.memberships.some((membership) => membership.organisationId === organisationId),
+    )
+    if (!dueOn || !person) continue
     const day = dueOn.toISOString().slice(0, 10)
     const inWords = { wanted: person.locale, original: originalLanguage }
     const title = inLanguage(roundtable.translations, inWords)?.title ?? ''

@@ -2,6 +2,7 @@ import { eraseDeleted } from '@/lib/editing/deleting'
 import { publishDue } from '@/lib/editing/scheduling'
 import { clearMerged } from '@/lib/merge/mutations'
 import { backUpWhereDue } from './back-up'
+import { careForInactive } from './care-for-inactive'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
 import { sweepFiles } from './sweep-files'
@@ -28,6 +29,7 @@ export const tasks = {
   erase_deleted: { run: () => eraseDeleted(), at: '47 2 * * *', atStart: true },
   clear_merged: { run: () => clearMerged(), at: '57 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
+  care_for_inactive: { run: () => careForInactive(), at: '10 4 * * *' },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
   // Looked at every hour: what failed at night is tried again, and what the machine slept through is made up for.
   back_up: { run: backUpWhereDue, at: '10 * * * *', atStart: true },

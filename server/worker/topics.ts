@@ -2,6 +2,7 @@ import { deliverMail } from './deliver-mail'
 import { eraseFile } from './erase-file'
 import { keepPersonErasure, keepRecordErasure } from './keep-erasure'
 import type { Handler } from './message'
+import { sendResetMail } from './send-reset-mail'
 import { tellOfEnquiry } from './tell-of-enquiry'
 import { tellOfStep } from './tell-of-step'
 
@@ -16,4 +17,5 @@ export const topics: Readonly<Record<string, Handler | null>> = {
   'record.erased': keepRecordErasure,
   'person.erased': keepPersonErasure,
   'file.erased': eraseFile,
+  'password.reset_asked': sendResetMail,
 }

@@ -19,13 +19,21 @@ const examples: { [Template in Mail['template']]: Extract<Mail, { template: Temp
     values: { title, enquiryId: '7f9b3c1e-0000-4000-8000-000000000000', kind: 'question' },
   },
   backup_alarm: { template: 'backup_alarm', values: { state: 'late', lastProven: '2026-11-20' } },
+  invitation: { template: 'invitation', values: {} },
+  invitation_to_portal: { template: 'invitation_to_portal', values: {} },
+  password_reset: { template: 'password_reset', values: {} },
+  password_changed: { template: 'password_changed', values: {} },
+  email_change: { template: 'email_change', values: {} },
+  email_change_asked: { template: 'email_change_asked', values: {} },
+  account_inactive: { template: 'account_inactive', values: { endsOn: '2026-12-24' } },
 }
 
 describe.each(interfaceLocales)('in %s', (locale) => {
   test.each(Object.values(examples))('$template says what it is about, once plain and once as a page', (mail) => {
-    const { subject, text, html } = letterFor(mail, { locale, url, origin })
+    const more = mail.template === 'invitation' ? { organisation: title, role: 'editor' } : {}
+    const { subject, text, html } = letterFor(mail, { locale, url, origin, more })
     expect(`${subject}\n${text}`).not.toMatch(/mail\.\w|\{|undefined/)
-    if ('title' in mail.values) expect(subject).toContain(title)
+    if ('title' in mail.values || mail.template === 'invitation') expect(subject).toContain(title)
     expect(text).toContain(`\n${url}\n`)
     expect(text).toContain(origin)
     expect(html).toContain(`<html lang="${locale}">`)

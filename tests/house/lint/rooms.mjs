@@ -160,7 +160,7 @@ const rooms = [
   { name: 'publication', files: pureFiles('publication'), patterns: [...pure, shapeRooms] },
   {
     name: 'queries and mutations',
-    files: ['lib/*/{queries,mutations}.ts', 'lib/*/writing/**'],
+    files: ['lib/*/{queries,mutations}.ts', 'lib/*/{reading,writing}/**'],
     patterns: [...entitled, noForeignWrites, noFramework],
   },
   { name: 'actions', files: ['lib/*/actions.ts'], patterns: [...entitled, noDatabase, noDriver, noDoor] },
