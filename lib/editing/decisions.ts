@@ -2,6 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import type { PublicationState } from '@/lib/generated/prisma/enums'
+import type { Locale } from '@/lib/language/rules'
+import { authorColumns, authorNames } from '@/lib/person/reading/authors'
 import { isOwnWork } from '@/lib/publishing/four-eyes'
 import type { Step } from '@/lib/publishing/states'
 import type { RecordStanding } from './queries'
@@ -41,18 +43,23 @@ export async function ownLanguages(actor: Actor, standing: RecordStanding): Prom
 }
 
 /** The latest decisions about a record within the actor's reach, the last first. */
-export async function listDecisions(recordId: string): Promise<Decision[]> {
+export async function listDecisions(recordId: string, locale: Locale): Promise<Decision[]> {
   const rows = await db.reviewStep.findMany({
     where: { recordId },
-    include: { person: { select: { name: true } } },
+    include: { person: authorColumns },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 100,
   })
+  const nameOf = await authorNames(
+    db,
+    rows.map(({ person }) => person),
+    locale,
+  )
   return rows.map(({ id, language, at, person, version, ...states }, place) => {
     const submission = rows.slice(place + 1).find((one) => one.language === language && one.after === 'in_review')
     return {
       ...{ id, language, at, version, reason: states.reason },
-      by: person.name,
+      by: nameOf(person),
       step: stepOf(states, submission),
     }
   })
@@ -71,10 +78,11 @@ function stepOf({ before, after, reason }: States, submission: States | undefine
 }
 
 /** Who submitted which language, by name. */
-export async function submitterNames({ languages }: RecordStanding): Promise<Record<string, string>> {
+export async function submitterNames({ languages }: RecordStanding, locale: Locale): Promise<Record<string, string>> {
   const ids = languages.flatMap(({ submittedById }) => submittedById ?? [])
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, ...authorColumns.select } })
+  const nameOf = await authorNames(db, people, locale)
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]))
   return Object.fromEntries(
     languages.flatMap(({ language, submittedById }) => {
       const name = submittedById ? names.get(submittedById) : undefined
@@ -84,19 +92,24 @@ export async function submitterNames({ languages }: RecordStanding): Promise<Rec
 }
 
 /** The latest links to a record for outsiders, the last first. */
-export async function listPreviewLinks(recordId: string): Promise<PreviewLinkRow[]> {
+export async function listPreviewLinks(recordId: string, locale: Locale): Promise<PreviewLinkRow[]> {
   const rows = await db.previewLink.findMany({
     where: { recordId },
     select: {
       ...{ id: true, label: true, createdAt: true, expiresAt: true, revokedAt: true },
-      createdBy: { select: { name: true } },
+      createdBy: authorColumns,
       visits: { select: { at: true, version: true }, orderBy: { at: 'desc' }, take: 5 },
       _count: { select: { visits: true } },
     },
     orderBy: { createdAt: 'desc' },
     take: 30,
   })
-  return rows.map(({ createdBy, _count, ...link }) => ({ ...link, by: createdBy.name, visited: _count.visits }))
+  const nameOf = await authorNames(
+    db,
+    rows.map(({ createdBy }) => createdBy),
+    locale,
+  )
+  return rows.map(({ createdBy, _count, ...link }) => ({ ...link, by: nameOf(createdBy), visited: _count.visits }))
 }
 
 /** The country of the organisation a record belongs to, for guessing which clocks its people mean. */

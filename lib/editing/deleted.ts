@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
+import { authorColumns, authorNames } from '@/lib/person/reading/authors'
 import { erasedAt } from './keeping'
 import { titleColumns, titlesFor } from './titles'
 
@@ -26,15 +27,20 @@ export async function listDeleted(actor: Actor): Promise<Deleted[]> {
     where: visible.deletedRecords(actor),
     orderBy: [{ deletedAt: 'desc' }, { id: 'asc' }],
     take: mostDeleted,
-    select: { ...titleColumns, deletedAt: true, deletedBy: { select: { name: true } } },
+    select: { ...titleColumns, deletedAt: true, deletedBy: authorColumns },
   })
   const titles = await titlesFor(actor, rows)
+  const nameOf = await authorNames(
+    db,
+    rows.map(({ deletedBy }) => deletedBy),
+    actor.locale,
+  )
   return rows.flatMap(({ deletedAt, deletedBy, ...row }) =>
     deletedAt
       ? [
           {
             ...{ id: row.id, kind: row.kind, title: titles.get(row.id) ?? '' },
-            ...{ deletedAt, deletedBy: deletedBy?.name ?? '', erasedAt: erasedAt(deletedAt) },
+            ...{ deletedAt, deletedBy: nameOf(deletedBy), erasedAt: erasedAt(deletedAt) },
             ...{ mayBringBack: can.deleteRecord(actor, row), mayErase: can.eraseRecord(actor, row) },
           },
         ]

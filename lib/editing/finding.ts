@@ -4,6 +4,7 @@ import { visible } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { organisationNames } from '@/lib/partner/queries'
+import { authorNames } from '@/lib/person/reading/authors'
 import { type ListedRow, listStatement } from './lists'
 import { type ListedState, type ListFilter, noFilter, searchWords } from './rules'
 import { workPathOf } from './starting'
@@ -74,5 +75,11 @@ export async function withOwners<Row extends ListedRow>(
 ): Promise<(Row & { organisation: string })[]> {
   if (rows.length === 0) return []
   const names = await organisationNames(db, [...new Set(rows.map((row) => row.organisationId))], actor.locale)
-  return rows.map((row) => ({ ...row, organisation: names.get(row.organisationId) ?? '' }))
+  const authors = rows.map(({ updatedBy: name, formerOf }) => ({ name, formerOf }))
+  const nameOf = await authorNames(db, authors, actor.locale)
+  return rows.map((row, place) => ({
+    ...row,
+    updatedBy: nameOf(authors[place]),
+    organisation: names.get(row.organisationId) ?? '',
+  }))
 }

@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
-import type { ContentLanguage } from '@/lib/language/rules'
+import { type ContentLanguage, defaultLocale, type Locale } from '@/lib/language/rules'
+import { type Author, authorColumns, authorName, authorNames } from '@/lib/person/reading/authors'
 import { differences, type FieldDifference } from './differences'
 import type { EditableKind } from './editable'
 import { namedRecords } from './naming'
@@ -16,7 +17,7 @@ const mostVersions = 10_000
 const sittingsOnPage = 25
 
 /** Every saved version of a record, newest first. The caller has found the record within the actor's reach. */
-async function listVersions(id: string): Promise<SavedVersion[]> {
+async function listVersions(id: string, locale: Locale): Promise<SavedVersion[]> {
   const [rows, steps, languages] = await Promise.all([
     db.revision.findMany({
       where: { recordId: id },
@@ -24,22 +25,24 @@ async function listVersions(id: string): Promise<SavedVersion[]> {
       take: mostVersions,
       select: {
         ...{ version: true, at: true, personId: true, language: true, isAutosave: true, restoredFrom: true },
-        person: { select: { name: true } },
+        person: authorColumns,
       },
     }),
     db.reviewStep.findMany({
       where: { recordId: id },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      include: { person: { select: { name: true } } },
+      include: { person: authorColumns },
     }),
     db.recordLanguage.findMany({
       where: { recordId: id, publishedVersion: { not: null } },
-      include: { publishedBy: { select: { name: true } } },
+      include: { publishedBy: authorColumns },
     }),
   ])
-  const marks = marksByVersion(steps.map(({ person, ...step }) => ({ ...step, by: person.name })))
-  addUnwritten(marks, languages)
-  const kept = rows.map(({ person, ...row }) => ({ ...row, by: person.name, marks: [] as SavedVersion['marks'] }))
+  const authors = [...[...rows, ...steps].map(({ person }) => person), ...languages.map((one) => one.publishedBy)]
+  const nameOf = await authorNames(db, authors, locale)
+  const marks = marksByVersion(steps.map(({ person, ...step }) => ({ ...step, by: nameOf(person) })))
+  addUnwritten(marks, languages, nameOf)
+  const kept = rows.map(({ person, ...row }) => ({ ...row, by: nameOf(person), marks: [] as SavedVersion['marks'] }))
   // A step may have been taken with a version that was folded away since: it stands with the next that was kept.
   for (const [version, its] of marks) {
     const holder = kept.findLast((one) => one.version >= version) ?? kept[0]
@@ -52,11 +55,12 @@ type Published = {
   language: string
   publishedVersion: number | null
   publishedAt: Date | null
-  publishedBy: { name: string } | null
+  publishedBy: Author | null
 }
+type Naming = Awaited<ReturnType<typeof authorNames>>
 
 /** What was published before steps were written down. */
-function addUnwritten(marks: Map<number, Mark[]>, languages: readonly Published[]) {
+function addUnwritten(marks: Map<number, Mark[]>, languages: readonly Published[], nameOf: Naming) {
   for (const { language, publishedVersion, publishedAt: at, publishedBy } of languages) {
     if (publishedVersion === null || at === null) continue
     const published = (marks.get(publishedVersion) ?? []).filter(({ step }) => step === 'published')
@@ -64,7 +68,7 @@ function addUnwritten(marks: Map<number, Mark[]>, languages: readonly Published[
     const same = published.find((one) => one.at.getTime() === at.getTime())
     if (same) same.languages.push(language)
     else {
-      const mark: Mark = { step: 'published', languages: [language], at, by: publishedBy?.name ?? '', reason: null }
+      const mark: Mark = { step: 'published', languages: [language], at, by: nameOf(publishedBy), reason: null }
       marks.set(publishedVersion, [...(marks.get(publishedVersion) ?? []), mark])
     }
   }
@@ -73,8 +77,8 @@ function addUnwritten(marks: Map<number, Mark[]>, languages: readonly Published[
 export type HistoryPage = { sittings: Sitting[]; page: number; pages: number; versions: number[] }
 
 /** One page of a record's history, newest first. */
-export async function loadHistory(id: string, wanted: number): Promise<HistoryPage> {
-  const versions = await listVersions(id)
+export async function loadHistory(id: string, wanted: number, locale: Locale = defaultLocale): Promise<HistoryPage> {
+  const versions = await listVersions(id, locale)
   const all = sittingsOf(versions)
   const pages = Math.max(1, Math.ceil(all.length / sittingsOnPage))
   const page = Math.min(Math.max(1, wanted), pages)
@@ -84,7 +88,7 @@ export async function loadHistory(id: string, wanted: number): Promise<HistoryPa
 
 /** The last version of the sitting before the one that `version` belongs to; null for the first. */
 export async function versionBefore(id: string, version: number): Promise<number | null> {
-  const sittings = sittingsOf(await listVersions(id))
+  const sittings = sittingsOf(await listVersions(id, defaultLocale))
   const place = sittings.findIndex(({ versions }) => versions.some((one) => one.version <= version))
   const sitting = sittings[place]
   if (!sitting) return null
@@ -100,14 +104,14 @@ export async function versionBefore(id: string, version: number): Promise<number
 export type ShownVersion = { version: number; at: Date; by: string; values: FormValues; languages: string[] }
 export type Comparison = { before: ShownVersion; after: ShownVersion; differences: FieldDifference[] }
 
-type Asked = { from: number; to: number; language: ContentLanguage; original: ContentLanguage }
+type Asked = { from: number; to: number; language: ContentLanguage; original: ContentLanguage; locale?: Locale }
 
 /** Two saved versions of a record side by side, in one language; null where one was never kept. */
 export async function compareVersions(
   { kind, id }: { kind: EditableKind; id: string },
-  { from, to, language, original }: Asked,
+  { from, to, language, original, locale = defaultLocale }: Asked,
 ): Promise<Comparison | null> {
-  const read = (version: number) => versionAt({ kind, id }, version, { language, original })
+  const read = (version: number) => versionAt({ kind, id }, version, { language, original, locale })
   const [before, after] = await Promise.all([read(from), read(to)])
   if (!before || !after) return null
   return { before, after, differences: differences(before.values, after.values, language) }
@@ -116,16 +120,17 @@ export async function compareVersions(
 async function versionAt(
   { kind, id }: { kind: EditableKind; id: string },
   version: number,
-  reading: { language: ContentLanguage; original: ContentLanguage },
+  { locale, ...reading }: Omit<Required<Asked>, 'from' | 'to'>,
 ): Promise<ShownVersion | null> {
   const row = await db.revision.findFirst({
     where: { recordId: id, version },
-    select: { version: true, at: true, snapshot: true, person: { select: { name: true } } },
+    select: { version: true, at: true, snapshot: true, person: authorColumns },
   })
   if (!row) return null
   const snapshot = row.snapshot as Snapshot
   const values = await nouns[kind].values(db, snapshot, reading)
-  return { version: row.version, at: row.at, by: row.person.name, values, languages: languagesOf(snapshot) }
+  const by = await authorName(db, row.person, locale)
+  return { version: row.version, at: row.at, by, values, languages: languagesOf(snapshot) }
 }
 
 const languagesOf = ({ texts }: Snapshot): string[] =>

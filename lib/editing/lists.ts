@@ -12,6 +12,8 @@ export type ListedRow = {
   organisationId: string
   updatedAt: Date
   updatedBy: string
+  /** Of what whoever saved it last was a member, where they were erased. */
+  formerOf: string[]
   /** The language whose words fit what was asked, in the reader's language where it does. */
   language: string
   title: string
@@ -64,8 +66,9 @@ function waitsFor(actor: Actor): Prisma.Sql {
         AND revision.version > coalesce(one."publishedVersion", 0)))`
 }
 
+/** Written or saved last by the actor, or handed to them when a colleague left. */
 const isMine = ({ personId }: Actor) =>
-  Prisma.sql`(record."createdById" = ${personId}::uuid OR record."updatedById" = ${personId}::uuid)`
+  Prisma.sql`(${personId}::uuid IN (record."createdById", record."updatedById", record."handedToId"))`
 const returnedTo = (actor: Actor) => Prisma.sql`(one."returnedReason" IS NOT NULL AND one.state <> 'in_review'
   AND (one."submittedById" = ${actor.personId}::uuid OR ${isMine(actor)}))`
 
@@ -88,8 +91,9 @@ const shapes: Record<WorkList, (actor: Actor) => Shape> = {
       cardinality(care.reasons) DESC, ${lastTouched}`,
   }),
   mine: (actor) => ({
-    record: Prisma.sql`record.id IN (
-      SELECT revision."recordId" FROM desk."Revision" revision WHERE revision."personId" = ${actor.personId}::uuid)`,
+    record: Prisma.sql`(record.id IN (
+      SELECT revision."recordId" FROM desk."Revision" revision WHERE revision."personId" = ${actor.personId}::uuid)
+      OR record."handedToId" = ${actor.personId}::uuid)`,
     order: Prisma.sql`(SELECT max(revision.at) FROM desk."Revision" revision
       WHERE revision."recordId" = record.id AND revision."personId" = ${actor.personId}::uuid) DESC`,
   }),
@@ -123,7 +127,8 @@ export function listStatement(actor: Actor, asked: Asked): Prisma.Sql {
   const order = words.length > 0 ? Prisma.sql`shown.rank DESC, ${shape.order}` : shape.order
   return Prisma.sql`
     SELECT record.id::text AS id, record.kind::text AS kind, record."organisationId"::text AS "organisationId",
-      record."updatedAt", person.name AS "updatedBy", shown.language, shown.title, shown."returnedReason",
+      record."updatedAt", person.name AS "updatedBy",
+      person."formerOf"::text[] AS "formerOf", shown.language, shown.title, shown."returnedReason",
       shown."submittedAt", (SELECT name FROM desk."Person" WHERE id = shown."submittedById") AS "submittedBy",
       schedule.at AS "scheduledAt", schedule."timeZone", care.reasons AS care, ${languagesOfRecord} AS languages,
       (count(*) OVER ())::int AS total, (row_number() OVER (ORDER BY ${order}, record.id))::int AS place

@@ -16,6 +16,7 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { partnerWriting } from '@/lib/partner/mutations'
 import { partnerInput } from '@/lib/partner/schema'
+import type { Author } from '@/lib/person/reading/authors'
 import { pilotWriting } from '@/lib/pilot/mutations'
 import { pilotInput } from '@/lib/pilot/schema'
 import { platformWriting } from '@/lib/platform/mutations'
@@ -82,7 +83,7 @@ export type Noun = {
 }
 
 /** Who saved a record last, and when. */
-export type Touched = { updatedAt: Date; updatedBy: { name: string } }
+export type Touched = { updatedAt: Date; updatedBy: Author }
 
 /** For forms that show other records too, which may be saved elsewhere while somebody writes. */
 export type Company = {

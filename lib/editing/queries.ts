@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
 import type { PublicationState, RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
+import { authorColumns, authorNames } from '@/lib/person/reading/authors'
 import { loadSnapshot } from '@/lib/publishing/snapshots'
 import { isBehind } from '@/lib/publishing/states'
 import type { EditableKind } from './editable'
@@ -56,13 +57,14 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
     where: { id, ...(kind ? { kind } : {}), ...visible.records(actor) },
     include: {
       languages: { orderBy: { language: 'asc' } },
-      updatedBy: { select: { name: true } },
+      updatedBy: authorColumns,
       organisation: { select: { fourEyes: true } },
-      schedules: { where: { doneAt: null, cancelledAt: null }, include: { createdBy: { select: { name: true } } } },
+      schedules: { where: { doneAt: null, cancelledAt: null }, include: { createdBy: authorColumns } },
     },
   })
   if (!row) return null
   const [schedule] = row.schedules
+  const nameOf = await authorNames(db, [row.updatedBy, schedule?.createdBy], actor.locale)
   const { version, originalLanguage, updatedAt, organisationId } = row
   const original = row.languages.find(({ language }) => language === originalLanguage)
   const languages = row.languages.map((one) => ({
@@ -80,12 +82,12 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
     ...{ id, kind: row.kind, organisationId, version, updatedAt },
     path: recordPathOf({ id, kind: row.kind }),
     originalLanguage: originalLanguage as ContentLanguage,
-    updatedBy: row.updatedBy.name,
+    updatedBy: nameOf(row.updatedBy),
     fourEyes: row.organisation.fourEyes,
     scheduled: schedule
       ? {
           ...{ at: schedule.at, timeZone: schedule.timeZone, version: schedule.version },
-          ...{ languages: schedule.languages, by: schedule.createdBy.name },
+          ...{ languages: schedule.languages, by: nameOf(schedule.createdBy) },
         }
       : null,
     languages: languages.toSorted((one, other) => isOriginal(other) - isOriginal(one)),

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import type { FormValues } from '@/lib/form-state'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { ContentLanguage } from '@/lib/language/rules'
+import { type Author, authorName } from '@/lib/person/reading/authors'
 import { type Change, changing } from '@/lib/publishing/changing'
 import { keepRevision, lockRecord, type Saved } from '@/lib/publishing/records'
 import { loadSnapshot } from '@/lib/publishing/snapshots'
@@ -103,7 +104,7 @@ async function readSaved({ tx }: Change, { noun, record, language }: Reading): P
 
 type Fitting = {
   noun: Noun
-  record: RecordRow & { updatedBy: { name: string } }
+  record: RecordRow & { updatedBy: Author }
   target: Target
   saved: SavedValues
   typed: FormValues
@@ -125,9 +126,10 @@ async function fit(change: Change, { noun, record, target, saved, typed }: Fitti
   const isOwn = found.length > 0 && touched === record && (await isOwnSince(change, { record, target }))
   const clashes = found.filter((clash) => !(isOwn && isOwnTyping(noun, clash)))
   const values = withVersionsOf(merged, saved.values)
-  if (clashes.length === 0) return { values, taken, by: touched.updatedBy.name }
+  const by = await authorName(change.tx, touched.updatedBy, change.actor.locale)
+  if (clashes.length === 0) return { values, taken, by }
   const clashing: Clashing = {
-    ...{ id: record.id, version: record.version, by: touched.updatedBy.name, at: touched.updatedAt.toISOString() },
+    ...{ id: record.id, version: record.version, by, at: touched.updatedAt.toISOString() },
     ...{ values: saved.values, merged: values, clashes: clashes.map((clash) => withBoth(noun, clash)) },
   }
   throw new AppError('conflict', { theirs: clashing })

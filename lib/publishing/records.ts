@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
+import { type Author, authorColumns, authorName } from '@/lib/person/reading/authors'
 import { type Change, note } from './changing'
 import { writeSources } from './claims'
 import type { Source } from './document'
@@ -42,14 +43,14 @@ export async function openRecord({ tx, actor, at }: Change, opening: Opening): P
   return id
 }
 
-type Locked = RecordRow & { updatedBy: { name: string } }
+type Locked = RecordRow & { updatedBy: Author }
 
 /** The record whatever its version, locked until the transaction ends. Throws `not_found` like `takeRecord`. */
 export async function lockRecord({ tx, actor }: Change, kind: RecordKind, id: string): Promise<Locked> {
   await tx.$queryRaw`SELECT 1 FROM desk."Record" WHERE id = ${id}::uuid FOR UPDATE`
   const record = await tx.record.findFirst({
     where: { id, kind, ...visible.records(actor) },
-    include: { updatedBy: { select: { name: true } } },
+    include: { updatedBy: authorColumns },
   })
   if (!record) throw new AppError('not_found')
   return record
@@ -69,7 +70,7 @@ export async function takeRecord(
   if (record.version === version) return record
   const saved: Theirs = {
     version: record.version,
-    by: record.updatedBy.name,
+    by: await authorName(tx, record.updatedBy, change.actor.locale),
     at: record.updatedAt.toISOString(),
     values: theirs ? await theirs() : await loadSnapshot(tx, kind, id),
   }

@@ -4,6 +4,7 @@ import type { FormValue, FormValues } from '@/lib/form-state'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { organisationNames } from '@/lib/partner/queries'
+import { authorColumns } from '@/lib/person/reading/authors'
 import { type RoundtableSnapshot, roundtableSnapshot } from '@/lib/roundtable/publication'
 import { broughtUp } from './brought-up'
 import { formValues } from './form-values'
@@ -42,7 +43,7 @@ export async function savedElsewhere(tx: Transaction, record: RecordRow, typed: 
   if (ids.length === 0) return undefined
   const saved = await tx.record.findMany({
     where: { id: { in: ids }, organisationId: record.organisationId, updatedAt: { gt: record.updatedAt } },
-    select: { id: true, version: true, updatedAt: true, updatedBy: { select: { name: true } } },
+    select: { id: true, version: true, updatedAt: true, updatedBy: authorColumns },
     orderBy: { updatedAt: 'desc' },
   })
   const versions = versionsIn(typed)

@@ -22,7 +22,7 @@ export default async function RecordHistory({ params, searchParams }: PageProps<
   if (!kind || !standing) notFound()
   const language = contentLanguages.find((code) => code === sent.language) ?? standing.originalLanguage
   const [history, compared] = await Promise.all([
-    loadHistory(id, numberIn(sent.page) ?? 1),
+    loadHistory(id, numberIn(sent.page) ?? 1, actor.locale),
     comparisonFor(actor, { ...standing, kind }, { sent, language }),
   ])
   return (
@@ -58,7 +58,8 @@ async function comparisonFor(
   const to = numberIn(sent.to)
   if (to === undefined) return undefined
   const from = numberIn(sent.from) ?? (await versionBefore(id, to))
-  const comparison = from && (await compareVersions({ kind, id }, { from, to, language, original }))
+  const comparison =
+    from && (await compareVersions({ kind, id }, { from, to, language, original, locale: actor.locale }))
   if (!comparison) return undefined
   const [titles, { choices }] = await Promise.all([titlesIn(actor, kind, comparison), formChoices(actor, formOf(kind))])
   return { comparison, words: { titles, choices } }

@@ -30,7 +30,7 @@ export default async function ReviewRecord({ params, searchParams }: PageProps<'
   if (!standing) notFound()
   const { locale } = actor
   const t = translator(locale, 'review')
-  const [submitters, decisions] = await Promise.all([submitterNames(standing), listDecisions(id)])
+  const [submitters, decisions] = await Promise.all([submitterNames(standing, locale), listDecisions(id, locale)])
   return (
     <div className="grid gap-8">
       <RecordHead standing={standing} here="review" language={standing.originalLanguage} locale={locale} />
@@ -63,7 +63,7 @@ function JustDone({ done, locale }: { done: unknown; locale: Locale }) {
 async function Sharing({ standing: { id, kind }, actor }: { standing: RecordStanding; actor: Actor }) {
   const { locale } = actor
   const t = translator(locale, 'review')
-  const links = await listPreviewLinks(id)
+  const links = await listPreviewLinks(id, locale)
   return (
     <Section id="share" title={t('share.title')}>
       <p className="mb-5 max-w-measure">{t('share.help')}</p>
