@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { hashPassword } from '@/lib/auth/password'
 import { db, type Transaction } from '@/lib/db'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
+import { bearersOf, onlyBearer } from '@/lib/partner/naming/finding'
 import { realPeople } from '@/lib/person/queries'
 import { refuseDemoAmongPeople } from './demo-agreement'
 import { StartFailure } from './failure'
@@ -65,14 +66,14 @@ export async function welcomeDemoPeople(args: readonly string[], file: string | 
 }
 
 async function join(tx: Transaction, personId: string, { organisation, role }: NonNullable<DemoPerson['membership']>) {
-  const named = await tx.organisationName.findFirst({ where: { kind: 'official', name: organisation } })
-  if (!named) {
+  const organisationId = onlyBearer(await bearersOf(tx, [organisation]))
+  if (!organisationId) {
     throw new StartFailure(
       `The demo needs the organisation “${organisation}” of the first content, and there is none of that name.`,
       'Set PORTAL_DATA to a new folder and start the demo there.',
     )
   }
-  await tx.membership.create({ data: { personId, organisationId: named.organisationId, role } })
+  await tx.membership.create({ data: { personId, organisationId, role } })
 }
 
 // Without letters and digits that look alike; 20 of them are 99 bits.

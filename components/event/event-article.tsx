@@ -106,7 +106,12 @@ function hosts({ body, cards, locale }: Given): Fact {
   const known = cardsOf(body.hosts, cards)
   return {
     term: translator(locale, 'event')('hosts', { count: Math.max(1, known.length) }),
-    value: known.length === 0 ? <NotAvailable locale={locale} /> : <RecordLinks cards={known} locale={locale} />,
+    value:
+      known.length === 0 ? (
+        <NotAvailable locale={locale} />
+      ) : (
+        <RecordLinks cards={known} locale={locale} at={body.starts} />
+      ),
     wide: true,
   }
 }

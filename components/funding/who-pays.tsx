@@ -18,7 +18,7 @@ export function WhoPays({ funding, cards, locale }: { funding: FundingBody; card
         const card = funder ? cards.get(funder) : undefined
         return {
           id: [funder, name, programme, starts, ends].join(' '),
-          funder: card ? <RecordLink card={card} locale={locale} /> : (name ?? missing),
+          funder: card ? <RecordLink card={card} locale={locale} at={starts} /> : (name ?? missing),
           programme,
           amount: amount && formatAmount(amount, currency, locale),
           ...{ starts, ends },

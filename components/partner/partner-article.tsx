@@ -1,21 +1,21 @@
 import { ArticleHead } from '@/components/record/article-head'
-import { RecordFacts } from '@/components/record/record-facts'
 import { RecordRows } from '@/components/record/record-row'
 import { RecordSection } from '@/components/record/record-section'
 import { RichSection } from '@/components/record/rich-section'
 import { type Cards, latestFirst, ofKind, type Shown } from '@/components/record/shown'
 import { Sources } from '@/components/record/sources'
-import { Website } from '@/components/record/website'
 import { RoundtableRow } from '@/components/roundtable/roundtable-row'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
-import { countryName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import type { PublicDocument } from '@/lib/public/documents'
 import { PartnerChanges } from './partner-changes'
+import { PartnerFacts } from './partner-facts'
+import { PartnerLogo } from './partner-logo'
 import { PartnerPlatforms } from './partner-platforms'
 import { PartnerProjects } from './partner-projects'
+import { PartnerYears } from './partner-years'
 
 const shownPublications = 10
 
@@ -48,14 +48,27 @@ export function PartnerArticle({
   const press = latest.filter(({ kind }) => kind === 'press' || kind === 'campaign')
   return (
     <article>
-      <ArticleHead kind="partner" label={t(`kind.${document.body.kind}`)} record={document} locale={locale} />
+      <ArticleHead
+        kind="partner"
+        label={t(`kind.${document.body.kind}`)}
+        record={document}
+        locale={locale}
+        figure={<PartnerLogo document={document} locale={locale} />}
+        figureBelow
+      />
       <PartnerChanges changes={document.body.changes} cards={cards} locale={locale} />
-      <PartnerFacts body={document.body} locale={locale} />
+      <PartnerFacts body={document.body} cards={cards} locale={locale} />
       <RichSection
         id="about"
         title={t('about')}
         text={document.body.description}
         language={document.body.language}
+        cards={cards}
+        locale={locale}
+      />
+      <PartnerYears
+        document={document}
+        predecessors={ofKind(records, 'partner').filter(({ id }) => id !== document.id)}
         cards={cards}
         locale={locale}
       />
@@ -103,27 +116,5 @@ export function PartnerArticle({
       ) : null}
       <Sources record={document} cards={cards} locale={locale} />
     </article>
-  )
-}
-
-function PartnerFacts({ body, locale }: { body: Shown<'partner'>['body']; locale: Locale }) {
-  const t = translator(locale, 'partner')
-  const { countryCode, website, otherNames } = body
-  return (
-    <RecordFacts
-      facts={[
-        countryCode !== null && { term: t('country'), value: countryName(countryCode, locale) },
-        website !== null && { term: t('website'), value: <Website url={website} />, wide: true },
-        otherNames.length > 0 && {
-          term: t('otherNames'),
-          wide: true,
-          value: otherNames.map(({ kind, language, name }) => (
-            <span key={`${kind} ${name}`} className="block" lang={language ?? undefined}>
-              {kind === 'former' ? t('formerName', { name }) : name}
-            </span>
-          )),
-        },
-      ]}
-    />
   )
 }

@@ -11,17 +11,20 @@ export const implementerNames = (implementers: Implementers, cards: Cards): stri
 /** Who carries a pilot out, each on a line: a link where the portal knows the organisation. */
 export const ImplementerLines = ({
   implementers,
+  at,
   cards,
   locale,
 }: {
   implementers: Implementers
+  /** When the pilot began. */
+  at: string | null
   cards: Cards
   locale: Locale
 }) => (
   <>
     {implementers.map(({ partner, name }) => {
       const card = partner ? cards.get(partner) : undefined
-      const shown = card ? <RecordLink card={card} locale={locale} /> : name
+      const shown = card ? <RecordLink card={card} locale={locale} at={at} /> : name
       return shown ? (
         <span key={`${partner} ${name}`} className="block">
           {shown}

@@ -42,13 +42,13 @@ export function PilotFacts(given: Given) {
   )
 }
 
-const carriedOutBy = ({ body: { implementers }, cards, locale }: Given): Fact => ({
+const carriedOutBy = ({ body: { implementers, starts }, cards, locale }: Given): Fact => ({
   term: translator(locale, 'pilot')('carriedOutBy'),
   value:
     implementers.length === 0 ? (
       <NotAvailable locale={locale} />
     ) : (
-      <ImplementerLines implementers={implementers} cards={cards} locale={locale} />
+      <ImplementerLines at={starts} implementers={implementers} cards={cards} locale={locale} />
     ),
   wide: true,
 })

@@ -25,7 +25,7 @@ export function PracticeFacts({ modelled, ...given }: Given & { modelled: readon
         ended !== null && { term: t('ended'), value: formatPartialDate(ended, locale) },
         carriedOutBy && {
           term: t('carriedOutBy'),
-          value: <RecordLink card={carriedOutBy} locale={locale} />,
+          value: <RecordLink card={carriedOutBy} locale={locale} at={started} />,
           wide: true,
         },
         { term: t('fundedUntil.term'), value: fundedUntil(body.funding, locale), wide: true },

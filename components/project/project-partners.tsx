@@ -87,7 +87,7 @@ function Organisation({ part, locale }: { part: Named; locale: Locale }) {
   const period = partPeriod(part, locale)
   return (
     <dd className="sm:col-start-2">
-      <RecordLink card={part.card} locale={locale} />
+      <RecordLink card={part.card} locale={locale} at={part.starts} />
       {period ? <span className="text-sm text-quiet"> {period}</span> : null}
       {part.standing === 'took_part' ? null : (
         <span className="ms-2">

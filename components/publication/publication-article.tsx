@@ -89,7 +89,7 @@ function PublicationFacts({
         { term: t('released'), value: <When date={released} locale={locale} /> },
         { term: t('language'), value: languageName(titleLanguage, locale) },
         isbn !== null && { term: t('isbn'), value: <span className="whitespace-nowrap">{isbn}</span>, wide: true },
-        ...publishedBy({ printed: publisher, partners: publishers, locale }),
+        ...publishedBy({ printed: publisher, partners: publishers, at: released, locale }),
         round && { term: t('round'), value: <RecordLink card={round} locale={locale} />, wide: true },
         project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },
       ]}
@@ -101,10 +101,12 @@ function PublicationFacts({
 function publishedBy({
   printed,
   partners,
+  at,
   locale,
 }: {
   printed: string | null
   partners: readonly Card[]
+  at: string | null
   locale: Locale
 }): (Fact | false)[] {
   const t = translator(locale, 'publication')
@@ -113,7 +115,7 @@ function publishedBy({
     isOwnWord && { term: t('publisher'), value: printed, wide: true },
     partners.length > 0 && {
       term: isOwnWord ? t('partners') : t('publisher'),
-      value: <RecordLinks cards={partners} locale={locale} />,
+      value: <RecordLinks cards={partners} locale={locale} at={at} />,
       wide: true,
     },
   ]

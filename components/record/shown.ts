@@ -38,5 +38,6 @@ export const asCard = (document: Omit<PublicDocument, 'publishedAt'>): Card => (
   titleLanguage: 'titleLanguage' in document.body ? document.body.titleLanguage : null,
   countryCode: 'countryCode' in document.body ? document.body.countryCode : null,
   nutsCodes: 'nutsCodes' in document.body ? document.body.nutsCodes : null,
+  pastNames: 'otherNames' in document.body ? document.body.otherNames.filter(({ ends }) => ends !== null) : null,
   happenedOn: document.happenedOn,
 })

@@ -6,17 +6,18 @@ import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
 import type { Locale } from '@/lib/language/rules'
 
+type Props = { points: Points; heldOn: string | null; cards: Cards; locale: Locale }
 type Points = Shown<'roundtable'>['body']['actionPoints']
 
 /** Who does what until when. */
-export function ActionPoints({ points, cards, locale }: { points: Points; cards: Cards; locale: Locale }) {
+export function ActionPoints({ points, heldOn, cards, locale }: Props) {
   const t = translator(locale, 'roundtable')
   return points.length === 0 ? null : (
     <Section id="action-points" title={t('actionPoints')}>
       <ul className="grid gap-4">
         {points.map((point) => {
           const partner = point.partner ? cards.get(point.partner) : undefined
-          const owner = partner ? <RecordLink card={partner} locale={locale} /> : point.owner
+          const owner = partner ? <RecordLink card={partner} locale={locale} at={heldOn} /> : point.owner
           return (
             <li key={`${point.text} ${point.owner} ${point.partner}`} className="max-w-measure">
               <p {...wordsIn(point.language, locale)}>{point.text}</p>

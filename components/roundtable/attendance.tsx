@@ -7,10 +7,11 @@ import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 
+type Props = { attendance: Attending; heldOn: string | null; cards: Cards; locale: Locale }
 type Attending = Shown<'roundtable'>['body']['attendance']
 
 /** The organisations at the table. */
-export function Attendance({ attendance, cards, locale }: { attendance: Attending; cards: Cards; locale: Locale }) {
+export function Attendance({ attendance, heldOn, cards, locale }: Props) {
   const t = translator(locale, 'roundtable')
   if (attendance.length === 0) return null
   const rows = attendance.map((one, place) => ({
@@ -28,7 +29,7 @@ export function Attendance({ attendance, cards, locale }: { attendance: Attendin
           {
             key: 'organisation',
             header: t('organisation'),
-            cell: ({ card, name }) => (card ? <RecordLink card={card} locale={locale} /> : name),
+            cell: ({ card, name }) => (card ? <RecordLink card={card} locale={locale} at={heldOn} /> : name),
           },
           {
             key: 'kind',

@@ -69,7 +69,7 @@ export function RoundtableArticle({
         }
       />
       <RoundtableFacts body={body} cards={cards} locale={locale} />
-      <Attendance attendance={body.attendance} cards={cards} locale={locale} />
+      <Attendance attendance={body.attendance} heldOn={body.heldOn} cards={cards} locale={locale} />
       <Agenda items={body.agenda} cards={cards} locale={locale} />
       <Exchanged id="practices" title={t('practices')} references={body.practices} cards={cards} locale={locale} />
       <Exchanged
@@ -84,7 +84,7 @@ export function RoundtableArticle({
         }}
       />
       <Exchanged id="pilots" title={t('pilots')} references={body.pilots} cards={cards} locale={locale} />
-      <ActionPoints points={body.actionPoints} cards={cards} locale={locale} />
+      <ActionPoints points={body.actionPoints} heldOn={body.heldOn} cards={cards} locale={locale} />
       <RichSection
         id="follow-up"
         title={t('followUp')}

@@ -41,7 +41,7 @@ export function RoundtableFacts({
         { term: t('people'), value: people ? formatRange(people, locale) : missing },
         hosts.length > 0 && {
           term: t('hosts', { count: hosts.length }),
-          value: <RecordLinks cards={hosts} locale={locale} />,
+          value: <RecordLinks cards={hosts} locale={locale} at={heldOn} />,
           wide: true,
         },
         project && { term: t('project'), value: <RecordLink card={project} locale={locale} />, wide: true },

@@ -4,6 +4,7 @@ import { can } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { organisationNames } from '@/lib/partner/queries'
 import { changing, note } from '@/lib/publishing/changing'
 import { keepRevision, lockRecord, type Saved } from '@/lib/publishing/records'
 import { isReachable } from './lists'
@@ -32,26 +33,27 @@ const textIn = (language: Prisma.Sql) => Prisma.sql`
     ORDER BY words.language = ${language} DESC, words.language = record."originalLanguage" DESC, words.language LIMIT 1
   ) words ON true`
 
-/** Action points that are overdue or due soon, of roundtables the actor may see, the most urgent first. One statement. */
-export const listDuePoints = (actor: Actor, take: number): Promise<DuePoint[]> =>
-  db.$queryRaw(Prisma.sql`
+/** Action points that are overdue or due soon, of roundtables the actor may see, the most urgent first. Two statements. */
+export async function listDuePoints(actor: Actor, take: number): Promise<DuePoint[]> {
+  const rows = await db.$queryRaw<(DuePoint & { ownerId: string | null })[]>(duePoints(actor, take))
+  const names = await organisationNames(db, [...new Set(rows.flatMap(({ ownerId }) => ownerId ?? []))], actor.locale)
+  return rows.map(({ ownerId, ...point }) => ({ ...point, owner: point.owner ?? names.get(ownerId ?? '') ?? null }))
+}
+
+const duePoints = (actor: Actor, take: number) =>
+  Prisma.sql`
     SELECT point.id::text AS id, coalesce(words.text, '') AS text, coalesce(words.language, record."originalLanguage") AS language,
-      coalesce(point."ownerAsWritten", name.name) AS owner, point."dueOn"::text AS "dueOn",
+      point."ownerAsWritten" AS owner, point."organisationId"::text AS "ownerId", point."dueOn"::text AS "dueOn",
       point."dueOn" < current_date AS "isOverdue", record.id::text AS "roundtableId",
       coalesce(title.title, '') AS roundtable, (count(*) OVER ())::int AS total
     FROM desk."ActionPoint" point
     JOIN desk."Record" record ON record.id = point."roundtableId"
     LEFT JOIN desk."RecordLanguage" title
       ON title."recordId" = record.id AND title.language = record."originalLanguage"
-    LEFT JOIN LATERAL (
-      SELECT official.name FROM desk."OrganisationName" official
-      WHERE official."organisationId" = point."organisationId" AND official.kind = 'official'
-      ORDER BY official.language = ${actor.locale} DESC NULLS LAST, official.position LIMIT 1
-    ) name ON true
     ${textIn(Prisma.sql`${actor.locale}`)}
     WHERE ${isReachable(actor)} AND point."doneOn" IS NULL AND point."dueOn" <= current_date + ${ahead}::int
     ORDER BY point."dueOn", record.id, point.position
-    LIMIT ${take}`)
+    LIMIT ${take}`
 
 type Settling = { pointId: string; isDone: boolean }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { organisationsCalled } from '@/lib/partner/naming/finding'
 import { careOfRecord } from './care'
 import { type CareReason, careReasons, type ListedState, type ListFilter, searchWords, type WorkList } from './rules'
 
@@ -163,7 +164,7 @@ const onLanguage = ({ state, language }: Asked, shape: Shape, words: readonly st
   ...(shape.language ? [shape.language] : []),
   ...(state ? [inState(state)] : []),
   ...(language ? [Prisma.sql`one.language = ${language}`] : []),
-  ...words.map(holds),
+  ...(words.length > 0 ? [Prisma.sql`(${all(words.map(holds))} OR ${isCalled(words)})`] : []),
 ]
 
 const onRecord = ({ kind, organisation, list, state }: Asked, shape: Shape, words: readonly string[]) => [
@@ -172,8 +173,11 @@ const onRecord = ({ kind, organisation, list, state }: Asked, shape: Shape, word
   ...(organisation ? [Prisma.sql`record."organisationId" = ${organisation}::uuid`] : []),
   // Said again as a set, so that an index finds the few records before anything is read of all the others.
   ...(list === 'review' || state === 'in_review' ? [oneWhere(Prisma.sql`one.state = 'in_review'`)] : []),
-  ...(words.length > 0 ? [oneWhere(all(words.map(holds)))] : []),
+  ...(words.length > 0 ? [Prisma.sql`(${oneWhere(all(words.map(holds)))} OR ${isCalled(words)})`] : []),
 ]
+
+/** Organisations are found by every name they go or went by. */
+const isCalled = (words: readonly string[]) => Prisma.sql`record.id IN (${organisationsCalled(words)})`
 
 const oneWhere = (condition: Prisma.Sql) =>
   Prisma.sql`record.id IN (SELECT one."recordId" FROM desk."RecordLanguage" one WHERE ${condition})`

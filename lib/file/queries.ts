@@ -65,3 +65,16 @@ function entryOf({ translations, findings, findingsAcceptedAt, storageKey: _, ..
     texts: byLanguage(translations, ({ alternative, caption, name }) => ({ alternative, caption, name })),
   }
 }
+
+/** The images of a record by what they show, or else by their names; the caller has found the record within reach. */
+export async function listImageNames(recordId: string): Promise<{ value: string; label: string }[]> {
+  const found = await db.file.findMany({
+    where: { recordId, kind: 'image', removedAt: null },
+    select: { id: true, name: true, translations: { select: { alternative: true } } },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  })
+  return found.map(({ id, name, translations }) => ({
+    value: id,
+    label: translations.find(({ alternative }) => alternative)?.alternative ?? name,
+  }))
+}

@@ -20,6 +20,8 @@ export const partnerForm: Form = {
               initial: 'official',
             },
             { type: 'choice', name: 'language', from: 'language', isHalf: true },
+            { type: 'date', name: 'starts', isHalf: true },
+            { type: 'date', name: 'ends', isHalf: true },
           ],
         },
       ],
@@ -32,6 +34,31 @@ export const partnerForm: Form = {
         { type: 'web', name: 'website' },
         { type: 'text', name: 'summary', most: 2000, isTranslated: true },
         { type: 'rich', name: 'description', most: 20_000, isTranslated: true },
+        { type: 'choice', name: 'logoFileId', from: 'ownImage' },
+      ],
+    },
+    {
+      name: 'place',
+      fields: [
+        { type: 'line', name: 'seat', most: 200, isTranslated: true, isHalf: true },
+        { type: 'record', name: 'seatRegionId', of: 'region', isHalf: true },
+        { type: 'records', name: 'regionIds', of: 'region', most: 100 },
+      ],
+    },
+    {
+      name: 'identifiers',
+      fields: [
+        {
+          type: 'rows',
+          name: 'identifiers',
+          most: 30,
+          fields: [
+            { type: 'choice', name: 'scheme', from: 'identifierScheme', isRequired: true, isHalf: true },
+            { type: 'line', name: 'value', most: 200, isRequired: true, isHalf: true },
+            { type: 'line', name: 'register', most: 200, isHalf: true },
+            { type: 'web', name: 'url', isHalf: true },
+          ],
+        },
       ],
     },
     {
@@ -45,6 +72,7 @@ export const partnerForm: Form = {
           fields: [
             { type: 'choice', name: 'kind', from: 'organisationChangeKind', isRequired: true, isHalf: true },
             { type: 'date', name: 'happened', isHalf: true },
+            { type: 'record', name: 'projectId', of: 'project' },
             { type: 'records', name: 'successorIds', of: 'partner', most: 20 },
             { type: 'text', name: 'reason', most: 2000, isTranslated: true },
           ],

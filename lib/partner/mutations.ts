@@ -12,10 +12,15 @@ export const partnerWriting: Writing<PartnerInput> = {
   isOwnRecord: true,
   mayRecord: can.recordFoundation,
   write: async ({ tx }, id, input) => {
-    const { kind, countryCode, website } = input
-    const facts = { kind, countryCode, website }
-    await tx.organisation.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+    const { kind, countryCode, website, seatRegionId, logoFileId } = input
+    const facts = {
+      ...{ kind, countryCode, website },
+      ...(seatRegionId === undefined ? {} : { seatRegionId }),
+      ...(logoFileId === undefined ? {} : { logoFileId }),
+    }
+    await tx.organisation.upsert({ where: { id }, create: { id, ...facts }, update: facts }).catch(refuseLogo)
     await writeWords(tx, id, input)
+    await writeProfile(tx, id, input)
     await writeChanges(tx, id, input)
   },
 }
@@ -29,15 +34,43 @@ export const revisePartner = revising(partnerWriting)
 async function writeWords(
   tx: Transaction,
   organisationId: string,
-  { names, language, summary, description }: PartnerInput,
+  { names, language, summary, description, seat }: PartnerInput,
 ) {
   await tx.organisationName.deleteMany({ where: { organisationId } })
-  await tx.organisationName.createMany({ data: names.map((name, position) => ({ ...name, organisationId, position })) })
+  await tx.organisationName.createMany({
+    data: names.map(({ starts = null, ends = null, ...name }, position) => ({
+      ...{ ...name, starts, ends, organisationId, position },
+    })),
+  })
+  const place = seat === undefined ? {} : { seat }
   await tx.organisationTranslation.upsert({
     where: { organisationId_language: { organisationId, language } },
-    create: { organisationId, language, summary, description },
-    update: { summary, description },
+    create: { organisationId, language, summary, description, ...place },
+    update: { summary, description, ...place },
   })
+}
+
+/** Where it is active, and under what keys it is known elsewhere. */
+async function writeProfile(tx: Transaction, organisationId: string, { regionIds, identifiers }: PartnerInput) {
+  if (regionIds) {
+    await tx.organisationRegion.deleteMany({ where: { organisationId } })
+    await tx.organisationRegion.createMany({
+      data: [...new Set(regionIds)].map((regionId) => ({ organisationId, regionId })),
+    })
+  }
+  if (identifiers) {
+    await tx.organisationIdentifier.deleteMany({ where: { organisationId } })
+    await tx.organisationIdentifier.createMany({
+      data: identifiers.map((one, position) => ({ ...one, organisationId, position })),
+    })
+  }
+}
+
+/** 23514: it is no image of this organisation's record. */
+function refuseLogo(error: unknown): never {
+  if (['23514', 'P2004', 'P2039'].includes(databaseCode(error) ?? ''))
+    throw new AppError('invalid', { fields: { logoFileId: 'unknown_record' } })
+  throw error
 }
 
 /** What became of it. A successor must exist and must not lead back to the organisation itself. */
@@ -48,7 +81,10 @@ async function writeChanges(tx: Transaction, organisationId: string, { changes, 
     select: { id: true },
     orderBy: { position: 'asc' },
   })
-  const entries = changes.map(({ id, kind, happened }) => ({ id, facts: { kind, happened } }))
+  const entries = changes.map(({ id, kind, happened, projectId = null }) => ({
+    id,
+    facts: { kind, happened, projectId },
+  }))
   const keys = await writeEntries(entries, {
     own: own.map(({ id }) => id),
     taken: (ids) => tx.organisationChange.findMany({ where: { id: { in: ids } }, select: { id: true } }),

@@ -19,6 +19,8 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
         include: { translations: true, successors: { orderBy: { organisationId: 'asc' } } },
       },
       translations: true,
+      identifiers: { orderBy: { position: 'asc' } },
+      regions: { orderBy: { regionId: 'asc' } },
     },
   })
   return partnerSnapshot.parse({
@@ -26,13 +28,17 @@ export async function snapshotPartner(tx: Transaction, id: string): Promise<Part
     kind: row.kind,
     countryCode: row.countryCode,
     website: row.website,
-    names: row.names.map(({ kind, language, name }) => ({ kind, language, name })),
-    changes: row.changes.map(({ id, kind, happened, successors, translations }) => ({
-      ...{ id, kind, happened },
+    names: row.names.map(({ kind, language, name, starts, ends }) => ({ kind, language, name, starts, ends })),
+    changes: row.changes.map(({ id, kind, happened, projectId, successors, translations }) => ({
+      ...{ id, kind, happened, projectId },
       successorIds: successors.map(({ organisationId }) => organisationId),
       texts: byLanguage(translations, ({ reason }) => reason),
     })),
-    texts: byLanguage(row.translations, ({ summary, description }) => ({ summary, description })),
+    texts: byLanguage(row.translations, ({ summary, description, seat }) => ({ summary, description, seat })),
+    seatRegionId: row.seatRegionId,
+    logoFileId: row.logoFileId,
+    regionIds: row.regions.map(({ regionId }) => regionId),
+    identifiers: row.identifiers.map(({ scheme, value, register, url }) => ({ scheme, value, register, url })),
   })
 }
 
@@ -78,34 +84,6 @@ export async function organisationNames(
 ): Promise<Map<string, string>> {
   const rows = await tx.organisation.findMany({ where: { id: { in: [...ids] } }, select: nameColumns })
   return new Map(rows.map((row) => [row.id, nameOf(row, language)]))
-}
-
-/**
- * Finds organisations by any name they go or went by, whatever the capitals. A name that several have belongs to the one
- * that has it officially; where that decides nothing, or nobody has it, it is not in the map. Keys are in lower case.
- */
-export async function findOrganisationsByName(
-  tx: Transaction,
-  actor: Actor,
-  names: readonly string[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()))]
-  const rows = await tx.$queryRaw<{ name: string; id: string; isOfficial: boolean }[]>`
-    SELECT lower(name) AS name, "organisationId"::text AS id, bool_or(kind = 'official') AS "isOfficial"
-    FROM desk."OrganisationName" WHERE lower(name) = ANY (${wanted}::text[]) GROUP BY 1, 2`
-  const allowed = await tx.organisation.findMany({
-    where: { id: { in: rows.map(({ id }) => id) }, ...reachable(actor) },
-    select: { id: true },
-  })
-  const ids = new Set(allowed.map(({ id }) => id))
-  const found = new Map<string, string>()
-  for (const name of wanted) {
-    const bearers = rows.filter((row) => row.name === name && ids.has(row.id))
-    const officially = bearers.filter(({ isOfficial }) => isOfficial)
-    const [only, ...others] = officially.length > 0 ? officially : bearers
-    if (only && others.length === 0) found.set(name, only.id)
-  }
-  return found
 }
 
 const reachable = (actor: Actor) => ({ record: { is: visible.recordsOrPublic(actor) } })

@@ -1,6 +1,13 @@
 import * as z from 'zod'
-import { OrganisationChangeKind, OrganisationKind, OrganisationNameKind } from '@/lib/generated/prisma/enums'
 import {
+  IdentifierScheme,
+  OrganisationChangeKind,
+  OrganisationKind,
+  OrganisationNameKind,
+} from '@/lib/generated/prisma/enums'
+import {
+  endsFirst,
+  isInOrder,
   known,
   line,
   paragraph,
@@ -11,17 +18,66 @@ import {
   writtenLanguage,
 } from '@/lib/publishing/input'
 import { emptyText } from '@/lib/rich-text/nodes'
+import { identifierOf, wantsRegister } from './identifiers/schemes'
+import { isTooFarAhead } from './rules'
 
-/** An organisation, its names, and its summary in one language. */
+const isoToday = () => new Date().toISOString().slice(0, 10)
+
+/** When something happened to an organisation, or will before long. */
+export const happened = known.refine((date) => date === null || !isTooFarAhead(date, isoToday()), 'too_far_ahead')
+
+const name = z
+  .strictObject({
+    kind: z.enum(OrganisationNameKind),
+    language: writtenLanguage.nullable(),
+    name: line(300),
+    starts: known.optional(),
+    ends: known.optional(),
+  })
+  .refine(({ starts = null, ends = null }) => isInOrder({ starts, ends }), endsFirst)
+
+const identifier = z
+  .strictObject({
+    scheme: z.enum(IdentifierScheme),
+    value: line(200),
+    register: line(200).nullable(),
+    url: webAddress.nullable(),
+  })
+  .superRefine(({ scheme, value, register }, context) => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message, input: value })
+    if (identifierOf(scheme, value) === undefined) refuse('value', `not_a_key_${scheme}`)
+    if (wantsRegister(scheme) && register === null) refuse('register', 'required')
+  })
+  .transform((one) => ({ ...one, value: identifierOf(one.scheme, one.value) ?? one.value }))
+
+const change = z
+  .strictObject({
+    id: rowKey,
+    kind: z.enum(OrganisationChangeKind),
+    happened,
+    projectId: z.uuid().nullable().optional(),
+    successorIds: z.array(z.uuid()).max(20),
+    reason: paragraph(2000),
+  })
+  .superRefine(({ kind, projectId }, context) => {
+    if ((kind === 'left_project') !== Boolean(projectId))
+      context.addIssue({
+        code: 'custom',
+        path: ['projectId'],
+        message: kind === 'left_project' ? 'required' : 'only_when_leaving',
+        input: projectId,
+      })
+  })
+
+/** An organisation, its names, and its summary in one language. What is optional stays as it is where the input does not say. */
 export const partnerInput = z.strictObject({
   ...recordInput,
   kind: z.enum(OrganisationKind),
   countryCode: z.string().length(2).nullable(),
   website: webAddress.nullable(),
   names: z
-    .array(
-      z.strictObject({ kind: z.enum(OrganisationNameKind), language: writtenLanguage.nullable(), name: line(300) }),
-    )
+    .array(name)
     .min(1)
     .max(50)
     // Its page is called by it.
@@ -39,18 +95,15 @@ export const partnerInput = z.strictObject({
     }),
   summary: paragraph(2000),
   description: richText(20_000).default(emptyText),
-  /** What became of it; `reason` in the language that is written. Left as it is where the input does not say. */
-  changes: z
-    .array(
-      z.strictObject({
-        id: rowKey,
-        kind: z.enum(OrganisationChangeKind),
-        happened: known,
-        successorIds: z.array(z.uuid()).max(20),
-        reason: paragraph(2000),
-      }),
-    )
-    .max(20)
-    .optional(),
+  /** The place where it is based, in the language that is written. */
+  seat: paragraph(200).optional(),
+  seatRegionId: z.uuid().nullable().optional(),
+  /** The regions it is active in. */
+  regionIds: z.array(z.uuid()).max(100).optional(),
+  /** One of the images of its record. */
+  logoFileId: z.uuid().nullable().optional(),
+  identifiers: z.array(identifier).max(30).optional(),
+  /** What became of it; `reason` in the language that is written. */
+  changes: z.array(change).max(20).optional(),
 })
 export type PartnerInput = z.infer<typeof partnerInput>

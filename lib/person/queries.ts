@@ -5,6 +5,7 @@ import { isEasyToGuess } from '@/lib/auth/password'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { organisationNames } from '@/lib/partner/queries'
 
 /** People of flesh and blood; those of the demonstration do not keep a portal from being set up. */
 export const realPeople = { kind: 'human', isDemo: false } satisfies Prisma.PersonWhereInput
@@ -29,17 +30,10 @@ export type Introduction = { name: string; isDemo: boolean; organisations: strin
 
 /** How the desk addresses a person: their name, and the organisations they work for. */
 export async function introductionOf(actor: Actor): Promise<Introduction> {
+  const ids = actor.memberships.map(({ organisationId }) => organisationId)
   const [person, names] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, isDemo: true } }),
-    db.organisationName.findMany({
-      where: { kind: 'official', organisationId: { in: actor.memberships.map((one) => one.organisationId) } },
-      select: { organisationId: true, language: true, name: true },
-      orderBy: { name: 'asc' },
-    }),
+    organisationNames(db, ids, actor.locale),
   ])
-  const organisations = actor.memberships.flatMap(({ organisationId }) => {
-    const own = names.filter((one) => one.organisationId === organisationId)
-    return (own.find(({ language }) => language === actor.locale) ?? own[0])?.name ?? []
-  })
-  return { ...person, organisations }
+  return { ...person, organisations: ids.flatMap((id) => names.get(id) ?? []) }
 }

@@ -44,6 +44,13 @@ const row = z.object({
   body: z.unknown(),
 })
 
+const pastName = z.object({
+  name: z.string(),
+  language: language.nullable(),
+  starts: z.string().nullable(),
+  ends: z.string().nullable(),
+})
+
 const card = z.object({
   id: z.uuid(),
   kind: z.enum(documentKinds),
@@ -57,12 +64,16 @@ const card = z.object({
   happenedOn: day.nullable(),
   /** NUTS codes of a region. */
   nutsCodes: z.array(z.string()).nullish(),
+  /** Names that a partner went by until a time that is known. */
+  pastNames: z.array(pastName).nullish(),
 })
 
 /** What a card is made of, for statements of `lib/public`. */
 export const cardColumns = `id, kind, slug, title, summary, body->>'language' AS language,
   body->>'countryCode' AS "countryCode",
-  body->>'titleLanguage' AS "titleLanguage", body->'nutsCodes' AS "nutsCodes", happened_on::text AS "happenedOn"`
+  body->>'titleLanguage' AS "titleLanguage", body->'nutsCodes' AS "nutsCodes",
+  CASE WHEN kind = 'partner' THEN jsonb_path_query_array(body, '$.otherNames[*] ? (@.ends != null)') END AS "pastNames",
+  happened_on::text AS "happenedOn"`
 /** Reads a row of `cardColumns`. */
 export const parseCard = (found: unknown): Card => card.parse(found)
 

@@ -58,9 +58,17 @@ function recordOf(rows: readonly SearchRow[]): SearchRecord {
     countryCode: typeof body.countryCode === 'string' ? body.countryCode : null,
     nutsCodes: Array.isArray(body.nutsCodes) ? body.nutsCodes.map(String) : [],
     titles: Object.fromEntries(rows.map(({ locale, title }) => [locale, title])),
+    names: [...new Set(rows.flatMap(namesOf))],
     texts: [...texts].map(([language, row]) => textOf(row, language)),
   }
 }
+
+/** What an organisation is or was called beside its title. */
+const namesOf = ({ body: { otherNames } }: SearchRow): string[] =>
+  Array.isArray(otherNames) ? otherNames.flatMap((one) => (isNamed(one) ? one.name : [])) : []
+
+const isNamed = (value: unknown): value is { name: string } =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 
 /** The language of a row's words, which may not be that of its page. */
 export const languageOf = ({ body, locale }: Pick<SearchRow, 'body' | 'locale'>): string =>

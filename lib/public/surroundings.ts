@@ -88,7 +88,8 @@ export const surroundings = {
     const cards = await find.cards(
       [
         ...[body.owner, ...placesOf(records)],
-        ...body.changes.flatMap(({ successors }) => successors),
+        ...body.changes.flatMap(({ successors, project }) => [...successors, project]),
+        ...[body.seatRegion, ...body.regions],
         ...referencesIn(body.description),
       ],
       locale,

@@ -22,5 +22,7 @@ export type SearchRecord = {
   happenedOn: string | null
   /** Its title in each language of the interface. */
   titles: Readonly<Record<string, string>>
+  /** What else it is or was called: short, former and other names. */
+  names?: readonly string[]
   texts: readonly SearchText[]
 }

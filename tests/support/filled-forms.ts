@@ -6,7 +6,12 @@ import type { RecordKind } from '@/lib/generated/prisma/enums'
 /** One value of each list, as somebody would choose it. */
 const chosen: Record<ChoiceList, string[]> = {
   ...{ campaignPointKind: ['figure'], country: ['DE', 'PL'], eventKind: ['conference'], fact: ['budget'] },
-  ...{ gapKind: ['recommendation'], language: ['pl'], organisationChangeKind: ['renamed'], organisationKind: ['ngo'] },
+  ...{
+    gapKind: ['recommendation'],
+    language: ['pl'],
+    organisationChangeKind: ['left_project'],
+    organisationKind: ['ngo'],
+  },
   ...{
     organisationNameKind: ['official'],
     pilotStage: ['running'],
@@ -14,7 +19,7 @@ const chosen: Record<ChoiceList, string[]> = {
     projectStanding: ['withdrew'],
   },
   ...{ publicationKind: ['study'], regionSetting: ['rural'], roundtableCourse: ['held'], roundtableMode: ['hybrid'] },
-  ...{ evidenceKind: ['study'], targetGroup: ['refugees', 'women'] },
+  ...{ identifierScheme: ['wikidata'], ownImage: [], evidenceKind: ['study'], targetGroup: ['refugees', 'women'] },
   ...{ sourceKind: ['document'], stakeholderKind: ['school'], theme: ['health', 'language'] },
 }
 
@@ -22,6 +27,7 @@ const chosen: Record<ChoiceList, string[]> = {
 const lines: Record<string, string> = {
   ...{ hashtag: '#AllIn', isbn: '978-83-7689-338-9', currency: 'PLN', acronym: 'SHARE' },
   ...{ nutsCodes: 'PL51\nPL52', authors: 'A. Author\nB. Author', ended: '2021-05', ends: '2021-05' },
+  value: 'Q42',
 }
 
 /** Every field of a form filled in; records that it names are those given. */

@@ -4,6 +4,7 @@ import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { allFieldsOf, type ChoiceList, type Field, type Form } from '@/lib/editing/form'
 import { listCountryCodes, listRecordChoices } from '@/lib/editing/queries'
+import { listImageNames } from '@/lib/file/queries'
 import { byName, countryName, languageName } from '@/lib/format/names'
 import {
   CampaignPointKind,
@@ -11,6 +12,7 @@ import {
   EvidenceKind,
   Fact,
   GapKind,
+  IdentifierScheme,
   OrganisationChangeKind,
   OrganisationKind,
   OrganisationNameKind,
@@ -42,7 +44,7 @@ const sorted = (choices: Choice[], locale: Locale) => {
 type Lists = Record<ChoiceList, () => Choice[] | Promise<Choice[]>>
 
 /** Every list a field may choose from, in the words of the person who fills the form in. */
-function listsFor(locale: Locale): Lists {
+function listsFor({ locale }: Actor, recordId: string | undefined): Lists {
   const say =
     <Section extends Parameters<typeof translator>[1]>(section: Section) =>
     (key: string) =>
@@ -58,6 +60,7 @@ function listsFor(locale: Locale): Lists {
     evidenceKind: () => worded(EvidenceKind, (kind) => say('evidence')(`kind.${kind}`)),
     fact: () => sorted(worded(Fact, say('fact')), locale),
     gapKind: () => worded(GapKind, (kind) => say('gap')(`kind.${kind}`)),
+    identifierScheme: () => worded(IdentifierScheme, (scheme) => say('partner')(`identifier.${scheme}`)),
     language: () =>
       sorted(
         contentLanguages.map((value) => ({ value, label: languageName(value, locale) })),
@@ -66,6 +69,7 @@ function listsFor(locale: Locale): Lists {
     organisationChangeKind: () => worded(OrganisationChangeKind, (kind) => say('fields')(`list.change.${kind}`)),
     organisationKind: () => worded(OrganisationKind, (kind) => say('partner')(`kind.${kind}`)),
     organisationNameKind: () => worded(OrganisationNameKind, (kind) => say('fields')(`list.name.${kind}`)),
+    ownImage: async () => (recordId ? await listImageNames(recordId) : []),
     pilotStage: () => worded(PilotStage, (stage) => say('pilot')(`stage.${stage}`)),
     projectRole: () => worded(ProjectRole, (role) => say('project')(`role.${role}`)),
     projectStanding: () => worded(ProjectStanding, (standing) => say('project')(`standing.${standing}`)),
@@ -81,9 +85,9 @@ function listsFor(locale: Locale): Lists {
 }
 
 /** What the fields of a form offer to choose from: lists, and records within the actor's reach. */
-export async function formChoices(actor: Actor, form: Form) {
+export async function formChoices(actor: Actor, form: Form, recordId?: string) {
   const fields = allFieldsOf(form)
-  const lists = listsFor(actor.locale)
+  const lists = listsFor(actor, recordId)
   const wanted = [...new Set(fields.flatMap((field) => ('from' in field ? [field.from] : [])))]
   const kinds = fields.flatMap((field) =>
     'of' in field ? [field.of] : field.type === 'party' ? ['partner' as const] : [],

@@ -8,10 +8,10 @@ export type Named = { id: string; places: number[]; isReviewed: boolean }
 
 /** What partners, projects and regions are called, so that what belongs to them is found by their names. */
 export type Names = {
-  put: (record: Pick<SearchRecord, 'id' | 'kind' | 'titles' | 'nutsCodes'>) => void
+  put: (record: Pick<SearchRecord, 'id' | 'kind' | 'titles' | 'names' | 'nutsCodes'>) => void
   remove: (id: string) => void
   namedIn: (words: readonly string[]) => Named[]
-  /** Whole keys of partners in whose name all the words occur. */
+  /** Whole keys of partners in one of whose names, present or past, all the words occur. */
   partnersNamed: (words: string) => string[]
   /** The title of a partner or project by its short or whole key, of a region by its value or whole key. */
   titleOf: (name: TitledFacet, value: string, locale: string) => string | null
@@ -42,11 +42,11 @@ export function createNames(): Names {
   }
   return {
     put: (record) => {
-      const { id, kind, titles } = record
+      const { id, kind, titles, names = [] } = record
       remove(id)
       if (!isTitled(kind)) return
       const value = kind === 'region' ? (regionPath(record).at(-1) ?? '') : shortKeyOf(id)
-      const words = [...new Set(Object.values(titles).flatMap(spellings))].map((title) =>
+      const words = [...new Set([...Object.values(titles), ...names].flatMap(spellings))].map((title) =>
         wordsOf(title).map((one) => one.text),
       )
       const entry = {

@@ -32,7 +32,7 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
   const t = translator(actor.locale, 'recordForm')
   const [values, choices, original, kept] = await Promise.all([
     loadFormValues({ kind, id }, language, standing.originalLanguage),
-    formChoices(actor, form),
+    formChoices(actor, form, id),
     loadOriginal({ ...standing, kind }, language),
     keptForm(actor, keptId, `/desk/${folder}/${id}`),
   ])

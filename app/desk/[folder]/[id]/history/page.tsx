@@ -61,7 +61,10 @@ async function comparisonFor(
   const comparison =
     from && (await compareVersions({ kind, id }, { from, to, language, original, locale: actor.locale }))
   if (!comparison) return undefined
-  const [titles, { choices }] = await Promise.all([titlesIn(actor, kind, comparison), formChoices(actor, formOf(kind))])
+  const [titles, { choices }] = await Promise.all([
+    titlesIn(actor, kind, comparison),
+    formChoices(actor, formOf(kind), id),
+  ])
   return { comparison, words: { titles, choices } }
 }
 
