@@ -99,12 +99,13 @@ async function writeChanges(tx: Transaction, organisationId: string, { changes, 
   })
   await tx.organisationSuccessor.deleteMany({ where: { changeId: { in: keys } } })
   for (const [place, { successorIds }] of changes.entries())
-    await writeSuccessors(tx, { changeId: keys[place] ?? '', successorIds, place })
+    await writeSuccessors(tx, { changeId: keys[place] ?? '', successorIds, field: `changes[${place}].successorIds` })
 }
 
-type Succession = { changeId: string; successorIds: readonly string[]; place: number }
+type Succession = { changeId: string; successorIds: readonly string[]; field: string }
 
-async function writeSuccessors(tx: Transaction, { changeId, successorIds, place }: Succession) {
+/** Notes who carries on after a change. Throws `invalid` at `field`: no such organisation, or it would succeed itself. */
+export async function writeSuccessors(tx: Transaction, { changeId, successorIds, field }: Succession) {
   try {
     await tx.organisationSuccessor.createMany({
       data: [...new Set(successorIds)].map((id) => ({ changeId, organisationId: id })),
@@ -115,6 +116,6 @@ async function writeSuccessors(tx: Transaction, { changeId, successorIds, place 
     const isCircle = ['23514', 'P2004'].includes(databaseCode(error) ?? '')
     const refusal = isCircle ? 'succeeds_itself' : reasons[databaseCode(error) ?? '']
     if (!refusal) throw error
-    throw new AppError('invalid', { fields: { [`changes[${place}].successorIds`]: refusal } })
+    throw new AppError('invalid', { fields: { [field]: refusal } })
   }
 }

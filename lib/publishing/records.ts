@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
+import { endOf } from '@/lib/partner/rules'
 import { type Author, authorColumns, authorName } from '@/lib/person/reading/authors'
 import { type Change, note } from './changing'
 import { writeSources } from './claims'
@@ -33,14 +34,34 @@ type Taking = Saved & {
 /** What a saved record answers: its key and the version that was saved. */
 export type Saved = { id: string; version: number }
 
-/** Opens a record at version 1, written in `language`. An organisation's record owns itself: give its `id`. */
-export async function openRecord({ tx, actor, at }: Change, opening: Opening): Promise<string> {
+/**
+ * Opens a record at version 1, written in `language`. An organisation's record owns itself: give its `id`.
+ * Throws `not_allowed_now` (`organisation_ended`) where the organisation is no more.
+ */
+export async function openRecord(change: Change, opening: Opening): Promise<string> {
+  const { tx, actor, at } = change
   const { kind, id = crypto.randomUUID(), organisationId, language, sources, claims } = opening
+  if (id !== organisationId) await refuseEnded(change, organisationId)
   const who = { createdById: actor.personId, updatedById: actor.personId, createdAt: at, updatedAt: at }
   await tx.record.create({ data: { id, kind, organisationId, originalLanguage: language, ...who } })
   await tx.recordLanguage.create({ data: { recordId: id, language } })
   await writeSources(tx, id, { language, sources, claims })
   return id
+}
+
+/** What ended begins nothing new; the portal's own first content tells of the past. */
+async function refuseEnded({ tx, actor, at }: Change, organisationId: string) {
+  if (actor.kind === 'system') return
+  const changes = await tx.organisationChange.findMany({
+    where: { organisationId },
+    select: { kind: true, happened: true, successors: { select: { organisationId: true } } },
+  })
+  const told = changes.map(({ successors, ...one }) => ({
+    ...one,
+    successorIds: successors.map((successor) => successor.organisationId),
+  }))
+  if (endOf(told, at.toISOString().slice(0, 10)))
+    throw new AppError('not_allowed_now', { reason: 'organisation_ended' })
 }
 
 type Locked = RecordRow & { updatedBy: Author }

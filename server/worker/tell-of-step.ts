@@ -91,9 +91,16 @@ async function stepOf({ at, recordId, payload: announced }: Message) {
   return { ...record, recordId, takenBy: first.person, reviewed, reason, snapshot: revision?.snapshot }
 }
 
-/** Whom a submitted text waits for; nobody where it was taken back meanwhile. */
+/**
+ * Whom a submitted text waits for: those of the organisation who may publish, or the portal's admins where an organisation
+ * does not publish by itself. Nobody where it was taken back meanwhile.
+ */
 async function whoMayPublish({ languages, organisationId }: Step): Promise<string[]> {
   if (!languages.some(({ state }) => state === 'in_review')) return []
+  if ((await db.organisation.count({ where: { id: organisationId, rights: 'trusted' } })) === 0) {
+    const admins = await db.person.findMany({ where: { isPortalAdmin: true, kind: 'human' }, select: { id: true } })
+    return admins.map(({ id }) => id)
+  }
   const members = await db.membership.findMany({
     where: { organisationId },
     select: { personId: true, ...membershipColumns.select },

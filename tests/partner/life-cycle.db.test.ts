@@ -39,7 +39,7 @@ describe('an organisation that became another one', () => {
       `SELECT body->'changes' AS changes FROM pub.document WHERE id = $1 ORDER BY locale`,
       [before.id],
     )
-    const common = { kind: 'renamed', happened: '2019', successors: [`partner:${later.id}`] }
+    const common = { kind: 'renamed', happened: '2019', project: null, successors: [`partner:${later.id}`] }
     expect(rows.map(({ changes }) => changes)).toEqual([
       [{ ...common, language: 'en', reason: 'A new government.' }],
       [{ ...common, language: 'pl', reason: 'Nowy rząd.' }],
