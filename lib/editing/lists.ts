@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { organisationsCalled } from '@/lib/partner/naming/finding'
+import { organisationsCalled } from '@/lib/partner/writing/finding'
 import { careOfRecord } from './care'
 import { type CareReason, careReasons, type ListedState, type ListFilter, searchWords, type WorkList } from './rules'
 

@@ -26,11 +26,15 @@ export async function findRedirect(locale: Locale, path: string): Promise<Answer
     [kind, locale, slug],
   )
   if (!found) return undefined
-  if (!found.slug) return { status: 410 }
-  const now = { kind, slug: found.slug }
-  if (isData) return { status: found.isTold ? 301 : 308, location: apiPathOf(now, locale) }
-  if (!found.isTold) return { status: 308, location: pathOf(now, locale) }
-  return { status: 301, location: `${pathOf(now, locale)}?${new URLSearchParams({ [arrivedBy]: slug })}` }
+  return found.slug ? answerOf({ kind, slug: found.slug }, { ...found, isData, locale, old: slug }) : { status: 410 }
+}
+
+type Found = { isTold: boolean; isData: boolean; locale: Locale; old: string }
+
+function answerOf(now: { kind: PageKind; slug: string }, { isTold, isData, locale, old }: Found): Answer {
+  if (isData) return { status: isTold ? 301 : 308, location: apiPathOf(now, locale) }
+  if (!isTold) return { status: 308, location: pathOf(now, locale) }
+  return { status: 301, location: `${pathOf(now, locale)}?${new URLSearchParams({ [arrivedBy]: old })}` }
 }
 
 const arrival = z.object({

@@ -77,3 +77,10 @@ export async function explainMove(
       former_name = ${JSON.stringify(formerNames)}::jsonb ->> locale
     WHERE document_id = ${id}::uuid AND former_name IS NULL`
 }
+
+/** What the pages of a record are called, by their language. */
+export async function publicTitles(tx: Transaction, id: string): Promise<Record<string, string>> {
+  const pages = await tx.$queryRaw<{ locale: string; title: string }[]>`
+    SELECT locale, title FROM pub.document WHERE id = ${id}::uuid`
+  return Object.fromEntries(pages.map(({ locale, title }) => [locale, title]))
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@/lib/errors'
-import { findOrganisationsByName } from '@/lib/partner/naming/finding'
+import { findOrganisationsByName } from '@/lib/partner/writing/finding'
 import type { Change } from '@/lib/publishing/changing'
 import { dateOf, richText } from '@/lib/publishing/document'
 import { isSameText } from '@/lib/rich-text/write-markdown'

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
 import type { Change } from '@/lib/publishing/changing'
@@ -14,19 +15,27 @@ export async function rename(
   const names = await tx.organisationName.findMany({ where: { organisationId }, orderBy: { position: 'asc' } })
   const official = names.find((one) => one.kind === 'official' && one.language === language)
   if (official?.name === name) throw new AppError('invalid', { fields: { name: 'same_name' } })
-  if (official?.starts && official.starts.slice(0, happened.length) > happened.slice(0, official.starts.length))
+  if (official?.starts && isAfter(official.starts, happened))
     throw new AppError('invalid', { fields: { happened: 'ends_before_start' } })
-  const last = names.at(-1)?.position ?? 0
+  await replace(
+    tx,
+    { former: official, last: names.at(-1)?.position ?? 0 },
+    { organisationId, language, name, happened },
+  )
+}
+
+type Former = { former: { id: string; position: number } | undefined; last: number }
+type Given = { organisationId: string; language: string | null; name: string; happened: string }
+
+async function replace(tx: Transaction, { former, last }: Former, { happened, ...given }: Given) {
   // First aside, since there is one official name in each language.
-  if (official)
+  if (former)
     await tx.organisationName.update({
-      where: { id: official.id },
+      where: { id: former.id },
       data: { kind: 'former', ends: happened, position: last + 1 },
     })
-  await tx.organisationName.create({
-    data: {
-      ...{ organisationId, kind: 'official', language, name, starts: happened, ends: null },
-      position: official?.position ?? last + 2,
-    },
-  })
+  const position = former?.position ?? last + 2
+  await tx.organisationName.create({ data: { ...given, kind: 'official', starts: happened, ends: null, position } })
 }
+
+const isAfter = (one: string, other: string) => one.slice(0, other.length) > other.slice(0, one.length)

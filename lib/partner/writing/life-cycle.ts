@@ -3,15 +3,15 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { AppError } from '@/lib/errors'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
+import { endOf, isAhead } from '@/lib/partner/rules'
 import { type Change, changing, note } from '@/lib/publishing/changing'
 import { countOn, keepRevision, type Saved, takeRecord } from '@/lib/publishing/records'
 import { explainMove } from '@/lib/publishing/succession'
-import { writeSuccessors } from '../mutations'
-import { endOf, isAhead } from '../rules'
 import type { Happening } from './happening'
 import { leaveProject } from './leaving'
 import { publishIfCurrent, renewAddresses, standingOf } from './public-again'
 import { rename } from './renaming'
+import { writeSuccessors } from './successors'
 
 /** `isPublic`: everybody sees it already; otherwise it waits with whatever else was not published yet. */
 export type Happened = Saved & { isPublic: boolean }
@@ -87,9 +87,14 @@ type Making = {
 
 async function makePublic(change: Change, { record, saved, before, happening }: Making): Promise<boolean> {
   const hasNewAddress = happening.name !== null && happening.hasNewAddress === 'on'
-  const isPublic = await publishIfCurrent(change, { ...record, version: saved.version }, before, {
-    first: () => (hasNewAddress ? renewAddresses(change, record, before.languages) : Promise.resolve()),
-  })
+  const isPublic = await publishIfCurrent(
+    change,
+    { ...record, version: saved.version },
+    {
+      ...before,
+      first: () => (hasNewAddress ? renewAddresses(change, record, before.languages) : Promise.resolve()),
+    },
+  )
   if (isPublic && hasNewAddress)
     await explainMove(change.tx, {
       ...{ id: record.id, because: 'renamed', since: happening.happened },

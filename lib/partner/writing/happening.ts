@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { OrganisationChangeKind } from '@/lib/generated/prisma/enums'
+import { successorsOf } from '@/lib/partner/rules'
+import { happened } from '@/lib/partner/schema'
 import { partialDate } from '@/lib/publishing/document'
 import { line, optional, writtenLanguage } from '@/lib/publishing/input'
-import { successorsOf } from '../rules'
-import { happened } from '../schema'
 
 const box = z.literal('on').optional()
 const chosen = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([])

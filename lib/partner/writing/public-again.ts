@@ -9,6 +9,7 @@ import { freeSlug, lockPublic } from '@/lib/publishing/door'
 import { isOwnWork } from '@/lib/publishing/four-eyes'
 import { loadSnapshot } from '@/lib/publishing/snapshots'
 import { publishInChange } from '@/lib/publishing/steps'
+import { publicTitles } from '@/lib/publishing/succession'
 
 /** What the public saw of a record before it was changed. */
 export type PublicStanding = {
@@ -22,8 +23,6 @@ export type PublicStanding = {
 /** How a record that is locked stands with the public. */
 export async function standingOf({ tx }: Change, record: RecordRow): Promise<PublicStanding> {
   const rows = await tx.recordLanguage.findMany({ where: { recordId: record.id, publishedVersion: { not: null } } })
-  const pages = await tx.$queryRaw<{ locale: string; title: string }[]>`
-    SELECT locale, title FROM pub.document WHERE id = ${record.id}::uuid`
   return {
     languages: rows.map(({ language }) => language),
     isCurrent:
@@ -33,7 +32,7 @@ export async function standingOf({ tx }: Change, record: RecordRow): Promise<Pub
           ? publishedVersion === record.version
           : (publishedVersion ?? 0) >= changedVersion,
       ),
-    titles: Object.fromEntries(pages.map(({ locale, title }) => [locale, title])),
+    titles: await publicTitles(tx, record.id),
   }
 }
 
@@ -44,8 +43,7 @@ export async function standingOf({ tx }: Change, record: RecordRow): Promise<Pub
 export async function publishIfCurrent(
   change: Change,
   record: RecordRow,
-  { languages, isCurrent }: PublicStanding,
-  { first }: { first?: () => Promise<unknown> } = {},
+  { languages, isCurrent, first }: PublicStanding & { first?: () => Promise<unknown> },
 ): Promise<boolean> {
   const { tx, actor } = change
   if (!isCurrent || !can.publishRecord(actor, record)) return false
