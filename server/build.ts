@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import { runProgram } from './program.mjs'
 import { fingerprint, unlessDone } from './sources.mjs'
 import { begin, step } from './steps.mjs'
@@ -22,9 +23,16 @@ const sources = [
 const nowhere = 'postgresql://nobody@127.0.0.1:9/none'
 const noDatabase = { DATABASE_URL: nowhere, DATABASE_PUBLIC_URL: nowhere, DATABASE_OWNER_URL: '' }
 
-/** `npm run build`: Next's production build, unless nothing changed since the last one that succeeded. */
-export async function main(): Promise<number> {
+const seal = '.build/sealed'
+
+/**
+ * `npm run build`: Next's production build, unless nothing changed since the last one that succeeded. With `-- --seal` all
+ * later starts take what lies there as it is, so that they need to write nothing in this folder.
+ */
+export async function main({ args }: { args: string[] }): Promise<number> {
+  rmSync(seal, { force: true })
   await build()
+  if (args.includes('--seal')) writeFileSync(seal, '')
   return 0
 }
 

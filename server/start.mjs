@@ -30,10 +30,21 @@ async function run(command, args) {
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (programOf[command] === 'main') await checkPort()
+  const { keepOutputClean } = await import('./steps.mjs')
+  if (command === 'prisma' || command === 'db:roles') keepOutputClean()
+  // An image is whole when it is built (`build --seal`): where it runs nothing is installed, compiled or written.
+  const release = command !== 'build' && existsSync('.build/sealed') ? () => undefined : await prepared()
+  const program = path.resolve('.build', `${programOf[command] ?? command}.mjs`)
+  const { main } = await import(pathToFileURL(program).href)
+  const code = await main({ command, args, prepared: release })
+  release()
+  if (code !== undefined) process.exit(code)
+}
+
+async function prepared() {
   const { waitForLock } = await import('./lock.mjs')
   const { prepare } = await import('./prepare.mjs')
-  const { keepOutputClean, remark, step } = await import('./steps.mjs')
-  if (command === 'prisma' || command === 'db:roles') keepOutputClean()
+  const { remark, step } = await import('./steps.mjs')
   let other
   const release = await waitForLock('.build/prepare.lock', ({ pid }) => {
     other = pid
@@ -45,11 +56,7 @@ async function run(command, args) {
   process.on('SIGINT', leave).on('SIGTERM', leave)
   await prepare()
   process.off('SIGINT', leave).off('SIGTERM', leave)
-  const program = path.resolve('.build', `${programOf[command] ?? command}.mjs`)
-  const { main } = await import(pathToFileURL(program).href)
-  const code = await main({ command, args, prepared: release })
-  release()
-  if (code !== undefined) process.exit(code)
+  return release
 }
 
 function checkNode() {

@@ -2,6 +2,7 @@ import { type Browser, chromium } from 'playwright-core'
 import type { Locale } from '@/lib/language/rules'
 import { launchBrowser } from '../browser/support/chromium'
 import { type RunningPortal, startPortal } from '../browser/support/portal-process'
+import { backups } from './backups'
 import { cachedPage } from './cached-page'
 import { deskLatency } from './desk-latency'
 import { type Figure, print } from './figures'
@@ -36,7 +37,7 @@ const lists = [
 
 const usual = ['start', 'weight', 'speed', 'cached', 'uncached', 'desk', 'search', 'lighthouse'] as const
 /** What takes many minutes more and is measured only where it is named. */
-const apart = ['search-large'] as const
+const apart = ['search-large', 'backup'] as const
 const parts = [...usual, ...apart]
 type Part = (typeof parts)[number]
 
@@ -47,6 +48,7 @@ export async function main(asked: readonly string[] = []): Promise<number> {
   const wanted = new Set<Part>(asked.length === 0 ? usual : parts.filter((part) => asked.includes(part)))
   console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform}`)
   if (wanted.has('start')) print('Start', await startTimes(folder))
+  if (wanted.has('backup')) print('Backups', await backups())
   if (wanted.has('search') || wanted.has('search-large')) await measureSearch(wanted.has('search-large'))
   if (onOnePortal.some((part) => wanted.has(part))) await measureOnOnePortal(wanted)
   return 0
