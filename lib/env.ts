@@ -29,6 +29,16 @@ const smtpUrl = z
     error: 'SMTP_URL knows one option only: ?tls=optional.',
   })
 
+/** Whoever answers under it decides who comes in: in the open only on this machine. */
+const issuer = z
+  .url({
+    protocol: /^https?$/,
+    error: 'OIDC_ISSUER must be a web address such as https://login.example.org/realms/staff.',
+  })
+  .refine((text) => new URL(text).protocol === 'https:' || loopbackHosts.includes(new URL(text).hostname), {
+    error: 'OIDC_ISSUER must begin with https://.',
+  })
+
 const address = z.email()
 /** `portal@example.org`, or with a name in front: `Integration Portal <portal@example.org>`. */
 const sender = z
@@ -67,6 +77,19 @@ const variables = z
         error: 'NEXTAUTH_SECRET must be at least 32 random bytes. Make one with: openssl rand -base64 33',
       })
       .optional(),
+    PORTAL_ENCRYPTION_KEY: z
+      .string()
+      .refine((secret) => Buffer.byteLength(secret) >= 32 && new Set(secret).size >= 12 && !knownSecrets.test(secret), {
+        error: 'PORTAL_ENCRYPTION_KEY must be at least 32 random bytes. Make one with: openssl rand -base64 33',
+      })
+      .optional(),
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().max(200).optional(),
+    OIDC_CLIENT_SECRET: z.string().max(500).optional(),
+    OIDC_NAME: z.string().max(80, 'OIDC_NAME must have at most 80 characters.').optional(),
+    OIDC_SCOPE: z.string().max(300).default('openid email profile'),
+    OIDC_GROUPS_CLAIM: z.string().max(200).default('groups'),
+    OIDC_SECOND_FACTOR: z.string().max(300).default('mfa'),
     TRUST_PROXY_HOPS: wholeNumber('TRUST_PROXY_HOPS', 0, 10).default(0),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -128,6 +151,11 @@ const variables = z
         'BACKUP_S3_ENDPOINT, BACKUP_S3_BUCKET, BACKUP_S3_KEY and BACKUP_S3_SECRET are given together or not at all.',
     },
   )
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      new Set([OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].map((one) => one === undefined)).size === 1,
+    { error: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are given together or not at all.' },
+  )
   .transform((given) => {
     const origin = given.PUBLIC_URL ?? new URL(`http://localhost:${given.PORT}`)
     return {
@@ -140,6 +168,10 @@ const variables = z
       databaseUrl: given.DATABASE_URL,
       databasePublicUrl: given.DATABASE_PUBLIC_URL,
       sessionSecret: given.NEXTAUTH_SECRET,
+      /** What seals keys of second factors; the start fills it in where nobody set it. */
+      encryptionKey: given.PORTAL_ENCRYPTION_KEY,
+      /** Undefined where nobody signs in with an account of their organisation. */
+      singleSignOn: singleSignOnOf(given),
       trustedProxyHops: given.TRUST_PROXY_HOPS,
       logLevel: given.LOG_LEVEL,
       shutdownSeconds: given.SHUTDOWN_SECONDS,
@@ -178,6 +210,26 @@ type MaybeBucket = { [Word in keyof Bucket]: string | undefined }
 
 const isWhole = (bucket: MaybeBucket): bucket is Bucket => Object.values(bucket).every((word) => word !== undefined)
 const bucketOf = (bucket: MaybeBucket): Bucket | undefined => (isWhole(bucket) ? bucket : undefined)
+
+type SignOnVariables = {
+  [Name in `OIDC_${'ISSUER' | 'CLIENT_ID' | 'CLIENT_SECRET' | 'NAME'}`]?: string | undefined
+} & {
+  [Name in `OIDC_${'SCOPE' | 'GROUPS_CLAIM' | 'SECOND_FACTOR'}`]: string
+}
+
+function singleSignOnOf(given: SignOnVariables) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  if (!issuer || !clientId || !clientSecret) return undefined
+  return {
+    ...{ issuer, clientId, clientSecret },
+    name: given.OIDC_NAME ?? new URL(issuer).hostname,
+    scope: given.OIDC_SCOPE,
+    groupsClaim: given.OIDC_GROUPS_CLAIM,
+    /** Values of `amr` or `acr` that stand for a second factor shown there. */
+    secondFactor: given.OIDC_SECOND_FACTOR.split(/[\s,]+/).filter((one) => one && one !== 'none'),
+  }
+}
+export type SingleSignOn = NonNullable<ReturnType<typeof singleSignOnOf>>
 
 export type Environment = z.output<typeof variables>
 

@@ -8,6 +8,7 @@ export const programs = {
   prisma: 'server/prisma.ts',
   'roles-sql': 'server/roles-sql.ts',
   'rebuild-public': 'server/rebuild-public.ts',
+  'let-in': 'server/let-in.ts',
   media: 'server/media/main.ts',
   backup: 'server/backup/backup.ts',
   restore: 'server/backup/restore.ts',

@@ -95,7 +95,7 @@ async function holdDataFolder({ dataFolder, port }: Environment) {
 
 /** What the rest of the process may know of the configuration: all but the way to change the database's structure. */
 function settleProcess(settings: Environment, { webUrl, publicUrl }: Database, isDev: boolean) {
-  const { publicUrl: portal, port, host, sessionSecret, dataFolder } = settings
+  const { publicUrl: portal, port, host, sessionSecret, encryptionKey, dataFolder } = settings
   // Next types it as fixed.
   Object.assign(process.env, { NODE_ENV: isDev ? 'development' : 'production' })
   process.env.DATABASE_URL = webUrl
@@ -105,6 +105,7 @@ function settleProcess(settings: Environment, { webUrl, publicUrl }: Database, i
   process.env.PUBLIC_URL = portal.origin
   process.env.NEXTAUTH_URL = portal.origin
   process.env.NEXTAUTH_SECRET = sessionSecret ?? keepSecrets(path.resolve(dataFolder)).session
+  process.env.PORTAL_ENCRYPTION_KEY = encryptionKey ?? keepSecrets(path.resolve(dataFolder)).encryption
   // Any value of it, even "false", would make next-auth believe the visitor's headers.
   delete process.env.AUTH_TRUST_HOST
   process.env.NEXT_TELEMETRY_DISABLED = '1'

@@ -6,6 +6,7 @@ import { withBody } from './body'
 import type { Room } from './door'
 import { settleForwarded } from './forwarded'
 import { commonHeaders, setFilePolicy, setPrivatePolicy, setSecretPolicy } from './policies'
+import { portalProcess } from './process'
 import type { Handle } from './render'
 import type { Reply } from './reply'
 import { isWholeForm } from './sent-form'
@@ -40,14 +41,28 @@ export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, d
         else setPrivatePolicy(req, res, isDev)
         if (isSecretPath(visit.path)) setSecretPolicy(res)
         tellLossApart(res, database.isTroubled)
-        await handle(body ? withBody(req, body) : req, res)
-        await ended(res)
+        const forget = rememberForm(visit)
+        try {
+          await handle(body ? withBody(req, body) : req, res)
+          await ended(res)
+        } finally {
+          forget()
+        }
       })
     } catch (error) {
       if (!(error instanceof NotAdmitted) || res.headersSent) throw error
       await reply.problem(visit, 503)
     }
   }
+}
+
+/** Next hands an action its fields only; whoever must prove first who they are sends the same form again as it was. */
+function rememberForm({ req, id, body }: Visit): () => void {
+  const type = req.headers['content-type'] ?? ''
+  if (!body || req.headers['next-action'] !== undefined || !/^multipart\/form-data/i.test(type)) return () => undefined
+  const forms = (portalProcess().sentForms ??= new Map())
+  forms.set(id, { type, body })
+  return () => forms.delete(id)
 }
 
 /** Where a person who must sign in first wants to come back to: Next tells pages no address. */

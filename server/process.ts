@@ -13,6 +13,8 @@ export type PortalProcess = {
   search?: PublicSearch
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
+  /** Forms under way that no script sent, as they came, by the id of their request. */
+  sentForms?: Map<string, { type: string; body: Buffer }>
   /** What carries out the work that nobody waits for. */
   worker?: { isListening: () => boolean }
   /** Whether this process makes backups by itself, every night. */

@@ -16,6 +16,7 @@ const programOf = {
   'rebuild-public': 'rebuild-public',
   backup: 'backup',
   restore: 'restore',
+  'let-in': 'let-in',
 }
 
 try {

@@ -17,6 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t('name'), template: t('titleTemplate') }, robots: { index: false } }
 }
 
+/** What the forms of these pages say. */
+const sections = [
+  'signIn',
+  'setUp',
+  'reset',
+  'invitation',
+  'secondFactor',
+  'letIn',
+  'signOn',
+  'refusal',
+] as const
+
 export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>) {
   const locale = await deskLocale()
   const site = translator(locale, 'site')
@@ -37,7 +49,7 @@ export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>
           </div>
         </header>
         <main id="content" className="page py-10">
-          <DeskTexts locale={locale} sections={['signIn', 'setUp', 'reset', 'invitation', 'refusal']}>
+          <DeskTexts locale={locale} sections={sections}>
             {children}
           </DeskTexts>
         </main>

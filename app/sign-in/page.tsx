@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PasskeySignIn } from '@/app/sign-in/passkey-sign-in'
 import { SignInForm } from '@/components/person/sign-in-form'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <p className="mt-2 mb-8 max-w-measure text-quiet">{t('intro')}</p>
       {isDone(done) ? <Notice tone="good" role="status" title={t(`done.${done}`)} className="mb-8" /> : null}
       <SignInForm action={signIn} next={address} />
+      <PasskeySignIn next={address} />
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Everything that is wrong with a form, each with a link to its field. Give it focus after a refused save. */
 export const ErrorSummary = ({
   id = 'errors',
@@ -5,7 +7,7 @@ export const ErrorSummary = ({
   errors,
 }: {
   id?: string
-  title: string
+  title: ReactNode
   errors: readonly { field: string; message: string }[]
 }) =>
   errors.length === 0 ? null : (

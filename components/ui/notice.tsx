@@ -19,7 +19,7 @@ export const Notice = ({
   children,
 }: {
   tone?: Tone
-  title?: string
+  title?: ReactNode
   role?: 'status' | 'alert'
   className?: string
   children?: ReactNode

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { createElement, type ReactNode } from 'react'
 import { type FormState, fieldError, type MessageValues } from '@/lib/form-state'
+import { ProveAgain } from './prove-again'
 
 /** Why a form was refused, in the words of section `refusal`: above it, beside each field, and all of them for a summary. */
 export function useRefusals(state: FormState) {
@@ -11,9 +13,15 @@ export function useRefusals(state: FormState) {
     const error = fieldError(state, field)
     return error && say(error.key, error.values)
   }
+  const above = (): ReactNode => {
+    if (state.status !== 'rejected') return undefined
+    const said = say(state.message, state.messageValues)
+    // Here for every form at once: what it refused may be sent again after a proof.
+    return state.message === 'prove_again' ? createElement(ProveAgain, { said, key: state.idempotencyKey }) : said
+  }
   const fields = state.status === 'rejected' ? Object.keys(state.fieldErrors) : []
   return {
-    above: state.status === 'rejected' ? say(state.message, state.messageValues) : undefined,
+    above: above(),
     beside,
     all: fields.map((field) => ({ field, message: beside(field) ?? '' })),
   }

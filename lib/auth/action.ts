@@ -1,8 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
-import { redirect, unstable_rethrow } from 'next/navigation'
+import { unstable_rethrow } from 'next/navigation'
 import * as z from 'zod'
 import { AppError } from '@/lib/errors'
 import type { FormState } from '@/lib/form-state'
@@ -10,11 +9,11 @@ import { portalProcess } from '@/server/process'
 import type { Actor } from './actor'
 import { type DecodedForm, decodeForm, uuid } from './form-data'
 import { decodeJson } from './json-data'
-import { keepForm } from './kept-forms'
 import { problemOf } from './problem'
+import { isProven, proveFirst, refuseUnproven, signInFirst } from './proving'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
-import { currentActor, personOfEndedSession, quietActor } from './session'
+import { currentActor, quietActor } from './session'
 import { type RateName, spend } from './throttle'
 
 /** What a form is told when its action is done. */
@@ -55,10 +54,11 @@ export function action<
   return (...sent) =>
     answering(sent.at(-1), secrets, async (form) => {
       const actor = await admitted(rate).catch(async (error: unknown) => {
-        if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await keepTyped(form)
+        if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await signInFirst(form)
         throw error
       })
-      if (definition.isSensitive) refuseOldProof(actor)
+      if (definition.isSensitive && !isProven(actor)) await proveFirst(actor, form)
+      refuseUnproven(definition, actor)
       const bound = args.safeParse(sent.slice(0, -2))
       if (!bound.success) throw new AppError('invalid', { reason: 'malformed' })
       const parsed = parse(input, form)
@@ -108,7 +108,7 @@ export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extend
   return async (request, context) => {
     try {
       const actor = await admitted(rate, isQuiet)
-      if (definition.isSensitive) refuseOldProof(actor)
+      refuseUnproven(definition, actor)
       const params = await paramsOf(definition, context)
       const { searchParams } = new URL(request.url)
       const key = request.headers.get('idempotency-key') ?? searchParams.get('idempotencyKey')
@@ -172,6 +172,7 @@ function refused({ backTo }: BackTo, request: Request, error: AppError): Respons
   if (!backTo || !isPlainForm(request)) return problemOf(error)
   const path = backTo(request)
   if (error.reason === 'signed_out') return seeOther(`/sign-in?next=${encodeURIComponent(path)}`)
+  if (error.reason === 'prove_again') return seeOther(`/sign-in/prove?next=${encodeURIComponent(path)}`)
   const [page = '', place] = path.split('#', 2)
   const query = `${page.includes('?') ? '&' : '?'}refused=${error.reason ?? error.code}`
   return seeOther(`${page}${query}${place ? `#${place}` : ''}`)
@@ -185,35 +186,6 @@ async function admitted(rate: RateName, isQuiet = false): Promise<Actor> {
   await refuseForeignOrigin()
   await spend(rate, actor.personId)
   return actor
-}
-
-/** How long a proof of who somebody is holds for what is sensitive (ASVS 7.5.1). */
-const proofLasts = 10 * 60_000
-
-/** Throws `forbidden` (`prove_again`). */
-function refuseOldProof({ session }: Actor): void {
-  if (!session || Date.now() - session.provenAt.getTime() > proofLasts)
-    throw new AppError('forbidden', { reason: 'prove_again' })
-}
-
-/**
- * Keeps what came from a form without a script whose session had ended, and sends its person to sign in and back to it.
- * Does nothing for a script, whose page keeps it, and for whoever never was signed in.
- */
-async function keepTyped(typed: DecodedForm): Promise<void> {
-  const sent = await headers()
-  const address = sent.get('x-portal-address')
-  if (sent.has('next-action') || !address) return
-  await refuseForeignOrigin()
-  const personId = await personOfEndedSession()
-  if (!personId) return
-  await spend('save', personId)
-  const { requestId } = await currentCaller()
-  const back = new URL(address, 'http://portal')
-  const id = await keepForm({ personId, requestId, address: `${back.pathname}${back.search}`, typed })
-  if (!id) return
-  back.searchParams.set('kept', id)
-  redirect(`/sign-in?next=${encodeURIComponent(`${back.pathname}${back.search}`)}` as '/sign-in')
 }
 
 /** What a mutation is told of its request: the same key with the same content is the same request. */

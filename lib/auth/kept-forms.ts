@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import type { FormValues } from '@/lib/form-state'
+import { type FormValues, isGroup } from '@/lib/form-state'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from './actor'
 import type { DecodedForm } from './form-data'
@@ -12,12 +12,23 @@ const longest = 400_000
 const most = 10
 
 type Typed = Pick<DecodedForm, 'values' | 'version' | 'idempotencyKey'>
-type Keeping = { personId: string; requestId: string; address: string; typed: Typed; now?: Date }
+/** Every field as the browser sent it, with those by which Next finds the action again. */
+export type SentForm = [name: string, value: string][]
+type Keeping = {
+  personId: string
+  requestId: string
+  address: string
+  typed: Typed
+  sent?: SentForm | undefined
+  now?: Date
+}
 
 /** Keeps what was typed into a form whose session had ended, for a day and for that person alone; null where it is too much. */
-export async function keepForm({ personId, requestId, address, typed, now = new Date() }: Keeping) {
+export async function keepForm({ personId, requestId, address, typed, sent, now = new Date() }: Keeping) {
   const { values, version, idempotencyKey } = typed
-  const kept = { values, version: version ?? null, idempotencyKey: idempotencyKey ?? null }
+  // What can be sent again as it was need not be shown again.
+  const again = sent ? { sent } : { values }
+  const kept = { ...again, version: version ?? null, idempotencyKey: idempotencyKey ?? null }
   if (JSON.stringify(kept).length > longest || address.length > 500) return null
   return db.$transaction(async (tx) => {
     const older = await tx.keptForm.findMany({
@@ -48,13 +59,26 @@ export async function findKeptForm(
   const row = await db.keptForm.findFirst({
     where: { id, personId: actor.personId, at: { gt: new Date(now.getTime() - lasts) } },
   })
-  if (!row || row.address.split('?', 1)[0] !== path) return null
+  if (!row || row.address.split('?', 1)[0] !== path || !isGroup((row.values as FormValues).values)) return null
   const { values, version, idempotencyKey } = row.values as {
     values: FormValues
     version: number | null
     idempotencyKey: string | null
   }
   return { id, values, ...(version ? { version } : {}), ...(idempotencyKey ? { idempotencyKey } : {}) }
+}
+
+/** A form that the actor sent and was not allowed to yet, with the page it stands on: for sending it again as it was. */
+export async function findSentForm(
+  actor: Actor,
+  id: string,
+  now = new Date(),
+): Promise<{ address: string; sent: SentForm } | null> {
+  const row = await db.keptForm.findFirst({
+    where: { id, personId: actor.personId, at: { gt: new Date(now.getTime() - lasts) } },
+  })
+  const { sent } = (row?.values ?? {}) as { sent?: SentForm }
+  return row && sent ? { address: row.address, sent } : null
 }
 
 /** Forgets what was kept, once it is saved. */

@@ -4,14 +4,18 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from './actor'
 import { deskLocale } from './desk-language'
+import { deviceOf } from './device'
 import {
   actorOf,
   type Claims,
   closeSession,
   endOfSession,
+  type Halfway,
+  halfwayOf,
   longestSession,
   openSession,
   personOfEnded,
+  type SignedInBy,
 } from './open-sessions'
 import { currentCaller } from './request'
 import { opened, sealed, sessionCookie } from './session-token'
@@ -30,6 +34,15 @@ export async function quietActor(): Promise<Actor | null> {
   return actor && { ...actor, locale: await deskLocale() }
 }
 
+/** Whose second factor is awaited in this browser; null for visitors, and for who is signed in. */
+export const currentHalfway = cache(async (): Promise<Halfway | null> => {
+  const claims = await currentClaims()
+  const halfway = claims && (await halfwayOf(claims))
+  if (!halfway) return null
+  const { requestId, source } = await currentCaller()
+  return { ...halfway, actor: { ...halfway.actor, locale: await deskLocale(), request: { id: requestId, source } } }
+})
+
 /** In how many seconds this browser is signed out by itself: if nobody does anything, and at the latest. */
 export async function sessionEnds(): Promise<{ idle: number; latest: number }> {
   const claims = await currentClaims()
@@ -42,18 +55,31 @@ export async function personOfEndedSession(): Promise<string | null> {
   return claims && personOfEnded(claims)
 }
 
-/** Who is acting, for pages: a visitor is sent to sign in and comes back afterwards. */
+/** Who is acting, for pages: a visitor is sent to sign in, or on where they are halfway, and comes back afterwards. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
   const address = (await headers()).get('x-portal-address')
-  redirect(address ? `/sign-in?next=${encodeURIComponent(address)}` : '/sign-in')
+  const page = pageFor[(await currentHalfway())?.awaits ?? 'password']
+  redirect((address ? `${page}?next=${encodeURIComponent(address)}` : page) as '/sign-in')
 }
 
-/** Signs a person in with a new session; the one this browser had is ended. Their password has been checked. */
-export async function startSession(personId: string): Promise<void> {
-  const { requestId } = await currentCaller()
-  const claims = await openSession({ personId, requestId, replaces: await currentClaims() })
+const pageFor = {
+  password: '/sign-in',
+  second_step: '/sign-in/second-step',
+  enrolment: '/sign-in/protect',
+} as const
+
+type Shown = { by?: SignedInBy; hasShownFactor?: boolean }
+
+/**
+ * Signs a person in with a new session; the one this browser had is ended. Their password has been checked, or what
+ * `shown` says. Where a second factor is awaited, every page of the desk leads there first.
+ */
+export async function startSession(personId: string, shown: Shown = {}): Promise<void> {
+  const { requestId, source } = await currentCaller()
+  const device = deviceOf((await headers()).get('user-agent'))
+  const claims = await openSession({ personId, requestId, source, device, replaces: await currentClaims(), ...shown })
   const { name, options } = sessionCookie()
   ;(await cookies()).set(name, await sealed(claims), { ...options, maxAge: longestSession })
 }

@@ -12,7 +12,7 @@ export const membershipColumns = {
   },
 } as const
 
-type MembershipRow = Pick<ActorMembership, 'organisationId' | 'role'> & {
+export type MembershipRow = Pick<ActorMembership, 'organisationId' | 'role'> & {
   organisation: Pick<ActorMembership, 'rights' | 'participantsFor'>
 }
 

@@ -55,6 +55,23 @@ export async function forgetSignInTries({ email, source }: SignInTry): Promise<v
   await triesPerSource.reward(source)
 }
 
+// Who gets here knows the password already, so a limit for the person alone locks nobody else out: of a million codes,
+// three are right at any time.
+const codesPerPerson = limiter('second-factor', 10, minutes(15))
+const codesPerPersonAndDay = limiter('second-factor-day', 50, 24 * minutes(60))
+
+/** Counts a try to show a second factor, or the password again. Throws `busy` (`too_many_tries`). */
+export async function countProofTry(personId: string): Promise<void> {
+  const refused = (await count(codesPerPersonAndDay, personId)) ?? (await count(codesPerPerson, personId))
+  if (refused) throw new AppError('busy', { reason: 'too_many_tries', values: { minutes: refused.minutes } })
+}
+
+/** A try that succeeded leaves no trace. */
+export async function forgetProofTries(personId: string): Promise<void> {
+  await codesPerPerson.delete(personId)
+  await codesPerPersonAndDay.reward(personId)
+}
+
 const messagesPerSource = limiter('enquiry-source', 10, minutes(10))
 // One customer may hold all 65,536 sources of an IPv6 /48.
 const messagesPerNetwork = limiter('enquiry-network', 60, minutes(60))

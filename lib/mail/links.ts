@@ -40,6 +40,7 @@ function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   if (accountPath) return accountPath
   if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
   if (mail.template === 'backup_alarm') return '/desk/admin/storage'
+  if (mail.template === 'sign_in_changed') return '/desk/account'
   if (!record) return '/desk'
   if (mail.template === 'record_published') return publicPathOf(record, locale) ?? formPathOf(record)
   return formPathOf(record)

@@ -6,6 +6,17 @@ const title = z.string().max(500)
 const reason = z.string().max(2000)
 const nothing = z.strictObject({})
 
+const signInChanges = [
+  'app_added',
+  'app_removed',
+  'passkey_added',
+  'passkey_removed',
+  'recovery_codes_made',
+  'recovery_code_used',
+  'factors_reset',
+  'identity_linked',
+] as const
+
 /**
  * What each mail is told when it is written. It lies in the outbox, so it holds keys, dates and what the record itself
  * says: no address and no name of a person. Whom it goes to is read when it is sent.
@@ -16,6 +27,8 @@ export const mailTemplates = {
   record_published: z.strictObject({ title }),
   record_withdrawn: z.strictObject({ title, reason }),
   /** `reason` is a key of the messages' section `refusal`. */
+  /** What changed in how the person signs in. */
+  sign_in_changed: z.strictObject({ what: z.enum(signInChanges) }),
   publication_failed: z.strictObject({ title, reason }),
   action_point_due: z.strictObject({ title, text: z.string().max(1000), dueOn: day }),
   enquiry_received: z.strictObject({ title, enquiryId: z.uuid(), kind: z.enum(EnquiryKind) }),

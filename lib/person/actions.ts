@@ -7,7 +7,8 @@ import { deskLocale, keepDeskLocale } from '@/lib/auth/desk-language'
 import { currentActor, endSession, startSession } from '@/lib/auth/session'
 import { recognise, rememberLanguage, setUpPortal } from './mutations'
 import { addressAfterSignIn } from './rules'
-import { deskLanguageInput, setUpInput, signInInput } from './schema'
+import { deskLanguageInput, letInInput, setUpInput, signInInput } from './schema'
+import { letIn } from './writing/let-in'
 
 /** Signs in with e-mail and password, under a new session. */
 export const signIn = visitorAction({
@@ -25,6 +26,16 @@ export const setUp = visitorAction({
   secrets: ['password', 'passwordAgain', 'token'],
   run: async (caller, input) => {
     await startSession(await setUpPortal(caller, input, await deskLocale()))
+    redirect('/desk')
+  },
+})
+
+/** Lets somebody begin anew who lost every way in, by a link made on the portal's machine. */
+export const beginAnew = visitorAction({
+  input: letInInput,
+  secrets: ['password', 'passwordAgain', 'token'],
+  run: async (caller, input) => {
+    await startSession(await letIn(caller, input))
     redirect('/desk')
   },
 })

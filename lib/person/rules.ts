@@ -7,10 +7,15 @@ export const lengthOf = (text: string): number => [...text].length
 /** How long a set-up link may be used. */
 export const setUpLinkLasts = 24 * 60 * 60 * 1000
 
+/** How long a link may be used that lets somebody begin anew. */
+export const letInLinkLasts = 30 * 60 * 1000
+
 const deskAddress = /^\/desk(?:[/?][A-Za-z0-9/_.~?&=%:,+-]*)?$/
 
 /** Where to go after signing in: back to a page of the desk, never anywhere else. */
 export function addressAfterSignIn(wanted: string | undefined): string {
+  // Where an account elsewhere is connected with the one that was just signed in to.
+  if (wanted === '/sign-in/link') return wanted
   if (!wanted || wanted.length > 2000 || !deskAddress.test(wanted) || wanted.includes('//')) return '/desk'
   const resolved = new URL(wanted, 'http://portal')
   // Dots are resolved by every browser: what would leave the desk is not followed.

@@ -47,4 +47,11 @@ export const twiceTheSame = <Shape extends z.ZodRawShape>(shape: Shape) =>
 export const setUpInput = twiceTheSame({ token: linkToken, name: personName, email: emailAddress })
 export type SetUpInput = z.infer<typeof setUpInput>
 
+export const letInInput = z
+  .strictObject({ token: linkToken, password: newPassword, passwordAgain: z.string() })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ['passwordAgain'],
+    error: 'passwords_differ',
+  })
+
 export const deskLanguageInput = z.strictObject({ locale: z.enum(interfaceLocales) })

@@ -15,6 +15,8 @@ const kept = {
   tokens: days(30),
   /** After they were settled, or could last be used. */
   invitations: days(30),
+  /** What a passkey did not sign within five minutes. */
+  challenges: days(1) / 24,
   /** Who has a form open gives a sign of life every few seconds. */
   presence: days(1) / 24,
   forms: days(1),
@@ -34,6 +36,9 @@ export async function cleanUp(now = new Date()): Promise<Record<string, number>>
     rates: await counted(db.rateLimit.deleteMany({ where: { expire: { lt: now } } })),
     tokens: await removeOldTokens(before(kept.tokens)),
     invitations: await removeOldInvitations(before(kept.invitations)),
+    challenges: await counted(
+      db.passkeyChallenge.deleteMany({ where: { createdAt: { lt: before(kept.challenges) } } }),
+    ),
     presence: await counted(db.presence.deleteMany({ where: { seenAt: { lt: before(kept.presence) } } })),
     forms: await counted(db.keptForm.deleteMany({ where: { at: { lt: before(kept.forms) } } })),
     mails: await stripMails(now, before(kept.mailWords)),

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { actorOf, type Claims, closeSession, openSession } from '@/lib/auth/open-sessions'
+import { actorOf, type Claims, closeSession, endOfSession, openSession } from '@/lib/auth/open-sessions'
 import { db } from '@/lib/db'
 import { resetDatabase, rowsOf } from '@/tests/support/database'
 import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
@@ -53,6 +53,14 @@ describe('a session', () => {
     expect(await actorOf(claims, after(2, 1))).toBeNull()
   })
 
+  test('of whoever keeps the portal ends after half an idle hour', async () => {
+    const { id } = await aPerson({ isPortalAdmin: true })
+    const claims = await openSession({ personId: id, requestId, replaces: null, hasShownFactor: true }, begin)
+    expect(await actorOf(claims, after(0, 29 * 60))).not.toBeNull()
+    expect(await endOfSession(claims, after(0, 39 * 60))).toMatchObject({ idle: 20 * 60 })
+    expect(await actorOf(claims, after(0, 59 * 60))).toBeNull()
+  })
+
   test('ends after twelve hours, however busy', async () => {
     const { claims } = await signedIn()
     await busyFor(claims, 11)
@@ -88,7 +96,8 @@ describe('a session', () => {
   })
 
   test('knows at once that its person is no admin and no member any more', async () => {
-    const { person, claims } = await signedIn({ isPortalAdmin: true })
+    const person = await aPerson({ isPortalAdmin: true })
+    const claims = await openSession({ personId: person.id, requestId, replaces: null, hasShownFactor: true }, begin)
     await aMembership(person.id, await anOrganisation('IOM Poland'), 'editor')
     expect(await actorOf(claims, after(0, 1))).toMatchObject({ isPortalAdmin: true, memberships: [{ role: 'editor' }] })
     await db.person.update({ where: { id: person.id }, data: { isPortalAdmin: false } })

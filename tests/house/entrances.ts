@@ -10,6 +10,11 @@ export const exceptions = [
   'lib/account/actions.ts#reset',
   'lib/account/actions.ts#confirmNewEmail',
   'lib/invitation/actions.ts#accept',
+  'lib/person/actions.ts#beginAnew',
+  ...['addAppFirst', 'confirmAppFirst', 'askPasskeyFirst', 'addPasskeyFirst', 'showCode', 'askPasskeyToSignIn'].map(
+    (name) => `lib/second-factor/actions.ts#${name}`,
+  ),
+  ...['showPasskey', 'askAnyPasskey', 'signInByPasskey'].map((name) => `lib/second-factor/actions.ts#${name}`),
   'lib/person/actions.ts#signIn',
   'lib/person/actions.ts#setUp',
   'lib/person/actions.ts#signOut',

@@ -12,6 +12,7 @@ const examples: { [Template in Mail['template']]: Extract<Mail, { template: Temp
   review_returned: { template: 'review_returned', values: { title, reason: 'Say when.\nAnd where.' } },
   record_published: { template: 'record_published', values: { title } },
   record_withdrawn: { template: 'record_withdrawn', values: { title, reason: 'It was never so.' } },
+  sign_in_changed: { template: 'sign_in_changed', values: { what: 'passkey_added' } },
   publication_failed: { template: 'publication_failed', values: { title, reason: 'platform_not_public' } },
   action_point_due: { template: 'action_point_due', values: { title, text: 'Write it', dueOn: '2026-11-25' } },
   enquiry_received: {

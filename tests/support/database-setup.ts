@@ -10,4 +10,5 @@ Object.assign(process.env, {
   DATABASE_URL: urls.web,
   DATABASE_PUBLIC_URL: urls.public,
   TEST_ADMIN_URL: urls.admin,
+  PORTAL_ENCRYPTION_KEY: 'rV7tQ2zK9mWx4LpB6nYc8HsD1fGjE3uA',
 })

@@ -1,0 +1,51 @@
+import { CodeForm } from '@/components/second-factor/code-form'
+import { PasskeyForm } from '@/components/second-factor/passkey-form'
+import { PasswordForm } from '@/components/second-factor/password-form'
+import { Way } from '@/components/second-factor/way'
+import { translator } from '@/i18n/translator'
+import type { Actor } from '@/lib/auth/actor'
+import { askPasskeyToProve, proveByCode, proveByPasskey, proveByPassword } from '@/lib/second-factor/actions'
+import { findFactors, hasPassword } from '@/lib/second-factor/queries'
+
+/** Everything by which this person can show that it is them. */
+export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Record<string, string> }) {
+  const [factors, isKnownByPassword] = await Promise.all([findFactors(actor), hasPassword(actor)])
+  const { hasApp, passkeys, canHavePasskeys } = factors
+  const t = translator(actor.locale, 'secondFactor')
+  const canUsePasskey = passkeys.length > 0 && canHavePasskeys
+  return (
+    <>
+      {isKnownByPassword ? (
+        <Way title={t('prove.byPassword')}>
+          <PasswordForm action={proveByPassword} fields={fields} />
+        </Way>
+      ) : null}
+      {hasApp ? (
+        <Way title={t('prove.byCode')}>
+          <CodeForm
+            action={proveByCode}
+            fields={fields}
+            label={t('step.code')}
+            hint={t('step.codeHint')}
+            submit={t('prove.submit')}
+            refused={t('prove.refused')}
+            weight={isKnownByPassword ? 'plain' : 'main'}
+          />
+        </Way>
+      ) : null}
+      {canUsePasskey ? (
+        <Way title={t('prove.byPasskey')}>
+          <PasskeyForm
+            ask={askPasskeyToProve}
+            finish={proveByPasskey}
+            kind="known"
+            fields={fields}
+            label={t('step.passkey')}
+            refused={t('prove.refused')}
+          />
+        </Way>
+      ) : null}
+      {isKnownByPassword || hasApp || canUsePasskey ? null : <p className="mt-8 max-w-measure">{t('prove.none')}</p>}
+    </>
+  )
+}

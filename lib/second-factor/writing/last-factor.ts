@@ -1,0 +1,17 @@
+import 'server-only'
+import { needsSecondFactor } from '@/lib/auth/policy'
+import { AppError } from '@/lib/errors'
+import type { Change } from '@/lib/publishing/changing'
+
+/**
+ * After a factor was taken away: where it was the last one, recovery codes go with it, unless the person's role asks for
+ * one. Throws `not_allowed_now` (`last_factor`).
+ */
+export async function refuseToLoseLast({ tx, actor }: Change): Promise<void> {
+  const { personId } = actor
+  const apps = await tx.authenticatorApp.count({ where: { personId, confirmedAt: { not: null } } })
+  if (apps + (await tx.passkey.count({ where: { personId } })) > 0) return
+  const { isDemo } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isDemo: true } })
+  if (!isDemo && needsSecondFactor(actor)) throw new AppError('not_allowed_now', { reason: 'last_factor' })
+  await tx.recoveryCode.deleteMany({ where: { personId } })
+}

@@ -1,0 +1,288 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod'
+import { action } from '@/lib/auth/action'
+import { hashPassword } from '@/lib/auth/password'
+import { currentActor, currentHalfway, startSession } from '@/lib/auth/session'
+import { db } from '@/lib/db'
+import { type FormState, idle } from '@/lib/form-state'
+import {
+  addAppFirst,
+  confirmAppFirst,
+  dropApp,
+  makeRecoveryCodes,
+  proveByPassword,
+  resetFactorsOf,
+  showCode,
+} from '@/lib/second-factor/actions'
+import { resetDatabase, rowsOf } from '@/tests/support/database'
+import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
+import { request } from '@/tests/support/request-double'
+import { anApp, codeOf, keyOfNewApp } from '@/tests/support/second-factor'
+
+vi.mock('next/headers', async () => (await import('@/tests/support/request-double')).nextHeaders)
+vi.mock('next/cache', async () => (await import('@/tests/support/request-double')).nextCache)
+process.env.NEXTAUTH_SECRET = 'kZ8w4mQ1rT6yB3nV7cX0pL5sD2fG9hJq'
+
+const password = 'violet otter maps the harbour'
+
+beforeAll(resetDatabase)
+beforeEach(async () => {
+  await resetDatabase()
+  request.cookies.clear()
+  request.begin({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+})
+
+type Act = (state: FormState, form: FormData) => Promise<FormState>
+/** What a form was told, or where it was sent on to. */
+async function sent(act: Act, fields: Record<string, string> = {}): Promise<FormState | string> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  try {
+    return await act(idle, form)
+  } catch (thrown) {
+    const digest = (thrown as { digest?: string }).digest
+    if (!digest) throw thrown
+    return digest.split(';')[2] ?? ''
+  }
+}
+
+const sessionIds = async () =>
+  (await rowsOf<{ id: string }>('SELECT id FROM desk."Session" WHERE "endedAt" IS NULL')).map(({ id }) => id)
+const actions = async () =>
+  (await rowsOf<{ action: string }>('SELECT action FROM desk."AuditEvent" ORDER BY at, id')).map(
+    ({ action: one }) => one,
+  )
+
+describe('a person with an app', () => {
+  let personId = ''
+  let key = ''
+  beforeEach(async () => {
+    personId = (await aPerson()).id
+    key = await anApp(personId)
+    await startSession(personId)
+  })
+
+  test('is nobody after the password alone, and may do nothing', async () => {
+    expect(await currentActor()).toBeNull()
+    expect(await currentHalfway()).toMatchObject({
+      awaits: 'second_step',
+      actor: { isDisabled: true, memberships: [] },
+    })
+    expect(await sent(makeRecoveryCodes)).toMatchObject({ status: 'rejected', message: 'signed_out' })
+  })
+
+  test('is signed in by the code, under a new session, and goes on to where they wanted', async () => {
+    const [first] = await sessionIds()
+    expect(await sent(showCode, { code: codeOf(key), next: '/desk/enquiries' })).toBe('/desk/enquiries')
+    const actor = await currentActor()
+    expect(actor).toMatchObject({ personId, session: { secondFactorAt: expect.any(Date) } })
+    expect(await sessionIds()).toEqual([actor?.session?.id])
+    expect(actor?.session?.id).not.toBe(first)
+    const [row] = await rowsOf('SELECT device, source FROM desk."Session" WHERE "endedAt" IS NULL')
+    expect(row).toEqual({ device: 'Firefox, Linux', source: '203.0.113.0/24' })
+    expect(await actions()).toEqual(['person.first_step_taken', 'person.signed_in'])
+  })
+
+  test.each(['//evil.example', 'https://evil.example/', '/sign-in/set-up', '/desk/../../x'])(
+    'is not sent on to %s',
+    async (next) => {
+      expect(await sent(showCode, { code: codeOf(key), next })).toMatch(/^\/desk$/)
+    },
+  )
+
+  test('is not signed in by the same code twice', async () => {
+    const code = codeOf(key)
+    await sent(showCode, { code })
+    request.cookies.clear()
+    await startSession(personId)
+    const told = await sent(showCode, { code })
+    expect(told).toMatchObject({ status: 'rejected', fieldErrors: { code: 'wrong_code' }, values: {} })
+    expect(await currentActor()).toBeNull()
+  })
+
+  test('of two who bring the same code at once, one is let in', async () => {
+    const code = codeOf(key)
+    const told = await Promise.all([sent(showCode, { code }), sent(showCode, { code })])
+    expect(told.filter((one) => one === '/desk')).toHaveLength(1)
+  })
+
+  test('may try ten wrong codes in a quarter of an hour, then not even the right one', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      expect(await sent(showCode, { code: '000000' })).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
+    }
+    expect(await sent(showCode, { code: codeOf(key) })).toMatchObject({ message: 'too_many_tries' })
+  })
+
+  test('has ten minutes between the two steps', async () => {
+    await db.session.updateMany({ data: { createdAt: new Date(Date.now() - 10 * 60_000 - 1) } })
+    expect(await currentHalfway()).toBeNull()
+    expect(await sent(showCode, { code: codeOf(key) })).toBe('/sign-in?next=%2Fdesk')
+  })
+
+  test('is let in by a recovery code once, hears of it, and new codes end the old ones', async () => {
+    await sent(showCode, { code: codeOf(key) })
+    const made = await sent(makeRecoveryCodes)
+    const codes = (typeof made === 'object' && made.status === 'done' ? made.shownOnce : '')?.split('\n') ?? []
+    expect(new Set(codes).size).toBe(10)
+    const kept = await rowsOf<{ hash: string }>('SELECT hash FROM desk."RecoveryCode"')
+    expect(codes.some((code) => JSON.stringify(kept).includes(code.replaceAll('-', '')))).toBe(false)
+
+    const use = async (code: string) => {
+      request.cookies.clear()
+      await startSession(personId)
+      return sent(showCode, { code })
+    }
+    expect(await use(codes[0]?.toUpperCase().replaceAll('-', ' ') ?? '')).toBe('/desk')
+    expect(await use(codes[0] ?? '')).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
+    expect(await use(codes[1] ?? '')).toBe('/desk')
+    const mails = await rowsOf(`SELECT payload->'values'->>'what' AS what FROM desk."OutboxMessage" ORDER BY at, id`)
+    expect(mails.map(({ what }) => what)).toEqual(['recovery_codes_made', 'recovery_code_used', 'recovery_code_used'])
+
+    await sent(makeRecoveryCodes)
+    expect(await use(codes[2] ?? '')).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
+  })
+
+  test('keeps its key sealed: neither the key nor a code stands in the database', async () => {
+    const rows = JSON.stringify(await rowsOf('SELECT * FROM desk."AuthenticatorApp"'))
+    expect(rows).not.toContain(key)
+    expect(rows).not.toContain(Buffer.from(key).toString('base64url'))
+  })
+})
+
+describe('a person whose role asks for a second factor', () => {
+  test.each(['admin of the portal', 'admin of an organisation', 'who sees participants'])(
+    'and has none (%s) adds one before anything else',
+    async (role) => {
+      const { id: personId } = await aPerson({ isPortalAdmin: role === 'admin of the portal' })
+      if (role !== 'admin of the portal') {
+        const organisation = await anOrganisation('IOM Poland')
+        await db.organisation.update({ where: { id: organisation }, data: { participantsFor: 'editor' } })
+        await aMembership(personId, organisation, role === 'who sees participants' ? 'editor' : 'organisation_admin')
+      }
+      await startSession(personId)
+      expect(await currentActor()).toBeNull()
+      expect(await currentHalfway()).toMatchObject({ awaits: 'enrolment' })
+      expect(await sent(showCode, { code: '123456' })).toBe('/sign-in?next=%2Fdesk')
+
+      expect(await sent(addAppFirst, { next: '/desk/new' })).toBe('/sign-in/protect?next=%2Fdesk%2Fnew')
+      expect(await currentActor()).toBeNull()
+      expect(await sent(confirmAppFirst, { code: '000000' })).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
+      const code = codeOf(await keyOfNewApp(personId))
+      expect(await sent(confirmAppFirst, { code, next: '/desk/new' })).toBe(
+        '/sign-in/recovery-codes?next=%2Fdesk%2Fnew',
+      )
+      expect(await currentActor()).toMatchObject({ personId })
+      // The code that proved the app has been used.
+      request.cookies.clear()
+      await startSession(personId)
+      expect(await sent(showCode, { code })).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
+    },
+  )
+
+  test('only since a moment ago is stopped in the middle of the session', async () => {
+    const { id: personId } = await aPerson()
+    await startSession(personId)
+    expect(await currentActor()).not.toBeNull()
+    await db.person.update({ where: { id: personId }, data: { isPortalAdmin: true } })
+    expect(await currentActor()).toBeNull()
+    expect(await currentHalfway()).toMatchObject({ awaits: 'enrolment' })
+  })
+
+  test('of the demonstration is not asked', async () => {
+    const { id: personId } = await aPerson({ isPortalAdmin: true, isDemo: true })
+    await startSession(personId)
+    expect(await currentActor()).toMatchObject({ personId })
+  })
+
+  test('cannot let go of the last one', async () => {
+    const { id: personId } = await aPerson({ isPortalAdmin: true })
+    const key = await anApp(personId)
+    await startSession(personId)
+    await sent(showCode, { code: codeOf(key) })
+    expect(await sent(dropApp)).toMatchObject({ status: 'rejected', message: 'last_factor' })
+    expect(await db.authenticatorApp.count()).toBe(1)
+  })
+})
+
+describe('proving again', () => {
+  const carriedOut: string[] = []
+  const grant = action({
+    name: 'test.grant',
+    input: z.strictObject({ name: z.string() }),
+    args: z.tuple([]),
+    rate: 'save',
+    isSensitive: true,
+    run: async (_actor, { name }) => {
+      carriedOut.push(name)
+    },
+  })
+  let personId = ''
+  beforeEach(async () => {
+    carriedOut.length = 0
+    personId = (await aPerson({ passwordHash: await hashPassword(password) })).id
+    request.begin({ 'next-action': 'x' })
+    await startSession(personId)
+  })
+  const age = (minutes: number) =>
+    db.session.updateMany({ data: { provenAt: new Date(Date.now() - minutes * 60_000 - 1_000) } })
+
+  test('is asked for when the last proof is older than ten minutes', async () => {
+    await age(9)
+    expect(await sent(grant, { name: 'early' })).toMatchObject({ status: 'done' })
+    await age(10)
+    expect(await sent(grant, { name: 'late' })).toMatchObject({ status: 'rejected', message: 'prove_again' })
+    expect(carriedOut).toEqual(['early'])
+  })
+
+  test('by the password opens the way, and a wrong one does not', async () => {
+    await age(11)
+    expect(await sent(proveByPassword, { password: `${password}!` })).toMatchObject({
+      fieldErrors: { password: 'wrong_password' },
+      values: {},
+    })
+    expect(await sent(grant, { name: 'not yet' })).toMatchObject({ message: 'prove_again' })
+    expect(await sent(proveByPassword, { password, next: '/desk/organisation' })).toBe(
+      '/sign-in/prove?next=%2Fdesk%2Forganisation',
+    )
+    expect(await sent(grant, { name: 'now' })).toMatchObject({ status: 'done' })
+    expect(carriedOut).toEqual(['now'])
+    expect(await actions()).toEqual(['person.signed_in', 'person.proof_failed', 'person.proved'])
+  })
+})
+
+describe('an admin who helps', () => {
+  test('takes the factors of somebody else, who is signed out everywhere, and never their own', async () => {
+    const { id: other } = await aPerson()
+    const keyOfOther = await anApp(other)
+    await startSession(other)
+    await sent(showCode, { code: codeOf(keyOfOther) })
+    const cookie = [...request.cookies]
+
+    request.cookies.clear()
+    const { id: admin } = await aPerson({ isPortalAdmin: true })
+    const key = await anApp(admin)
+    await startSession(admin)
+    await sent(showCode, { code: codeOf(key) })
+    expect(await sent(resetFactorsOf, { personId: admin })).toMatchObject({ message: 'forbidden' })
+    expect(await sent(resetFactorsOf, { personId: other })).toMatchObject({ status: 'done' })
+    expect(await db.authenticatorApp.findMany({ select: { personId: true } })).toEqual([{ personId: admin }])
+    const [event] = await rowsOf(
+      `SELECT "personId", "aboutPersonId" FROM desk."AuditEvent" WHERE action = 'person.factors_reset'`,
+    )
+    expect(event).toEqual({ personId: admin, aboutPersonId: other })
+
+    request.cookies.clear()
+    for (const [name, value] of cookie) request.cookies.set(name, value)
+    expect(await currentActor()).toBeNull()
+    expect(await sent(resetFactorsOf, { personId: admin })).toMatchObject({ message: 'signed_out' })
+  })
+
+  test('is somebody who keeps the portal', async () => {
+    const { id } = await aPerson()
+    const { id: other } = await aPerson()
+    await anApp(other)
+    await startSession(id)
+    expect(await sent(resetFactorsOf, { personId: other })).toMatchObject({ message: 'forbidden' })
+    expect(await db.authenticatorApp.count()).toBe(1)
+  })
+})
