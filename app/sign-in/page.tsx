@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PasskeySignIn } from '@/app/sign-in/passkey-sign-in'
+import { ProviderSignIn } from '@/app/sign-in/provider-sign-in'
 import { SignInForm } from '@/components/person/sign-in-form'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { next, done } = await searchParams
+  const { next, done, refused } = await searchParams
   const address = addressAfterSignIn(typeof next === 'string' ? next : undefined)
   if (await currentActor()) redirect(address)
   const t = await texts()
@@ -25,6 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <h1 className="text-2xl">{t('title')}</h1>
       <p className="mt-2 mb-8 max-w-measure text-quiet">{t('intro')}</p>
       {isDone(done) ? <Notice tone="good" role="status" title={t(`done.${done}`)} className="mb-8" /> : null}
+      <ProviderSignIn next={address} refused={typeof refused === 'string' ? refused : undefined} />
       <SignInForm action={signIn} next={address} />
       <PasskeySignIn next={address} />
     </>

@@ -5,6 +5,8 @@ import { syntaxOf } from './source-files'
 export const exceptions = [
   'app/api/auth/[...nextauth]/route.ts#GET',
   'app/api/auth/[...nextauth]/route.ts#POST',
+  'app/sign-in/provider/route.ts#GET',
+  'app/sign-in/provider/callback/route.ts#GET',
   'lib/enquiry/actions.ts#sendEnquiry',
   'lib/account/actions.ts#forgot',
   'lib/account/actions.ts#reset',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { SecondFactorSection } from '@/app/desk/account/second-factor-section'
+import { SignOnSection } from '@/app/desk/account/sign-on-section'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
 
@@ -14,6 +15,7 @@ export default async function AccountPage() {
     <div className="grid gap-8">
       <h1 className="text-2xl">{t('page')}</h1>
       <SecondFactorSection actor={actor} />
+      <SignOnSection actor={actor} />
     </div>
   )
 }

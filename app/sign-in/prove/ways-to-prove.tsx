@@ -2,15 +2,23 @@ import { CodeForm } from '@/components/second-factor/code-form'
 import { PasskeyForm } from '@/components/second-factor/passkey-form'
 import { PasswordForm } from '@/components/second-factor/password-form'
 import { Way } from '@/components/second-factor/way'
+import { ButtonLink } from '@/components/ui/button'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
+import type { Locale } from '@/lib/language/rules'
 import { askPasskeyToProve, proveByCode, proveByPasskey, proveByPassword } from '@/lib/second-factor/actions'
 import { findFactors, hasPassword } from '@/lib/second-factor/queries'
+import { listIdentities, providerName } from '@/lib/single-sign-on/queries'
 
 /** Everything by which this person can show that it is them. */
 export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Record<string, string> }) {
-  const [factors, isKnownByPassword] = await Promise.all([findFactors(actor), hasPassword(actor)])
+  const [factors, isKnownByPassword, identities] = await Promise.all([
+    findFactors(actor),
+    hasPassword(actor),
+    listIdentities(actor),
+  ])
   const { hasApp, passkeys, canHavePasskeys } = factors
+  const provider = identities.length > 0 ? providerName() : null
   const t = translator(actor.locale, 'secondFactor')
   const canUsePasskey = passkeys.length > 0 && canHavePasskeys
   return (
@@ -45,7 +53,24 @@ export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Rec
           />
         </Way>
       ) : null}
-      {isKnownByPassword || hasApp || canUsePasskey ? null : <p className="mt-8 max-w-measure">{t('prove.none')}</p>}
+      <ByProvider provider={provider} fields={fields} locale={actor.locale} />
+      {isKnownByPassword || hasApp || canUsePasskey || provider ? null : (
+        <p className="mt-8 max-w-measure">{t('prove.none')}</p>
+      )}
     </>
+  )
+}
+
+type ByProviderProps = { provider: string | null; fields: Record<string, string>; locale: Locale }
+
+function ByProvider({ provider, fields, locale }: ByProviderProps) {
+  if (!provider) return null
+  const t = translator(locale, 'secondFactor.prove')
+  return (
+    <Way title={t('byProvider', { provider })}>
+      <ButtonLink href={`/sign-in/provider?${new URLSearchParams({ ...fields, prove: '1' })}`} rel="nofollow">
+        {t('provider', { provider })}
+      </ButtonLink>
+    </Way>
   )
 }

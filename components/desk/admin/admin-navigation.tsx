@@ -6,6 +6,7 @@ const pages = {
   home: '/desk/admin',
   people: '/desk/admin/people',
   organisations: '/desk/admin/organisations',
+  signOn: '/desk/admin/sign-on',
   records: '/desk/admin/records',
   audit: '/desk/admin/audit',
   messages: '/desk/admin/messages',

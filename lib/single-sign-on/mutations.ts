@@ -1,0 +1,179 @@
+import 'server-only'
+import type { Actor } from '@/lib/auth/actor'
+import { endSessionsOf } from '@/lib/auth/open-sessions'
+import { can } from '@/lib/auth/policy'
+import type { Caller } from '@/lib/auth/request'
+import { db, type Transaction } from '@/lib/db'
+import { AppError, databaseCode } from '@/lib/errors'
+import type { Locale } from '@/lib/language/rules'
+import { writeMail } from '@/lib/mail/outbox'
+import { changing, note } from '@/lib/publishing/changing'
+import { type Claims, membershipsFor } from './rules'
+import type { Linking, MappingInput } from './schema'
+
+export type Recognised =
+  | { is: 'person'; personId: string }
+  /** An account here has the same address: its person must sign in to it once before both are connected. */
+  | { is: 'to_link'; email: string }
+  | { is: 'refused'; why: 'unknown' | 'disabled' | 'unverified' }
+
+/**
+ * Who somebody is here whom the provider has recognised. Memberships that groups give are brought up to date. Nobody is
+ * taken for somebody else because of an address alone; who has no account gets one where a group means something here.
+ */
+export async function recogniseIdentity(caller: Caller, claims: Claims, locale: Locale): Promise<Recognised> {
+  const { issuer, subject } = claims
+  return db.$transaction(async (tx) => {
+    // Who comes back twice at once is one person.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`${issuer} ${subject}`}))`
+    const identity = await tx.externalIdentity.findUnique({
+      where: { issuer_subject: { issuer, subject } },
+      select: { id: true, person: { select: { id: true, kind: true, disabledAt: true } } },
+    })
+    if (!identity) return recogniseAddress({ tx, caller }, claims, locale)
+    const { person } = identity
+    if (person.kind !== 'human' || person.disabledAt) return refusedFor({ tx, caller }, person.id, 'disabled')
+    await tx.externalIdentity.update({ where: { id: identity.id }, data: { lastUsedAt: new Date() } })
+    await followGroups({ tx, caller }, person.id, claims.groups)
+    return { is: 'person', personId: person.id }
+  })
+}
+
+type Work = { tx: Transaction; caller: Caller }
+
+async function recogniseAddress(work: Work, claims: Claims, locale: Locale): Promise<Recognised> {
+  const { tx } = work
+  const { email, groups } = claims
+  if (!email) return refusedFor(work, null, 'unverified')
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true, kind: true, disabledAt: true } })
+  if (person?.disabledAt) return refusedFor(work, person.id, 'disabled')
+  if (person) return { is: 'to_link', email }
+  const mappings = await tx.signOnMapping.findMany({ where: { groupValue: { in: groups } } })
+  if (membershipsFor(mappings, groups).size === 0) return refusedFor(work, null, 'unknown')
+  const { issuer, subject, name } = claims
+  const { id } = await tx.person.create({ data: { name, email, locale }, select: { id: true } })
+  await tx.externalIdentity.create({ data: { personId: id, issuer, subject, lastUsedAt: new Date() } })
+  await noted(work, { action: 'person.joined', personId: id })
+  await followGroups(work, id, groups)
+  return { is: 'person', personId: id }
+}
+
+async function refusedFor(
+  work: Work,
+  personId: string | null,
+  why: Extract<Recognised, { is: 'refused' }>['why'],
+): Promise<Recognised> {
+  await noted(work, { action: 'person.sign_in_failed', personId, detail: { why } })
+  return { is: 'refused', why }
+}
+
+/** Gives and takes what groups give; memberships given on the portal stay as they are. */
+async function followGroups(work: Work, personId: string, groups: readonly string[]): Promise<void> {
+  const { tx } = work
+  const [mappings, memberships] = await Promise.all([
+    tx.signOnMapping.findMany({ where: { groupValue: { in: [...groups] } } }),
+    tx.membership.findMany({ where: { personId } }),
+  ])
+  const wanted = membershipsFor(mappings, groups)
+  for (const { organisationId, role, origin } of memberships) {
+    const now = wanted.get(organisationId)
+    wanted.delete(organisationId)
+    const key = { personId_organisationId: { personId, organisationId } }
+    if (origin === 'portal' || now === role) continue
+    if (now) await tx.membership.update({ where: key, data: { role: now } })
+    else await tx.membership.delete({ where: key })
+    await noted(work, { action: now ? 'membership.changed' : 'membership.ended', personId, organisationId })
+  }
+  for (const [organisationId, role] of wanted) {
+    await tx.membership.create({ data: { personId, organisationId, role, origin: 'single_sign_on' } })
+    await noted(work, { action: 'membership.given', personId, organisationId })
+  }
+}
+
+type Noted = { action: string; personId: string | null; organisationId?: string; detail?: Record<string, string> }
+
+const noted = ({ tx, caller }: Work, { action, personId, organisationId, detail = {} }: Noted) =>
+  tx.auditEvent.create({
+    data: {
+      ...{ action, personId, aboutPersonId: personId, organisationId: organisationId ?? null },
+      ...{ requestId: caller.requestId, source: caller.source, detail: { ...detail, by: 'single_sign_on' } },
+    },
+  })
+
+/**
+ * Connects an account at the provider with the actor's, whose address it has. The actor has just signed in.
+ * Throws `not_allowed_now` (`sign_on_over`).
+ */
+export async function linkIdentity(actor: Actor, { issuer, subject, email, groups }: Linking): Promise<void> {
+  const { personId } = actor
+  await changing(actor, async (change) => {
+    const { tx } = change
+    const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
+    const there = await tx.externalIdentity.findUnique({ where: { issuer_subject: { issuer, subject } } })
+    if (person.email !== email || (there && there.personId !== personId)) throw linkOver()
+    if (there) return {}
+    await tx.externalIdentity.create({ data: { personId, issuer, subject } })
+    await note(change, { action: 'person.identity_linked', aboutPersonId: personId })
+    await writeMail(change, { personId, template: 'sign_in_changed', values: { what: 'identity_linked' } })
+    await followGroups({ tx, caller: callerOf(actor) }, personId, groups)
+    return {}
+  })
+}
+
+/** Disconnects one of the actor's accounts at the provider, with what its groups gave. Throws `not_allowed_now`. */
+export async function unlinkIdentity(actor: Actor, identityId: string): Promise<void> {
+  const { personId, session } = actor
+  await changing(actor, async (change) => {
+    const { tx, at } = change
+    const { passwordHash } = await tx.person.findUniqueOrThrow({
+      where: { id: personId },
+      select: { passwordHash: true },
+    })
+    if (!passwordHash) throw new AppError('not_allowed_now', { reason: 'identity_needed' })
+    const { count } = await tx.externalIdentity.deleteMany({ where: { id: identityId, personId } })
+    if (count === 0) throw new AppError('not_found')
+    await followGroups({ tx, caller: callerOf(actor) }, personId, [])
+    await endSessionsOf(tx, { personId, except: session?.id, at })
+    await note(change, { action: 'person.identity_unlinked', aboutPersonId: personId })
+    return {}
+  })
+}
+
+/** Says what belonging to a group means; counts from each person's next sign-in on. Throws `forbidden`, `invalid`. */
+export async function addMapping(actor: Actor, { groupValue, organisationId, role }: MappingInput): Promise<void> {
+  if (!can.keepPortal(actor)) throw new AppError('forbidden')
+  await changing(actor, async (change) => {
+    const organisation = await change.tx.organisation.findUnique({
+      where: { id: organisationId },
+      select: { id: true },
+    })
+    if (!organisation) throw new AppError('invalid', { fields: { organisationId: 'unknown_organisation' } })
+    try {
+      await change.tx.signOnMapping.create({ data: { groupValue, organisationId, role } })
+    } catch (error) {
+      if (databaseCode(error) !== '23505' && databaseCode(error) !== 'P2002') throw error
+      throw new AppError('invalid', { fields: { groupValue: 'group_there_already' } })
+    }
+    await note(change, { action: 'sign_on.group_added', organisationId, detail: { role } })
+    return {}
+  })
+}
+
+/** A group means nothing any more. Throws `forbidden`, `not_found`. */
+export async function removeMapping(actor: Actor, mappingId: string): Promise<void> {
+  if (!can.keepPortal(actor)) throw new AppError('forbidden')
+  await changing(actor, async (change) => {
+    const mapping = await change.tx.signOnMapping.findUnique({ where: { id: mappingId } })
+    if (!mapping) throw new AppError('not_found')
+    await change.tx.signOnMapping.delete({ where: { id: mappingId } })
+    await note(change, { action: 'sign_on.group_removed', organisationId: mapping.organisationId })
+    return {}
+  })
+}
+
+const callerOf = ({ request }: Actor): Caller => ({
+  requestId: request?.id ?? crypto.randomUUID(),
+  source: request?.source ?? 'unknown',
+})
+
+const linkOver = () => new AppError('not_allowed_now', { reason: 'sign_on_over' })
