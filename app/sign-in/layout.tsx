@@ -18,16 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the forms of these pages say. */
-const sections = [
-  'signIn',
-  'setUp',
-  'reset',
-  'invitation',
-  'secondFactor',
-  'letIn',
-  'signOn',
-  'refusal',
-] as const
+const sections = ['signIn', 'setUp', 'reset', 'invitation', 'secondFactor', 'letIn', 'signOn', 'refusal'] as const
 
 export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>) {
   const locale = await deskLocale()

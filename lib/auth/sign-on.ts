@@ -23,12 +23,7 @@ type Place = 'attempt' | 'linking'
 type Beginning = { next?: string; isProof: boolean; kept?: string; tab?: '1' }
 
 /** Where a browser is to go: the provider's page, which knows nothing of `next`; a page of ours where that fails. */
-export async function beginSignOn(asked: {
-  next?: string
-  isProof: boolean
-  kept?: string
-  tab?: '1'
-}): Promise<string> {
+export async function beginSignOn({ isProof, ...asked }: Beginning): Promise<string> {
   const next = addressAfterSignIn(asked.next)
   const { requestId, source } = await currentCaller()
   const actor = isProof ? await currentActor() : null

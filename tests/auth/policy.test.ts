@@ -120,7 +120,11 @@ describe('what a person may reach', () => {
     ['memberless', only()],
   ] as const)('records: %s', (who, condition) => {
     expect(visible.records(everybody[who])).toEqual({ ...condition, deletedAt: null })
-    expect(visible.deletedRecords(everybody[who])).toEqual({ ...condition, deletedAt: { not: null }, isAbsorbed: false })
+    expect(visible.deletedRecords(everybody[who])).toEqual({
+      ...condition,
+      deletedAt: { not: null },
+      isAbsorbed: false,
+    })
     expect(visible.enquiries(everybody[who])).toEqual(condition)
     const orPublic = condition === everything ? everything : { OR: [condition, isPublic] }
     expect(visible.recordsOrPublic(everybody[who])).toEqual({ ...orPublic, deletedAt: null })

@@ -18,7 +18,7 @@ export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Rec
     listIdentities(actor),
   ])
   const { hasApp, passkeys, canHavePasskeys } = factors
-  const provider = identities.length > 0 ? providerName() : null
+  const provider = identities.map(providerName)[0] ?? null
   const t = translator(actor.locale, 'secondFactor')
   const canUsePasskey = passkeys.length > 0 && canHavePasskeys
   return (
@@ -41,23 +41,31 @@ export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Rec
           />
         </Way>
       ) : null}
-      {canUsePasskey ? (
-        <Way title={t('prove.byPasskey')}>
-          <PasskeyForm
-            ask={askPasskeyToProve}
-            finish={proveByPasskey}
-            kind="known"
-            fields={fields}
-            label={t('step.passkey')}
-            refused={t('prove.refused')}
-          />
-        </Way>
-      ) : null}
+      <ByPasskey isPossible={canUsePasskey} fields={fields} locale={actor.locale} />
       <ByProvider provider={provider} fields={fields} locale={actor.locale} />
       {isKnownByPassword || hasApp || canUsePasskey || provider ? null : (
         <p className="mt-8 max-w-measure">{t('prove.none')}</p>
       )}
     </>
+  )
+}
+
+type ByPasskeyProps = { isPossible: boolean; fields: Record<string, string>; locale: Locale }
+
+function ByPasskey({ isPossible, fields, locale }: ByPasskeyProps) {
+  if (!isPossible) return null
+  const t = translator(locale, 'secondFactor')
+  return (
+    <Way title={t('prove.byPasskey')}>
+      <PasskeyForm
+        ask={askPasskeyToProve}
+        finish={proveByPasskey}
+        kind="known"
+        fields={fields}
+        label={t('step.passkey')}
+        refused={t('prove.refused')}
+      />
+    </Way>
   )
 }
 
