@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { isInterfaceLocale } from '@/lib/language/rules'
+import { accentOfPath } from '@/lib/portal-settings/colour/theme-sheet'
 
 /**
  * public   pages and data for everybody: finished documents, kept in memory
  * private  the desk, signing in, everything with a session: streams from Next untouched
  * asset    files of the build and of `public/`
  * file     files that published documents show
+ * theme    style sheets of the colour that was chosen
  */
-export type Area = 'root' | 'health' | 'public' | 'private' | 'asset' | 'file' | 'unknown'
+export type Area = 'root' | 'health' | 'public' | 'private' | 'asset' | 'file' | 'theme' | 'unknown'
 
 const publicFiles = ['/sitemap.xml', '/robots.txt']
 const isPublicData = (path: string) => path.startsWith('/api/v1/') || path === '/api/v1' || publicFiles.includes(path)
@@ -25,6 +27,7 @@ export function readAreas({ isDev }: { isDev: boolean }) {
     if (isAsset(path, first)) return 'asset'
     if (first === 'health') return 'health'
     if (first === 'files') return 'file'
+    if (accentOfPath(path)) return 'theme'
     return isPrivate(first) ? 'private' : 'unknown'
   }
 }
@@ -44,7 +47,7 @@ const metadataFiles = () =>
   })
 
 /** Where files are sent to: read as they stream in by whoever takes them, far larger than any form. */
-export const isUpload = (path: string): boolean => path === '/desk/files'
+export const isUpload = (path: string): boolean => ['/desk/files', '/desk/admin/settings/logo'].includes(path)
 /** Files of the desk: answers that must not be pages, whatever stands in them. */
 export const isDeskFile = (path: string): boolean => path.startsWith('/desk/files/')
 

@@ -1,5 +1,7 @@
 import type { Environment } from '@/lib/env'
+import type { Locale } from '@/lib/language/rules'
 import { isApiPath } from '@/lib/public/api-addresses'
+import { portalSettings } from '@/lib/public/portal-settings'
 import { isProblemStatus } from '@/lib/public/problems'
 import { type Area, isUpload, isWellFormed } from './addresses'
 import { hearOut, isTooLargeFile, readBody } from './body'
@@ -15,7 +17,7 @@ export type Room = (visit: Visit) => Promise<void> | void
 type Options = {
   settings: Environment
   areaOf: (path: string) => Area
-  rooms: Record<'public' | 'private' | 'asset' | 'file', Room>
+  rooms: Record<'public' | 'private' | 'asset' | 'file' | 'theme', Room>
   health: Health
   reply: Reply
 }
@@ -79,9 +81,15 @@ export function openDoor({ settings, areaOf, rooms, health, reply }: Options): R
 }
 
 const rootHeaders = (visit: Visit): HeaderList => [
-  ['Location', `/${localeOf(visit)}`],
+  ['Location', `/${offered(localeOf(visit))}`],
   ['Vary', 'Accept-Language, Cookie'],
 ]
+
+/** Where the language somebody prefers is not offered, the first that is. */
+function offered(wanted: Locale): Locale {
+  const { locales } = portalSettings()
+  return locales.includes(wanted) ? wanted : (locales[0] ?? wanted)
+}
 
 async function tellHealth(visit: Visit, health: Health, reply: Reply) {
   if (visit.path === '/health/live') return reply.data(visit, health.live())

@@ -21,6 +21,8 @@ export type Follower = {
 type Options = {
   url: string
   log: Log
+  /** Called before `onChange` where the settings of the portal are others than before; null where there are none. */
+  onSettings?: (body: unknown) => void
   /** Called in the order of reading. `since` is when the generation before was last known to be the newest. */
   onChange: (now: Generation, since: number) => void
   /** Called when a reading that somebody waits for failed: nothing is known about what changed. */
@@ -36,9 +38,10 @@ const troubleLasts = 3_000
  * Follows `pub.generation` over one connection: asked once a second and after each reconnection, woken by NOTIFY. One
  * connection answers in order, so a slow old reading can never undo a newer one.
  */
-export function followGeneration({ url, log, onChange, onDoubt }: Options): Follower {
+export function followGeneration({ url, log, onChange, onDoubt, onSettings = () => undefined }: Options): Follower {
   let connection: Connection | undefined
   let known: Generation | undefined
+  let settingsVersion: number | null | undefined
   let confirmedAt = Number.NEGATIVE_INFINITY
   let lostAt = Number.NEGATIVE_INFINITY
   const stopping = new AbortController()
@@ -48,7 +51,10 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
     const current = connection
     if (!current) throw new Error('not connected')
     const askedAt = performance.now()
-    const now = await current.read()
+    const { settings, ...now } = await current.read()
+    // First what pages are made with, then that they are to be made anew.
+    if (settings !== settingsVersion) onSettings(await current.readSettings())
+    settingsVersion = settings
     if (now.seq !== known?.seq || now.emptied !== known.emptied) onChange(now, confirmedAt)
     known = now
     confirmedAt = askedAt
@@ -96,7 +102,8 @@ export function followGeneration({ url, log, onChange, onDoubt }: Options): Foll
   }
 }
 
-type Connection = { read: () => Promise<Generation>; drop: () => void }
+type Reading = Generation & { settings: number | null }
+type Connection = { read: () => Promise<Reading>; readSettings: () => Promise<unknown>; drop: () => void }
 
 async function connect(connectionString: string, onNotify: () => void): Promise<Connection> {
   // Kept in hand: a frozen server never answers pg's own goodbye.
@@ -124,21 +131,26 @@ async function connect(connectionString: string, onNotify: () => void): Promise<
   }
   // One question after the other: pg itself will stop queueing them.
   let last: Promise<unknown> = Promise.resolve()
-  const read = () => {
-    const reading = last.then(() => readGeneration(client))
+  const inTurn = <Answer>(ask: (asked: pg.Client) => Promise<Answer>) => {
+    const reading = last.then(() => ask(client))
     last = reading.catch(() => undefined)
     return reading
   }
-  return { read, drop }
+  return { read: () => inTurn(readGeneration), readSettings: () => inTurn(readSettings), drop }
 }
 
-async function readGeneration(client: pg.Client): Promise<Generation> {
-  const { rows } = await client.query<{ seq: string; emptied: string }>(
-    'SELECT seq::text, emptied::text FROM pub.generation',
+async function readGeneration(client: pg.Client): Promise<Reading> {
+  const { rows } = await client.query<{ seq: string; emptied: string; settings: number | null }>(
+    'SELECT seq::text, emptied::text, (SELECT version FROM pub.setting) AS settings FROM pub.generation',
   )
   const [row] = rows
   if (!row) throw new Error('pub.generation is empty')
-  return { seq: Number(row.seq), emptied: Number(row.emptied) }
+  return { seq: Number(row.seq), emptied: Number(row.emptied), settings: row.settings }
+}
+
+async function readSettings(client: pg.Client): Promise<unknown> {
+  const { rows } = await client.query<{ body: unknown }>('SELECT body FROM pub.setting')
+  return rows[0]?.body ?? null
 }
 
 /** A sleep that can be cut short; a ring while nobody sleeps is remembered. */

@@ -18,6 +18,8 @@ export type ProblemPages = {
   fillFirst: () => Promise<void>
   /** Renders every page that is missing. */
   fill: () => Promise<void>
+  /** Renders all of them anew, since what stands around them has changed; until then the older ones are sent. */
+  renew: () => void
 }
 
 /** One finished problem page per language and status, rendered once from `app/[locale]/problem/[status]`. */
@@ -32,10 +34,10 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
     const headers = { 'content-type': rendered.headers['content-type'], ...retryAfter(status) }
     pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html)) }))
   }
-  const fill = async (statuses: readonly ProblemStatus[] = problemStatuses) => {
+  const fill = async (statuses: readonly ProblemStatus[] = problemStatuses, isAnew = false) => {
     for (const locale of interfaceLocales) {
       for (const status of statuses) {
-        if (pages.has(`/${locale}/problem/${status}`)) continue
+        if (!isAnew && pages.has(`/${locale}/problem/${status}`)) continue
         await renderOne(status, locale).catch((err) => log.error({ err, status, locale }, 'no problem page'))
       }
     }
@@ -46,6 +48,7 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
   return {
     fillFirst: () => fill([404, 500, 503]),
     fill: fillOnce,
+    renew: () => void (pages.size > 0 && fill(problemStatuses, true)),
     page: async (status, locale) => {
       const page = pages.get(`/${locale}/problem/${status}`)
       if (page) return page

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import type { PortalSettings } from '@/lib/portal-settings/publication'
 import type { PublicSearch } from '@/lib/public/search-index'
 
 /**
@@ -9,6 +10,8 @@ import type { PublicSearch } from '@/lib/public/search-index'
 export type PortalProcess = {
   /** Read-only pool of the public login; created on first use where nothing created it (tests, scripts). */
   publicPool?: Pool
+  /** What whoever keeps the portal has decided, as of the newest change. */
+  settings?: PortalSettings
   /** The index that searches are answered from. */
   search?: PublicSearch
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
@@ -19,6 +22,12 @@ export type PortalProcess = {
   worker?: { isListening: () => boolean }
   /** Whether this process makes backups by itself, every night. */
   backups?: { areScheduled: boolean }
+  /** What carries out the work that nobody waits for. */
+  worker?: {
+    isListening: () => boolean
+    /** What it does by itself, and when, as `Task.at` says it. */
+    turns?: readonly { name: string; at: string }[]
+  }
   /** Structured log of the process. Never give it anything a person typed, nor who they are. */
   log?: Logger
 }

@@ -4,6 +4,7 @@ import next from 'next'
 import { Pool } from 'pg'
 import type { Environment } from '@/lib/env'
 import { openPublicPool } from '@/lib/public/pool'
+import { readSettings, takeInSettings } from '@/lib/public/portal-settings'
 import { openPublicSearch } from '@/lib/public/search-index'
 import { readAreas } from './addresses'
 import { openAdmission } from './admission'
@@ -19,11 +20,12 @@ import { listen } from './listen'
 import { divertConsole, openLog } from './log'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
-import { openProblemPages } from './problem-pages'
+import { openProblemPages, type ProblemPages } from './problem-pages'
 import { portalProcess } from './process'
 import { openPublicPages } from './public-pages'
 import { openPublicRoom } from './public-room'
 import { openReply } from './reply'
+import { openThemeRoom } from './theme-room'
 import { openVisits } from './visits'
 
 type Options = { settings: Environment; isDev: boolean; webUrl: string; publicUrl: string }
@@ -45,15 +47,22 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
   await app.prepare()
 
+  let problems: ProblemPages | undefined
   const publicPool = openPublicPool(publicUrl)
   const webPool = openHealthPool(webUrl)
   const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
-  const follower = followGeneration({ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty })
+  const follower = followGeneration({
+    ...{ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty },
+    onSettings: (body) => {
+      takeInSettings(body)
+      problems?.renew()
+    },
+  })
   const search = openPublicSearch()
   Object.assign(portalProcess(), { publicPool, search, followChanges: follower.follow, log })
 
   const handle = app.getRequestHandler()
-  const problems = openProblemPages(handle, log)
+  problems = openProblemPages(handle, log)
   const reply = openReply(settings, problems)
   const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
   const { isLost, isTroubled } = follower
@@ -73,17 +82,20 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     reply,
   })
   const development = openDevelopmentRoom(settings, handle)
+  const themeRoom = openThemeRoom({ settings, reply })
   const fileRoom = openFileRoom({ settings, database, reply })
   const rooms = isDev
-    ? { public: development, asset: development, file: fileRoom, private: privateRoom }
+    ? { public: development, asset: development, file: fileRoom, theme: themeRoom, private: privateRoom }
     : {
         file: fileRoom,
+        theme: themeRoom,
         public: openPublicRoom({ settings, cache, makePage, reply, log }),
         asset: openAssetRoom({ settings, assets: openAssets(handle), reply }),
         private: privateRoom,
       }
   const door = openDoor({ settings, areaOf: readAreas({ isDev }), rooms, health, reply })
   // Before anyone is let in: a page that apologises must not need what has just failed.
+  await readSettings(publicPool).catch((err) => log.warn({ err }, 'the settings are read with the first change'))
   if (!isDev) await problems.fillFirst()
 
   let isStopping = false

@@ -1,6 +1,7 @@
 import '@/app/portal.css'
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
+import { ThemeLink } from '@/components/portal/theme-link'
 import { translator } from '@/i18n/translator'
 import { directionOf, isInterfaceLocale } from '@/lib/language/rules'
 import { baseUrl } from '@/lib/public/base-url'
@@ -33,7 +34,10 @@ export default async function PublicLayout({ children, params }: LayoutProps<'/[
   if (!isInterfaceLocale(locale)) notFound()
   return (
     <html lang={locale} dir={directionOf(locale)}>
-      <body>{children}</body>
+      <body>
+        <ThemeLink />
+        {children}
+      </body>
     </html>
   )
 }

@@ -2,6 +2,7 @@ import '@/app/portal.css'
 import type { Metadata } from 'next'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { DeskShell } from '@/components/desk/desk-shell'
+import { ThemeLink } from '@/components/portal/theme-link'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
 import { can } from '@/lib/auth/policy'
@@ -31,6 +32,7 @@ export default async function DeskLayout({ children }: LayoutProps<'/desk'>) {
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
+        <ThemeLink />
         <DeskTexts locale={locale} sections={['desk', 'palette']}>
           <DeskShell
             locale={locale}

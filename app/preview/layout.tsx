@@ -1,7 +1,8 @@
 import '@/app/portal.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { Seal } from '@/components/portal/wordmark'
+import { Brand } from '@/components/portal/brand'
+import { ThemeLink } from '@/components/portal/theme-link'
 import { translator } from '@/i18n/translator'
 import { preferredLocale } from '@/lib/language/preference'
 import { directionOf } from '@/lib/language/rules'
@@ -25,15 +26,10 @@ export default async function PreviewLayout({ children }: LayoutProps<'/preview'
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
+        <ThemeLink />
         <header className="border-b border-line">
           <div className="page py-3.5">
-            <a
-              href={`/${locale}`}
-              className="inline-flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
-            >
-              <Seal className="text-accent" />
-              {translator(locale, 'site')('name')}
-            </a>
+            <Brand locale={locale} />
           </div>
         </header>
         <main id="content" className="page py-8">

@@ -2,7 +2,8 @@ import '@/app/portal.css'
 import type { Metadata } from 'next'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { DeskLanguages } from '@/components/desk/desk-languages'
-import { Seal } from '@/components/portal/wordmark'
+import { Brand } from '@/components/portal/brand'
+import { ThemeLink } from '@/components/portal/theme-link'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import { deskLocale } from '@/lib/auth/desk-language'
@@ -26,16 +27,11 @@ export default async function SignInLayout({ children }: LayoutProps<'/sign-in'>
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <body>
+        <ThemeLink />
         <SkipLink label={site('skip')} />
         <header className="border-b border-line">
           <div className="page flex flex-wrap items-center justify-between gap-x-8 py-3.5">
-            <a
-              href={`/${locale}`}
-              className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
-            >
-              <Seal className="text-accent" />
-              {site('name')}
-            </a>
+            <Brand locale={locale} />
             <DeskLanguages locale={locale} choose={chooseDeskLanguage} />
           </div>
         </header>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Seal } from '@/components/portal/wordmark'
+import { Brand } from '@/components/portal/brand'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import { recordKinds } from '@/lib/editing/rules'
@@ -58,13 +58,7 @@ export function DeskShell({
       <header className="print-none border-b border-line">
         <div className="page flex flex-wrap items-center justify-between gap-x-10 gap-y-1 pt-3.5">
           <p className="flex flex-wrap items-center gap-x-3">
-            <a
-              href={`/${locale}`}
-              className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
-            >
-              <Seal className="text-accent" />
-              {site('name')}
-            </a>
+            <Brand locale={locale} />
             <span className="text-quiet">{t('name')}</span>
           </p>
           <div className="flex flex-wrap items-center gap-x-6 text-sm">

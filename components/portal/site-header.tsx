@@ -1,9 +1,10 @@
 import { translator } from '@/i18n/translator'
 import { ownName } from '@/lib/format/names'
-import { interfaceLocales, type Locale } from '@/lib/language/rules'
+import type { Locale } from '@/lib/language/rules'
+import { portalSettings } from '@/lib/public/portal-settings'
+import { Brand } from './brand'
 import { addressOf, mainPlaces, type Place } from './navigation'
 import { SearchSign } from './search-sign'
-import { Seal } from './wordmark'
 
 type Here = Place | 'home' | undefined
 
@@ -22,14 +23,7 @@ export function SiteHeader({
     <header className="print-none border-b border-line">
       <div className="page pt-3 pb-1.5 lg:pb-2">
         <div className="flex flex-wrap items-center justify-between gap-x-6">
-          <a
-            href={`/${locale}`}
-            aria-current={here === 'home' ? 'page' : undefined}
-            className="flex items-center gap-2.5 py-1 font-display text-lg font-medium text-ink no-underline"
-          >
-            <Seal className="text-accent" />
-            {translator(locale, 'site')('name')}
-          </a>
+          <Brand locale={locale} isHere={here === 'home'} />
           <Languages locale={locale} addresses={addresses} />
         </div>
         <div className="relative lg:flex lg:items-center lg:gap-x-8">
@@ -89,10 +83,12 @@ const SearchLink = ({ locale, here }: { locale: Locale; here: Here }) => (
 
 /** The same page in the other languages, each in its own words. */
 function Languages({ locale, addresses }: { locale: Locale; addresses: Partial<Record<Locale, string>> }) {
+  const { locales } = portalSettings()
+  if (locales.every((one) => one === locale)) return null
   return (
     <nav aria-label={translator(locale, 'language')('label')}>
       <ul className="flex gap-x-4 text-sm">
-        {interfaceLocales.map((language) => (
+        {locales.map((language) => (
           <li key={language} lang={language}>
             {language === locale ? (
               <span aria-current="true" className="inline-block py-1.5 text-quiet">

@@ -173,3 +173,11 @@ export async function publicContributions(tx: Transaction, roundtableId: string)
     WHERE facets @> ARRAY[${`roundtable:${roundtableId}`}] AND kind IN ('gap', 'pilot')`
   return found.map(({ id }) => id)
 }
+
+/** Puts what whoever keeps the portal has decided in place, and counts it as a change: every page is made anew, on every node. */
+export async function writeSettings(tx: Transaction, { version, body }: { version: number; body: object }) {
+  await tx.$executeRaw`
+    INSERT INTO pub.setting (version, body) VALUES (${version}, ${JSON.stringify(body)}::jsonb)
+    ON CONFLICT (single) DO UPDATE SET version = excluded.version, body = excluded.body`
+  await countChanges(tx, { count: 1, takesAway: true })
+}

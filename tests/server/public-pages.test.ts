@@ -9,6 +9,7 @@ const problems: ProblemPages = {
   data: () => expect.fail('a problem'),
   fill: async () => undefined,
   fillFirst: async () => undefined,
+  renew: () => undefined,
 }
 const makePage = (head: string) =>
   openPublicPages({

@@ -35,7 +35,7 @@ export async function openPublicServer(handle: Handle, { maxBytes = 4_000_000, a
     ...{ settings, reply, areaOf: readAreas({ isDev: false }) },
     rooms: {
       public: openPublicRoom({ settings, cache, makePage, reply, log: quiet }),
-      ...{ private: elsewhere, asset: elsewhere, file: elsewhere },
+      ...{ private: elsewhere, asset: elsewhere, file: elsewhere, theme: elsewhere },
     },
     health: { live: elsewhere, ready: elsewhere, serving: elsewhere, stop: elsewhere },
   })

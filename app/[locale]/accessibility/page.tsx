@@ -1,3 +1,4 @@
+import { EnforcementBody } from '@/components/portal/enforcement-body'
 import { OperatorContact } from '@/components/portal/operator-contact'
 import { PortalPage } from '@/components/portal/portal-page'
 import { Prose, proseTags } from '@/components/portal/prose'
@@ -5,7 +6,7 @@ import { StandingHead } from '@/components/portal/standing-head'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { formatDay } from '@/lib/format/dates'
-import { operator } from '@/lib/public/operator'
+import { enforcementBody, operator } from '@/lib/public/operator'
 import { standingFrame, standingMetadata } from '@/lib/public/standing'
 
 type Props = PageProps<'/[locale]/accessibility'>
@@ -40,15 +41,7 @@ export default async function AccessibilityPage({ params }: Props) {
       <Section id="enforcement" title={t('enforcement.title')}>
         <Prose>
           <p>{t('enforcement.text')}</p>
-          {given.enforcementBody.length === 0 ? (
-            <p className="text-quiet">{t('enforcement.missing')}</p>
-          ) : (
-            <div>
-              {given.enforcementBody.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
-            </div>
-          )}
+          <EnforcementBody {...enforcementBody(locale)} locale={locale} />
         </Prose>
       </Section>
     </PortalPage>

@@ -1,10 +1,12 @@
 import { OperatorContact } from '@/components/portal/operator-contact'
+import { OwnText } from '@/components/portal/own-text'
 import { PortalPage } from '@/components/portal/portal-page'
 import { Prose, proseTags } from '@/components/portal/prose'
 import { StandingHead } from '@/components/portal/standing-head'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { operator } from '@/lib/public/operator'
+import { portalSettings } from '@/lib/public/portal-settings'
 import { standingFrame, standingMetadata } from '@/lib/public/standing'
 
 type Props = PageProps<'/[locale]/imprint'>
@@ -22,6 +24,7 @@ export default async function ImprintPage({ params }: Props) {
       <Section id="operator" title={t('operator')}>
         <OperatorContact operator={operator()} locale={locale} />
       </Section>
+      <OwnText text={portalSettings().imprint[locale]} id="more-about-us" title={t('own')} locale={locale} />
       <Section id="contents" title={t('contents.title')}>
         <Prose>{t.rich('contents.text', tags)}</Prose>
       </Section>

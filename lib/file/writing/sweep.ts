@@ -69,7 +69,8 @@ async function sweepStored(now: number): Promise<{ orphans: number; leftAlone: n
   const look = async () => {
     const keys = [...new Set(batch.map(({ name }) => keyOf(name)))]
     const known = await db.file.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })
-    const owned = new Set(known.map(({ storageKey }) => storageKey))
+    const logos = await db.portalLogo.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })
+    const owned = new Set([...known, ...logos].map(({ storageKey }) => storageKey))
     total += batch.length
     orphans.push(...batch.filter(({ name }) => !owned.has(keyOf(name))).map(({ name }) => name))
     batch = []
