@@ -160,8 +160,9 @@ export async function eraseInChange(change: Change, records: readonly Publishabl
     }
     throw error
   }
-  for (const { id, kind, version } of records) {
-    await note(change, { action: `${kind}.erased`, kind, id, version })
+  for (const { id, kind, version, organisationId } of records) {
+    // Its record has gone: nothing else says whose it was.
+    await note(change, { action: `${kind}.erased`, kind, id, version, organisationId })
     await announce(change, { topic: 'record.erased', recordId: id, payload: { kind } })
   }
 }

@@ -3,6 +3,7 @@ import { FourEyesForm } from '@/components/desk/review/four-eyes-form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
+import { can } from '@/lib/auth/policy'
 import { requireActor } from '@/lib/auth/session'
 import { decideFourEyes } from '@/lib/editing/actions'
 import { listGoverned } from '@/lib/editing/organisation-settings'
@@ -27,6 +28,13 @@ export default async function OrganisationSettings({ searchParams }: PageProps<'
               isAsked={fourEyes}
               publishers={publishers}
             />
+            {can.seeMembers(actor, id) ? (
+              <p className="mt-4">
+                <a href={`/desk/organisation/audit?organisation=${id}`}>
+                  {translator(actor.locale, 'audit')('organisationLink', { organisation: name })}
+                </a>
+              </p>
+            ) : null}
           </Section>
         ))}
       </DeskTexts>
