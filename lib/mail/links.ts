@@ -35,6 +35,12 @@ const accountPaths: Partial<Record<MailTemplate, string>> = {
   account_inactive: '/sign-in',
 }
 
+/**
+ * The same for whoever looks after the mails: what would let its reader in is made only when the mail is sent, and kept
+ * nowhere.
+ */
+export const shownLinkFor = linkFor
+
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   const accountPath = accountPaths[mail.template]
   if (accountPath) return accountPath

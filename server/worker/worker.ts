@@ -19,7 +19,8 @@ const atOnce = 2
 export function startWorker({ url, log, tasks = allTasks }: Options): Closer {
   const stopping = new AbortController()
   let isListening = false
-  portalProcess().worker = { isListening: () => isListening }
+  const turns = Object.entries(tasks).map(([name, { at }]) => ({ name, at }))
+  portalProcess().worker = { isListening: () => isListening, turns }
   const onListening = (is: boolean) => {
     isListening = is
   }
