@@ -21,53 +21,59 @@ type Target = Saved & { kind: RecordKind }
  * back; a roundtable together with the gaps and ideas it raised. Throws `not_found`, `forbidden`, `conflict`,
  * `not_allowed_now` (`referred_to` with the names of what refers to it; `has_members`).
  */
-export const deleteRecord = (actor: Actor, { kind, id, version }: Target): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const { tx, at } = change
-    const record = await takeRecord(change, kind, { id, version })
-    if (!can.deleteRecord(actor, record)) throw new AppError('forbidden')
-    // From here on nobody publishes what is deleted.
-    await lockPublic(tx)
-    const raised = kind === 'roundtable' ? (await raisedAt(change, record)).filter(isPresent) : []
-    const all = [record, ...raised]
-    const ids = all.map((one) => one.id)
-    await refuseReferredTo(change, { kind, ids })
-    const published = await tx.recordLanguage.findMany({
-      where: { recordId: { in: ids }, publishedVersion: { not: null } },
-      distinct: ['recordId'],
-    })
-    const open = all.filter((one) => published.some(({ recordId }) => recordId === one.id))
-    if (open.length > 0) await withdrawInChange(change, open, { reason: 'deleted' })
-    await tx.scheduledPublication.updateMany({
-      where: { recordId: { in: ids }, cancelledAt: null, doneAt: null },
-      data: { cancelledAt: at },
-    })
-    await tx.previewLink.updateMany({ where: { recordId: { in: ids }, revokedAt: null }, data: { revokedAt: at } })
-    await tx.record.updateMany({ where: { id: { in: ids } }, data: { deletedAt: at, deletedById: actor.personId } })
-    for (const one of all) await note(change, { ...eventOf(one, 'deleted') })
-    return { id, version }
+export const deleteRecord = (actor: Actor, target: Target): Promise<Saved> =>
+  changing(actor, (change) => deleteIn(change, target))
+
+/** The same as a part of a larger change. */
+export async function deleteIn(change: Change, { kind, id, version }: Target): Promise<Saved> {
+  const { tx, at, actor } = change
+  const record = await takeRecord(change, kind, { id, version })
+  if (!can.deleteRecord(actor, record)) throw new AppError('forbidden')
+  // From here on nobody publishes what is deleted.
+  await lockPublic(tx)
+  const raised = kind === 'roundtable' ? (await raisedAt(change, record)).filter(isPresent) : []
+  const all = [record, ...raised]
+  const ids = all.map((one) => one.id)
+  await refuseReferredTo(change, { kind, ids })
+  const published = await tx.recordLanguage.findMany({
+    where: { recordId: { in: ids }, publishedVersion: { not: null } },
+    distinct: ['recordId'],
   })
+  const open = all.filter((one) => published.some(({ recordId }) => recordId === one.id))
+  if (open.length > 0) await withdrawInChange(change, open, { reason: 'deleted' })
+  await tx.scheduledPublication.updateMany({
+    where: { recordId: { in: ids }, cancelledAt: null, doneAt: null },
+    data: { cancelledAt: at },
+  })
+  await tx.previewLink.updateMany({ where: { recordId: { in: ids }, revokedAt: null }, data: { revokedAt: at } })
+  await tx.record.updateMany({ where: { id: { in: ids } }, data: { deletedAt: at, deletedById: actor.personId } })
+  for (const one of all) await note(change, { ...eventOf(one, 'deleted') })
+  return { id, version }
+}
 
 /**
  * Brings a deleted record back as a draft, with what went along with it. Throws `not_found`, `forbidden`,
  * `not_allowed_now` (`stands_on_deleted`).
  */
-export const bringBack = (actor: Actor, { kind, id }: { kind: RecordKind; id: string }): Promise<Saved> =>
-  changing(actor, async (change) => {
-    const record = await lockDeleted(change, { kind, id })
-    if (!can.deleteRecord(actor, record)) throw new AppError('forbidden')
-    const raised = kind === 'roundtable' ? await raisedAt(change, record) : []
-    const along = raised.filter((one) => one.deletedAt?.getTime() === record.deletedAt?.getTime())
-    const all = [record, ...along]
-    const ids = all.map((one) => one.id)
-    await refuseOnDeleted(change, ids)
-    await change.tx.record.updateMany({
-      where: { id: { in: ids } },
-      data: { deletedAt: null, deletedById: null },
-    })
-    for (const one of all) await note(change, { ...eventOf(one, 'brought_back') })
-    return { id, version: record.version }
+export const bringBack = (actor: Actor, target: { kind: RecordKind; id: string }): Promise<Saved> =>
+  changing(actor, (change) => bringBackIn(change, target))
+
+/** The same as a part of a larger change. */
+export async function bringBackIn(change: Change, { kind, id }: { kind: RecordKind; id: string }): Promise<Saved> {
+  const record = await lockDeleted(change, { kind, id })
+  if (!can.deleteRecord(change.actor, record)) throw new AppError('forbidden')
+  const raised = kind === 'roundtable' ? await raisedAt(change, record) : []
+  const along = raised.filter((one) => one.deletedAt?.getTime() === record.deletedAt?.getTime())
+  const all = [record, ...along]
+  const ids = all.map((one) => one.id)
+  await refuseOnDeleted(change, ids)
+  await change.tx.record.updateMany({
+    where: { id: { in: ids } },
+    data: { deletedAt: null, deletedById: null },
   })
+  for (const one of all) await note(change, { ...eventOf(one, 'brought_back') })
+  return { id, version: record.version }
+}
 
 /** Removes a deleted record for good before its time. Throws `not_found`, `forbidden`, `not_allowed_now`. */
 export const eraseNow = (actor: Actor, { kind, id }: { kind: RecordKind; id: string }): Promise<{ id: string }> =>

@@ -167,10 +167,16 @@ const onLanguage = ({ state, language }: Asked, shape: Shape, words: readonly st
   ...(words.length > 0 ? [Prisma.sql`(${all(words.map(holds))} OR ${isCalled(words)})`] : []),
 ]
 
-const onRecord = ({ kind, organisation, list, state }: Asked, shape: Shape, words: readonly string[]) => [
+const onRecord = (
+  { kind, organisation, list, state, theme, updated }: Asked,
+  shape: Shape,
+  words: readonly string[],
+) => [
   ...(shape.record ? [shape.record] : []),
   ...(kind ? [Prisma.sql`record.kind = ${kind}::desk."RecordKind"`] : []),
   ...(organisation ? [Prisma.sql`record."organisationId" = ${organisation}::uuid`] : []),
+  ...(theme ? [aboutTheme(theme)] : []),
+  ...(updated ? [touched(updated)] : []),
   // Said again as a set, so that an index finds the few records before anything is read of all the others.
   ...(list === 'review' || state === 'in_review' ? [oneWhere(Prisma.sql`one.state = 'in_review'`)] : []),
   ...(words.length > 0 ? [Prisma.sql`(${oneWhere(all(words.map(holds)))} OR ${isCalled(words)})`] : []),
@@ -181,3 +187,13 @@ const isCalled = (words: readonly string[]) => Prisma.sql`record.id IN (${organi
 
 const oneWhere = (condition: Prisma.Sql) =>
   Prisma.sql`record.id IN (SELECT one."recordId" FROM desk."RecordLanguage" one WHERE ${condition})`
+
+const aboutTheme = (theme: NonNullable<Asked['theme']>) => Prisma.sql`record.id IN (
+  SELECT "practiceId" FROM desk."PracticeTheme" WHERE theme = ${theme}::desk."Theme"
+  UNION ALL SELECT "gapId" FROM desk."GapTheme" WHERE theme = ${theme}::desk."Theme"
+  UNION ALL SELECT "pilotId" FROM desk."PilotTheme" WHERE theme = ${theme}::desk."Theme")`
+
+const touched = (when: NonNullable<Asked['updated']>) =>
+  when === 'older'
+    ? Prisma.sql`record."updatedAt" < now() - interval '1 year'`
+    : Prisma.sql`record."updatedAt" >= now() - make_interval(days => ${Number(when)}::int)`

@@ -1,4 +1,4 @@
-import { PublicationState, RecordKind } from '@/lib/generated/prisma/enums'
+import { PublicationState, RecordKind, Theme } from '@/lib/generated/prisma/enums'
 import { folded } from '@/lib/language/folding'
 import { type ContentLanguage, contentLanguages, interfaceLocales } from '@/lib/language/rules'
 
@@ -23,6 +23,12 @@ export const careReasons = [
 ] as const
 export type CareReason = (typeof careReasons)[number]
 
+/** When a record was touched last: within so many days, or not for a year. */
+export const touchedTimes = ['7', '30', '365', 'older'] as const
+export type TouchedTime = (typeof touchedTimes)[number]
+
+export const themes = Object.values(Theme)
+
 /** Which records a list shows; what is null does not narrow it. */
 export type ListFilter = {
   list: WorkList | null
@@ -30,12 +36,24 @@ export type ListFilter = {
   state: ListedState | null
   language: ContentLanguage | null
   organisation: string | null
+  theme: Theme | null
+  updated: TouchedTime | null
   q: string
   page: number
 }
 
 export const noFilter: ListFilter = {
-  ...{ list: null, kind: null, state: null, language: null, organisation: null, q: '', page: 1 },
+  ...{
+    list: null,
+    kind: null,
+    state: null,
+    language: null,
+    organisation: null,
+    theme: null,
+    updated: null,
+    q: '',
+    page: 1,
+  },
 }
 
 const longestQuestion = 200
@@ -53,6 +71,8 @@ export function readFilter(asked: Record<string, string | string[] | undefined>)
     state: among(listedStates, 'state'),
     language: among(contentLanguages, 'language'),
     organisation: uuid.test(said('organisation')) ? said('organisation') : null,
+    theme: among(themes, 'theme'),
+    updated: among(touchedTimes, 'updated'),
     q: said('q')
       .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
       .trim()
@@ -61,12 +81,23 @@ export function readFilter(asked: Record<string, string | string[] | undefined>)
   }
 }
 
+/** Where lists of records are: at the desk of everybody, and among the pages that keep the portal. */
+export const listPaths = ['/desk/records', '/desk/admin/records'] as const
+export type ListPath = (typeof listPaths)[number]
+
 /** The address of the list of records that a filter describes. */
-export function listAddress(filter: Partial<ListFilter>): string {
-  const { list, kind, state, language, organisation, q, page } = { ...noFilter, ...filter }
-  const said = { list, kind, state, language, organisation, q, page: page > 1 ? String(page) : null }
-  const query = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])))
-  return query.size > 0 ? `/desk/records?${query}` : '/desk/records'
+export function listAddress(filter: Partial<ListFilter>, path: ListPath = '/desk/records'): string {
+  const query = listQuery(filter)
+  return query ? `${path}?${query}` : path
+}
+
+/** What such an address says behind its question mark. */
+export function listQuery(filter: Partial<ListFilter>): string {
+  const { page, ...narrowing } = { ...noFilter, ...filter }
+  const said = { ...narrowing, page: page > 1 ? String(page) : null }
+  return new URLSearchParams(
+    Object.entries(said).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+  ).toString()
 }
 
 /** The words of a question as the desk's search compares them; further ones are not asked for. */

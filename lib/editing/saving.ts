@@ -92,6 +92,24 @@ export const saveForm = (actor: Actor, target: Target, sent: Sent): Promise<Save
     return { ...kept, at, merged: { ...merged, values: now.values } }
   })
 
+/**
+ * Changes fields of a locked record that are the same in every language, as its form would; nothing where they are so
+ * already. The caller has asked policy. Throws `invalid`.
+ */
+export async function changeFields(change: Change, record: RecordRow, fields: FormValues): Promise<Saved> {
+  const { id, version, organisationId } = record
+  const kind = record.kind as EditableKind
+  const noun = nouns[kind]
+  const original = record.originalLanguage as ContentLanguage
+  const saved = await readSaved(change, { noun, record, language: original })
+  const around = { language: original, original, organisationId, carried: saved.carried }
+  const prepared = noun.read({ ...saved.values, ...fields }, around)
+  const before = inputOf(noun, saved.values, around)
+  if (isDeepStrictEqual(before, prepared.input)) return { id, version }
+  await prepared.revise(change, record, { isCurrent: true, isAutosave: false, before })
+  return keepRevision(change, { kind, id, language: original })
+}
+
 type Reading = { noun: Noun; record: RecordRow; language: ContentLanguage }
 type SavedValues = { values: FormValues; carried: Record<string, unknown> }
 

@@ -41,16 +41,21 @@ type Message = {
 export async function changing<Answer extends Prisma.InputJsonValue>(
   actor: Actor,
   work: (change: Change) => Promise<Answer>,
+  /** For changes to very many rows: longer than a transaction may usually take. */
+  { timeout = 8000 } = {},
 ): Promise<Answer> {
   try {
-    return await db.$transaction(async (tx) => {
-      const change = { tx, actor, at: new Date() }
-      const before = await claimKey(change)
-      if (before) return before.answer as Answer
-      const answer = await work(change)
-      await keepAnswer(change, answer)
-      return answer
-    })
+    return await db.$transaction(
+      async (tx) => {
+        const change = { tx, actor, at: new Date() }
+        const before = await claimKey(change)
+        if (before) return before.answer as Answer
+        const answer = await work(change)
+        await keepAnswer(change, answer)
+        return answer
+      },
+      { timeout },
+    )
   } catch (error) {
     // 55P03: lock not available in time; 57014: statement took too long; P2028: no connection in time; 40001, 40P01: lost a race.
     if (['55P03', '57014', 'P2028', '40001', '40P01'].includes(databaseCode(error) ?? '')) throw new AppError('busy')

@@ -2,7 +2,16 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { translator } from '@/i18n/translator'
-import { type ListFilter, listAddress, listedStates, recordKinds, workLists } from '@/lib/editing/rules'
+import {
+  type ListFilter,
+  type ListPath,
+  listAddress,
+  listedStates,
+  recordKinds,
+  themes,
+  touchedTimes,
+  workLists,
+} from '@/lib/editing/rules'
 import { byName, languageName } from '@/lib/format/names'
 import { contentLanguages, type Locale } from '@/lib/language/rules'
 
@@ -10,10 +19,12 @@ type Choice = { value: string; label: string }
 
 /** Narrows the list of records; an ordinary form whose answers stand in the address. */
 export function RecordFilter({
+  path,
   filter,
   organisations,
   locale,
 }: {
+  path: ListPath
   filter: ListFilter
   /** Offered where there is more than one. */
   organisations: readonly Choice[]
@@ -30,7 +41,7 @@ export function RecordFilter({
   })
   return (
     <search aria-label={t('filter.label')}>
-      <form action="/desk/records" className="grid gap-5">
+      <form action={path} className="grid gap-5">
         <TextField
           name="q"
           type="search"
@@ -66,11 +77,23 @@ export function RecordFilter({
               workLists.map((value) => ({ value, label: t(`lists.${value}`) })),
             )}
           />
+          <Select
+            {...chosen(
+              'theme',
+              named(themes, (theme) => translator(locale, 'theme')(theme)),
+            )}
+          />
+          <Select
+            {...chosen(
+              'updated',
+              touchedTimes.map((value) => ({ value, label: t(`touchedTimes.${value}`) })),
+            )}
+          />
           {organisations.length > 1 ? <Select {...chosen('organisation', [...organisations])} /> : null}
         </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button>{t('filter.show')}</Button>
-          <a href={listAddress({})} className="py-1">
+          <a href={listAddress({}, path)} className="py-1">
             {t('filter.clear')}
           </a>
         </div>

@@ -16,16 +16,27 @@ type Props = {
   list: WorkList | null
   /** For whoever works for several organisations. */
   showsOwner: boolean
+  /** It can be chosen, for doing the same to several. */
+  isChoosable?: boolean
   locale: Locale
 }
 
 /** A record in a list of the desk: what it is, where it stands, and why it is listed. */
-export function RecordRow({ record, list, showsOwner, locale }: Props) {
+export function RecordRow({ record, list, showsOwner, isChoosable = false, locale }: Props) {
   const t = translator(locale, 'work')
   const { kind, path, language, title, organisation } = record
   return (
     <li className="grid gap-1 border-t border-line py-3.5 first:border-t-0 first:pt-0">
       <p className="flex items-start gap-2.5">
+        {isChoosable ? (
+          <input
+            type="checkbox"
+            name="id"
+            value={record.id}
+            aria-label={translator(locale, 'bulk')('select.one', { title: title || t('untitled') })}
+            className="mt-1.5 size-5 shrink-0"
+          />
+        ) : null}
         <KindMark kind={kind} className="mt-1" />
         <span className="min-w-0">
           <RecordLink path={path} language={language} title={title || t('untitled')} list={list} />
