@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { AppError } from '@/lib/errors'
 import { portalProcess } from '@/server/process'
+import { findBackupTrouble } from './findings/backups'
 import { findLateEnquiries } from './findings/enquiries'
 import { findFailedJobs } from './findings/failed-jobs'
 import { findFailedMails } from './findings/failed-mails'
@@ -18,6 +19,7 @@ export type Look = (asked: { actor: Actor; now: Date }) => Promise<Finding | nul
 
 const looks: Partial<Record<FindingName, Look>> = {
   failed_jobs: findFailedJobs,
+  backups: findBackupTrouble,
   room: findLittleRoom,
   failed_mails: findFailedMails,
   reviews: findReviews,

@@ -13,4 +13,5 @@ export const mailExamples: { readonly [Template in MailTemplate]: MailValues<Tem
     enquiryId: '00000000-0000-4000-8000-000000000000',
     kind: 'correction',
   },
+  backup_alarm: { state: 'late', lastProven: '2026-11-20' },
 }

@@ -17,9 +17,7 @@ export default async function AdminHome() {
   const t = translator(locale, 'attention')
   return (
     <AdminPage here="home" locale={locale} lead={t('lead')}>
-      {unknown.length > 0 ? (
-        <Notice tone="attention" title={t('unknown', { count: unknown.length })} />
-      ) : null}
+      {unknown.length > 0 ? <Notice tone="attention" title={t('unknown', { count: unknown.length })} /> : null}
       {findings.length === 0 ? (
         <EmptyState>
           <p className="font-strong">{t('nothing')}</p>

@@ -1,9 +1,11 @@
 import { AdminPage } from '@/components/desk/admin/admin-page'
+import { BackupSection } from '@/components/desk/admin/backup-section'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
+import { backupCondition, listBackupRuns } from '@/lib/backup/queries'
 import { formatNumber } from '@/lib/format/numbers'
 import { formatSize } from '@/lib/format/sizes'
 import type { Locale } from '@/lib/language/rules'
@@ -18,7 +20,12 @@ export default async function Storage({ searchParams }: PageProps<'/desk/admin/s
   const actor = await requireActor()
   const { locale } = actor
   const { look } = await searchParams
-  const [use, orphans] = await Promise.all([storageUse(actor), look === 'orphans' ? countOrphans(actor) : null])
+  const [use, orphans, condition, runs] = await Promise.all([
+    storageUse(actor),
+    look === 'orphans' ? countOrphans(actor) : null,
+    backupCondition(),
+    listBackupRuns(actor, { take: 10 }),
+  ])
   const t = translator(locale, 'storage')
   return (
     <AdminPage here="storage" locale={locale} lead={t('lead')}>
@@ -26,6 +33,7 @@ export default async function Storage({ searchParams }: PageProps<'/desk/admin/s
         <Section id="disk" title={t('disk.title')}>
           <Room use={use} locale={locale} />
         </Section>
+        <BackupSection condition={condition} runs={runs} locale={locale} />
         <Section
           id="database"
           title={t('database.title')}
