@@ -79,54 +79,66 @@ type Shown = { id: string; field: PlainField; state: FormState; error: string | 
 
 function Field({ id, field, state, error }: Shown) {
   const typed = typedIn(state, field.name)
+  const text = typeof typed === 'string' ? typed : undefined
   switch (field.type) {
     case 'hidden':
       return <input type="hidden" name={field.name} value={field.value} />
-    case 'choice': {
-      const { value, choices, empty, ...frame } = field
-      return (
-        <Select
-          {...{ ...frame, id, error, choices }}
-          {...(empty === undefined ? {} : { empty })}
-          defaultValue={typeof typed === 'string' ? typed : value}
-        />
-      )
-    }
+    case 'choice':
+      return <OneOf id={id} field={field} typed={text} error={error} />
     case 'boxes':
     case 'radios': {
       const chosen = state.status === 'rejected' ? [typed ?? []].flat() : field.value
-      const kind = field.type === 'boxes' ? 'checkbox' : 'radio'
-      return (
-        <Fieldset id={id} legend={field.label} hint={field.hint} error={error} isQuiet className="gap-2.5">
-          {field.choices.map(({ value, label, hint }) => (
-            <Choice
-              key={value}
-              id={`${id}-${value}`}
-              name={field.name}
-              type={kind}
-              value={value}
-              label={label}
-              {...(hint ? { hint } : {})}
-              defaultChecked={chosen.includes(value)}
-            />
-          ))}
-        </Fieldset>
-      )
+      return <SomeOf id={id} field={field} chosen={chosen} error={error} />
     }
     case 'box':
-      return (
-        <Choice
-          id={id}
-          name={field.name}
-          label={field.label}
-          {...(field.hint ? { hint: field.hint } : {})}
-          defaultChecked={state.status === 'rejected' ? typed === 'on' : field.value}
-        />
-      )
+      return <Box id={id} field={field} isTicked={state.status === 'rejected' ? text === 'on' : field.value} />
     default:
-      return <Words id={id} field={field} typed={typeof typed === 'string' ? typed : undefined} error={error} />
+      return <Words id={id} field={field} typed={text} error={error} />
   }
 }
+
+type OfType<Type extends PlainField['type']> = Extract<PlainField, { type: Type }>
+type Beside = { id: string; error: string | undefined }
+
+function OneOf({ id, field, typed, error }: Beside & { field: OfType<'choice'>; typed: string | undefined }) {
+  const { value, choices, empty, ...frame } = field
+  return (
+    <Select
+      {...{ ...frame, id, error, choices }}
+      {...(empty === undefined ? {} : { empty })}
+      defaultValue={typed ?? value}
+    />
+  )
+}
+
+type Several = Beside & { field: Extract<PlainField, { type: 'boxes' | 'radios' }>; chosen: readonly FormValue[] }
+
+const SomeOf = ({ id, field, chosen, error }: Several) => (
+  <Fieldset id={id} legend={field.label} hint={field.hint} error={error} isQuiet className="gap-2.5">
+    {field.choices.map(({ value, label, hint }) => (
+      <Choice
+        key={value}
+        id={`${id}-${value}`}
+        name={field.name}
+        type={field.type === 'boxes' ? 'checkbox' : 'radio'}
+        value={value}
+        label={label}
+        {...(hint ? { hint } : {})}
+        defaultChecked={chosen.includes(value)}
+      />
+    ))}
+  </Fieldset>
+)
+
+const Box = ({ id, field, isTicked }: { id: string; field: OfType<'box'>; isTicked: boolean }) => (
+  <Choice
+    id={id}
+    name={field.name}
+    label={field.label}
+    {...(field.hint ? { hint: field.hint } : {})}
+    defaultChecked={isTicked}
+  />
+)
 
 type WordsField = Extract<PlainField, { type: 'line' | 'email' | 'colour' | 'text' | 'rich' }>
 

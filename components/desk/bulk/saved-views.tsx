@@ -1,8 +1,8 @@
+import { type PlainField, PlainForm } from '@/components/desk/admin/plain-form'
 import { translator } from '@/i18n/translator'
 import type { View } from '@/lib/bulk/queries'
 import type { FormAction } from '@/lib/form-state'
 import type { Locale } from '@/lib/language/rules'
-import { type PlainField, PlainForm } from '../admin/plain-form'
 
 type Shown = View & { forget: FormAction }
 type Props = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Look } from '@/lib/attention/queries'
+import { patienceWithEnquiries } from '@/lib/attention/rules'
 import { db } from '@/lib/db'
-import { patienceWithEnquiries } from '../rules'
 
 const day = 86_400_000
 

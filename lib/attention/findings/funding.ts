@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Look } from '@/lib/attention/queries'
+import { monthsBeforeEnd, shownExamples } from '@/lib/attention/rules'
 import { db } from '@/lib/db'
 import { recordPathOf } from '@/lib/editing/folders'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
-import { monthsBeforeEnd, shownExamples } from '../rules'
 
 type Row = { id: string; kind: RecordKind; title: string; ends: string; total: number }
 

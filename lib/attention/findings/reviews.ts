@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Look } from '@/lib/attention/queries'
+import { shownExamples } from '@/lib/attention/rules'
 import { db } from '@/lib/db'
 import { recordPathOf } from '@/lib/editing/folders'
-import { shownExamples } from '../rules'
 
 /** What waits to be published, of every organisation; moderated ones wait for nobody else. */
 export const findReviews: Look = async () => {

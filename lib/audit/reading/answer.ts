@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../rules'
+import type { ExportFormat } from '@/lib/audit/rules'
 import { fileOf } from './file'
 import type { AuditRow } from './statement'
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { ExportFormat } from '../rules'
+import type { ExportFormat } from '@/lib/audit/rules'
 import type { AuditRow } from './statement'
 
 const columns = [

@@ -1,6 +1,6 @@
+import { actionsOf } from '@/lib/audit/rules'
+import type { AuditFilter } from '@/lib/audit/schema'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { actionsOf } from '../rules'
-import type { AuditFilter } from '../schema'
 
 /** An entry of the audit log. */
 export type AuditRow = {

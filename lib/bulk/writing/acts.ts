@@ -1,6 +1,8 @@
 import 'server-only'
 import { translator } from '@/i18n/translator'
 import { can } from '@/lib/auth/policy'
+import { changedLanguages, type Standing, themedKinds, themesAfter } from '@/lib/bulk/rules'
+import type { Chosen } from '@/lib/bulk/schema'
 import { bringBackIn, deleteIn } from '@/lib/editing/deleting'
 import { publishIn, returnIn, submitIn, withdrawIn } from '@/lib/editing/review'
 import { changeFields } from '@/lib/editing/saving'
@@ -9,8 +11,6 @@ import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma
 import type { Change } from '@/lib/publishing/changing'
 import { countOn, keepRevision, lockRecord, takeRecord } from '@/lib/publishing/records'
 import { publishInChange } from '@/lib/publishing/steps'
-import { changedLanguages, type Standing, themedKinds, themesAfter } from '../rules'
-import type { Chosen } from '../schema'
 
 type Target = { kind: RecordRow['kind']; id: string; version: number }
 

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { Standing } from '@/lib/bulk/rules'
 import type { Transaction } from '@/lib/db'
-import type { Standing } from '../rules'
 
 const columns = {
   ...{ id: true, version: true, organisationId: true, deletedAt: true },

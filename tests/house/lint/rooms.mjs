@@ -73,7 +73,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/(addresses|portal-settings)$|lib/portal-settings/colour/theme-sheet$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/(addresses|portal-settings)$|lib/portal-settings/colour/[^/]+$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -161,6 +161,7 @@ const rooms = [
   {
     name: 'queries and mutations',
     files: ['lib/*/{queries,mutations}.ts', 'lib/*/{reading,writing}/**'],
+    files: ['lib/*/{queries,mutations}.ts', 'lib/*/{writing,findings}/**', 'lib/audit/reading/**'],
     patterns: [...entitled, noForeignWrites, noFramework],
   },
   { name: 'actions', files: ['lib/*/actions.ts'], patterns: [...entitled, noDatabase, noDriver, noDoor] },

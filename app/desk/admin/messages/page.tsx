@@ -8,10 +8,11 @@ import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
+import type { Locale } from '@/lib/language/rules'
 import { release } from '@/lib/mail/actions'
 import { allTemplates } from '@/lib/mail/placeholders'
 import { countMessages, listMessages, sendsMail } from '@/lib/mail/queries'
-import { messageFilter, messageQuery } from '@/lib/mail/schema'
+import { type MessageFilter as MessageFilterValues, messageFilter, messageQuery } from '@/lib/mail/schema'
 
 export async function generateMetadata() {
   return { title: translator((await requireActor()).locale, 'admin')('pages.messages') }
@@ -25,7 +26,6 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ad
   const [{ messages, next }, { mails, others }] = await Promise.all([listMessages(actor, filter), countMessages(actor)])
   const counts = filter.other ? others : mails
   const t = translator(locale, 'outbox')
-  const address = (more: Partial<typeof filter>) => `/desk/admin/messages${messageQuery({ ...filter, ...more })}`
   return (
     <AdminPage here="messages" locale={locale} lead={t('lead')}>
       {asked.done === 'released' ? <Notice tone="good" role="status" title={t('done.released')} /> : null}
@@ -42,25 +42,37 @@ export default async function OutgoingMail({ searchParams }: PageProps<'/desk/ad
       ) : (
         <MessageTable messages={messages} locale={locale} />
       )}
-      {next || filter.before ? (
-        <Pagination
-          label={t('pages')}
-          position={t('position')}
-          earlier={filter.before ? { href: address({ before: null }), label: t('newest') } : undefined}
-          later={next ? { href: address({ before: next }), label: t('earlier') } : undefined}
-        />
-      ) : null}
-      {(counts.held ?? 0) > 0 ? (
-        <DeskTexts locale={locale} sections={['refusal', 'keeping']}>
-          <PlainForm
-            id="release"
-            action={release}
-            idempotencyKey={crypto.randomUUID()}
-            fields={[]}
-            button={t('release')}
-          />
-        </DeskTexts>
-      ) : null}
+      <Pages filter={filter} next={next} locale={locale} />
+      <Release held={counts.held ?? 0} locale={locale} />
     </AdminPage>
+  )
+}
+
+function Pages({ filter, next, locale }: { filter: MessageFilterValues; next: string | null; locale: Locale }) {
+  const t = translator(locale, 'outbox')
+  const address = (before: string | null) => `/desk/admin/messages${messageQuery({ ...filter, before })}`
+  if (!next && !filter.before) return null
+  return (
+    <Pagination
+      label={t('pages')}
+      position={t('position')}
+      earlier={filter.before ? { href: address(null), label: t('newest') } : undefined}
+      later={next ? { href: address(next), label: t('earlier') } : undefined}
+    />
+  )
+}
+
+function Release({ held, locale }: { held: number; locale: Locale }) {
+  if (held === 0) return null
+  return (
+    <DeskTexts locale={locale} sections={['refusal', 'keeping']}>
+      <PlainForm
+        id="release"
+        action={release}
+        idempotencyKey={crypto.randomUUID()}
+        fields={[]}
+        button={translator(locale, 'outbox')('release')}
+      />
+    </DeskTexts>
   )
 }

@@ -24,6 +24,7 @@ type Props = {
 export function AuditFilter({ path, filter, organisations, asksSource, locale }: Props) {
   const t = translator(locale, 'audit.filter')
   const work = translator(locale, 'work')
+  const said = (name: keyof Filter) => filter[name] ?? ''
   const sorted = (choices: Choice[]) => choices.toSorted((one, other) => byName(locale)(one.label, other.label))
   return (
     <search aria-label={t('label')}>
@@ -37,7 +38,7 @@ export function AuditFilter({ path, filter, organisations, asksSource, locale }:
             name="who"
             label={t('who')}
             hint={t('whoHint')}
-            defaultValue={filter.who ?? ''}
+            defaultValue={said('who')}
             maxLength={200}
             autoComplete="off"
           />
@@ -46,14 +47,14 @@ export function AuditFilter({ path, filter, organisations, asksSource, locale }:
             label={t('what')}
             choices={sorted(deeds(locale))}
             empty={t('any')}
-            defaultValue={filter.what ?? ''}
+            defaultValue={said('what')}
           />
           <Select
             name="kind"
             label={t('kind')}
             choices={sorted(recordKinds.map((kind) => ({ value: kind, label: work(`kinds.${kind}`) })))}
             empty={t('any')}
-            defaultValue={filter.kind ?? ''}
+            defaultValue={said('kind')}
           />
           {organisations.length > 0 ? (
             <Select
@@ -61,14 +62,14 @@ export function AuditFilter({ path, filter, organisations, asksSource, locale }:
               label={t('organisation')}
               choices={organisations}
               empty={t('any')}
-              defaultValue={filter.organisation ?? ''}
+              defaultValue={said('organisation')}
             />
           ) : null}
           <TextField
             name="record"
             label={t('record')}
             hint={t('recordHint')}
-            defaultValue={filter.record ?? ''}
+            defaultValue={said('record')}
             maxLength={300}
             autoComplete="off"
           />
@@ -77,13 +78,13 @@ export function AuditFilter({ path, filter, organisations, asksSource, locale }:
               name="source"
               label={t('source')}
               hint={t('sourceHint')}
-              defaultValue={filter.source ?? ''}
+              defaultValue={said('source')}
               maxLength={64}
               autoComplete="off"
             />
           ) : null}
-          <TextField name="from" type="date" label={t('from')} defaultValue={filter.from ?? ''} />
-          <TextField name="to" type="date" label={t('to')} defaultValue={filter.to ?? ''} />
+          <TextField name="from" type="date" label={t('from')} defaultValue={said('from')} />
+          <TextField name="to" type="date" label={t('to')} defaultValue={said('to')} />
         </div>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Button>{t('show')}</Button>

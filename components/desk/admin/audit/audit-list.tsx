@@ -69,9 +69,7 @@ function Who({ entry: { personId, who, isPortal }, linkTo, locale }: Part) {
 
 function What({ entry, linkTo, locale }: Part) {
   const t = translator(locale, 'audit')
-  const { record, recordId, about, aboutPersonId, organisation, version, path } = entry
-  const detail = detailOf(entry, locale)
-  const title = record ? record.title || t('untitled') : t('gone')
+  const { recordId, about, aboutPersonId } = entry
   return (
     <div className="grid gap-0.5">
       <p>
@@ -85,21 +83,35 @@ function What({ entry, linkTo, locale }: Part) {
         {recordId ? (
           <>
             {': '}
-            {path && record ? <a href={path}>{title}</a> : <span>{title}</span>}
+            <Title entry={entry} locale={locale} />
           </>
         ) : null}
       </p>
-      <p className="flex flex-wrap gap-x-3 text-sm text-quiet">
-        {version === null || !recordId ? null : (
-          <a href={linkTo({ record: recordId })} className="text-quiet">
-            {t('ofRecord', { version })}
-          </a>
-        )}
-        {organisation ? <span>{organisation}</span> : null}
-        {detail.map((one) => (
-          <span key={one}>{one}</span>
-        ))}
-      </p>
+      <More entry={entry} linkTo={linkTo} locale={locale} />
     </div>
+  )
+}
+
+function Title({ entry: { record, path }, locale }: Omit<Part, 'linkTo'>) {
+  const t = translator(locale, 'audit')
+  if (!record) return t('gone')
+  const title = record.title || t('untitled')
+  return path ? <a href={path}>{title}</a> : title
+}
+
+function More({ entry, linkTo, locale }: Part) {
+  const { recordId, organisation, version } = entry
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm text-quiet">
+      {version === null || !recordId ? null : (
+        <a href={linkTo({ record: recordId })} className="text-quiet">
+          {translator(locale, 'audit')('ofRecord', { version })}
+        </a>
+      )}
+      {organisation ? <span>{organisation}</span> : null}
+      {detailOf(entry, locale).map((one) => (
+        <span key={one}>{one}</span>
+      ))}
+    </p>
   )
 }

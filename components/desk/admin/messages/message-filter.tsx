@@ -1,14 +1,14 @@
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { translator } from '@/i18n/translator'
-import { OutboxState } from '@/lib/generated/prisma/enums'
 import type { Locale } from '@/lib/language/rules'
+import { outboxStates } from '@/lib/mail/rules'
 import type { MessageFilter as Filter } from '@/lib/mail/schema'
 import { templateName } from './words'
 
 type Props = {
   filter: Filter
-  counts: Partial<Record<keyof typeof OutboxState, number>>
+  counts: Partial<Record<(typeof outboxStates)[number], number>>
   templates: readonly string[]
   locale: Locale
 }
@@ -16,7 +16,7 @@ type Props = {
 /** Narrows the outgoing mail; each state says how many there are. */
 export function MessageFilter({ filter, counts, templates, locale }: Props) {
   const t = translator(locale, 'outbox')
-  const states = Object.values(OutboxState).map((state) => ({
+  const states = outboxStates.map((state) => ({
     value: state,
     label: `${t(`states.${state}`)} (${counts[state] ?? 0})`,
   }))

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { type PlainField, PlainForm } from '@/components/desk/admin/plain-form'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { FormAction } from '@/lib/form-state'
@@ -8,7 +9,6 @@ import type { PortalSettings } from '@/lib/portal-settings/publication'
 import { type SettingsPart, settingsLimits, type TextPart, textParts } from '@/lib/portal-settings/rules'
 import type { ConfiguredOperator } from '@/lib/public/operator'
 import { toMarkdownText } from '@/lib/rich-text/write-markdown'
-import { type PlainField, PlainForm } from '../plain-form'
 import { ColourSamples } from './colour-samples'
 import { LogoUpload } from './logo-upload'
 

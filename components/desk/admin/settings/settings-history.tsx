@@ -1,3 +1,4 @@
+import { PlainForm } from '@/components/desk/admin/plain-form'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { FormAction } from '@/lib/form-state'
@@ -6,7 +7,6 @@ import { formatList } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import type { SettingsVersion } from '@/lib/portal-settings/queries'
 import { settingsParts } from '@/lib/portal-settings/rules'
-import { PlainForm } from '../plain-form'
 
 type Props = { history: readonly SettingsVersion[]; next: number; action: FormAction; locale: Locale }
 
