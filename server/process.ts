@@ -18,8 +18,6 @@ export type PortalProcess = {
   followChanges?: () => Promise<void>
   /** Forms under way that no script sent, as they came, by the id of their request. */
   sentForms?: Map<string, { type: string; body: Buffer }>
-  /** What carries out the work that nobody waits for. */
-  worker?: { isListening: () => boolean }
   /** Whether this process makes backups by itself, every night. */
   backups?: { areScheduled: boolean }
   /** What carries out the work that nobody waits for. */

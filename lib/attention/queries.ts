@@ -10,8 +10,10 @@ import { findFailedMails } from './findings/failed-mails'
 import { findEndingFunding } from './findings/funding'
 import { findHeldMails } from './findings/held-mails'
 import { findInactiveAccounts } from './findings/inactive'
+import { findExpiredInvitations } from './findings/invitations'
 import { findReviews } from './findings/reviews'
 import { findLittleRoom } from './findings/room'
+import { findMissingFactors } from './findings/second-factor'
 import { type Finding, type FindingName, findingNames } from './rules'
 
 /** Looks for one thing; null where there is nothing of it. */
@@ -22,8 +24,10 @@ const looks: Partial<Record<FindingName, Look>> = {
   backups: findBackupTrouble,
   room: findLittleRoom,
   failed_mails: findFailedMails,
+  second_factor: findMissingFactors,
   reviews: findReviews,
   enquiries: findLateEnquiries,
+  invitations: findExpiredInvitations,
   funding: findEndingFunding,
   inactive: findInactiveAccounts,
   held_mails: findHeldMails,

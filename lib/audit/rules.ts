@@ -29,11 +29,11 @@ export function stepOf(action: string): RecordStep | undefined {
   return kinds.includes(kind) ? recordSteps.find((one) => one === step) : undefined
 }
 
-/** The key of an action that is no step of a record, in section `audit.actions`: `person.signed_in` is `person_signed_in`. */
-export const keyOfAction = (action: string): string => action.replace('.', '_')
+/** The key of an action that is no step of a record, in section `audit.actions`: `person.signed_in` is `person__signed_in`. */
+export const keyOfAction = (action: string): string => action.replace('.', '__')
 
 /** The action that such a key names. */
-export const actionOfKey = (key: string): string => key.replace('_', '.')
+export const actionOfKey = (key: string): string => key.replace('__', '.')
 
 /** The names under which something is noted: a step under one for each kind of record. */
 export function actionsOf(what: string, kind: RecordKind | null): string[] {

@@ -14,4 +14,17 @@ export const mailExamples: { readonly [Template in MailTemplate]: MailValues<Tem
     kind: 'correction',
   },
   backup_alarm: { state: 'late', lastProven: '2026-11-20' },
+  sign_in_changed: { what: 'passkey_added' },
+  invitation: {},
+  invitation_to_portal: {},
+  password_reset: {},
+  password_changed: {},
+  email_change: {},
+  email_change_asked: {},
+  account_inactive: { endsOn: '2027-01-15' },
+}
+
+/** Words that a mail is told when it is sent, beside those it was written with. */
+export const wordsWhenSent: { readonly [Template in MailTemplate]?: Record<string, string> } = {
+  invitation: { organisation: 'IOM Poland', role: '…' },
 }

@@ -24,6 +24,16 @@ export function linkFor(mail: Mail, { record, locale, token }: Leading, publicUr
   return url.href
 }
 
+/** Mails whose link lets their reader in. */
+const secretMails: readonly MailTemplate[] = ['invitation', 'invitation_to_portal', 'password_reset', 'email_change']
+
+/**
+ * The same for whoever looks after the mails: what would let its reader in is made only when the mail is sent, and kept
+ * nowhere; here an ellipsis stands for it.
+ */
+export const shownLinkFor = (mail: Mail, leading: Omit<Leading, 'token'>, publicUrl: URL) =>
+  linkFor(mail, { ...leading, ...(secretMails.includes(mail.template) ? { token: '…' } : {}) }, publicUrl)
+
 /** Mails about accounts, which are about no record. */
 const accountPaths: Partial<Record<MailTemplate, string>> = {
   invitation: '/sign-in/invitation',
@@ -34,12 +44,6 @@ const accountPaths: Partial<Record<MailTemplate, string>> = {
   email_change_asked: '/desk/account',
   account_inactive: '/sign-in',
 }
-
-/**
- * The same for whoever looks after the mails: what would let its reader in is made only when the mail is sent, and kept
- * nowhere.
- */
-export const shownLinkFor = linkFor
 
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   const accountPath = accountPaths[mail.template]

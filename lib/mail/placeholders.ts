@@ -1,5 +1,5 @@
 import type { Messages } from '@/i18n/catalogues'
-import { mailExamples } from './examples'
+import { mailExamples, wordsWhenSent } from './examples'
 import { type MailTemplate, mailTemplates } from './templates'
 
 export const allTemplates = Object.keys(mailTemplates) as MailTemplate[]
@@ -16,7 +16,10 @@ export type TemplateFault = {
 }
 
 /** Names under which a mail is told its values; dates and kinds arrive in words under the same name. */
-const told = (template: MailTemplate) => Object.keys(mailExamples[template])
+const told = (template: MailTemplate) => [
+  ...Object.keys(mailExamples[template]),
+  ...Object.keys(wordsWhenSent[template] ?? {}),
+]
 
 /** What is wrong with a template in one language, measured by the others. */
 export function faultsOf(

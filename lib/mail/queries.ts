@@ -1,12 +1,15 @@
 import 'server-only'
 import * as z from 'zod'
+import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import { environment } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import type { OutboxState } from '@/lib/generated/prisma/enums'
+import type { MemberRole, OutboxState } from '@/lib/generated/prisma/enums'
+import { findSendableInvitation } from '@/lib/invitation/queries'
 import { defaultLocale, isInterfaceLocale, type Locale } from '@/lib/language/rules'
+import { wordsWhenSent } from './examples'
 import { type Letter, letterFor } from './letter'
 import { shownLinkFor } from './links'
 import type { MessageFilter } from './schema'
@@ -32,6 +35,7 @@ export type OutgoingMessage = {
 
 const payload = z.object({
   personId: z.uuid().optional(),
+  invitationId: z.uuid().optional(),
   template: z.string().optional(),
   values: z.unknown().optional(),
 })
@@ -88,15 +92,19 @@ export async function findMessage(
   if (!row || !message) return null
   const told = payload.safeParse(row.payload).data
   const mail = row.topic === 'mail' && told?.template ? readMail(told.template, told.values) : null
-  const locale = await localeOf(message.personId)
+  const invited = told?.invitationId ? await findSendableInvitation(told.invitationId) : null
+  const locale = invited?.locale ?? (await localeOf(message.personId))
   if (!mail) return { ...message, locale, letter: null }
   const record = row.recordId
     ? await db.record.findUnique({ where: { id: row.recordId }, select: recordColumns })
     : null
   const { publicUrl } = environment()
   const url = shownLinkFor(mail, { record, locale }, publicUrl)
-  return { ...message, locale, letter: letterFor(mail, { locale, url, origin: publicUrl.origin }) }
+  const more = { organisation: invited?.organisation ?? '', role: invited?.role ? roleIn(locale, invited.role) : '' }
+  return { ...message, locale, letter: letterFor(mail, { locale, url, origin: publicUrl.origin, more }) }
 }
+
+const roleIn = (locale: Locale, role: MemberRole) => translator(locale, 'people.roles')(role)
 
 /** Whether mails are sent at all. */
 export const sendsMail = (): boolean => environment().mail !== undefined
@@ -104,7 +112,8 @@ export const sendsMail = (): boolean => environment().mail !== undefined
 /** An example of a letter, as somebody who reads that language would get it. */
 export function exampleLetter(mail: NonNullable<ReturnType<typeof readMail>>, locale: Locale): Letter {
   const { origin } = environment().publicUrl
-  return letterFor(mail, { locale, url: `${origin}/…`, origin })
+  const more = wordsWhenSent[mail.template] ?? {}
+  return letterFor(mail, { locale, url: `${origin}/…`, origin, more })
 }
 
 const recordColumns = {

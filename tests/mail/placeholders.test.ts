@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { messagesOf } from '@/i18n/catalogues'
 import { interfaceLocales } from '@/lib/language/rules'
-import { mailExamples } from '@/lib/mail/examples'
+import { mailExamples, wordsWhenSent } from '@/lib/mail/examples'
 import { letterFor } from '@/lib/mail/letter'
 import { allTemplates, faultsOf, placeholdersIn } from '@/lib/mail/placeholders'
 import { type Mail, readMail } from '@/lib/mail/templates'
@@ -16,7 +16,12 @@ describe.each(interfaceLocales)('in %s', (locale) => {
   test.each(allTemplates)('the example of %s is a letter', (template) => {
     expect(readMail(template, mailExamples[template])).not.toBeNull()
     const mail = { template, values: mailExamples[template] } as Mail
-    const { subject, text } = letterFor(mail, { locale, url: 'https://portal.example.org/…', origin: 'portal' })
+    const { subject, text } = letterFor(mail, {
+      locale,
+      url: 'https://portal.example.org/…',
+      origin: 'portal',
+      more: wordsWhenSent[template] ?? {},
+    })
     expect(`${subject} ${text}`).not.toMatch(/[{}]|undefined/)
   })
 })

@@ -19,7 +19,7 @@ export default async function WholeAuditLog({ searchParams }: PageProps<'/desk/a
   const [page, organisations] = await Promise.all([readAuditLog(actor, filter), listOrganisationChoices(actor)])
   return (
     <AdminPage here="audit" locale={actor.locale} lead={translator(actor.locale, 'audit')('lead')}>
-      <RefusedNotice reason={asked.refused} locale={actor.locale} />
+      <RefusedNotice reason={asked.refused} path={`/desk/admin/audit${auditQuery(filter)}`} locale={actor.locale} />
       <AuditLog
         path="/desk/admin/audit"
         filter={filter}

@@ -41,7 +41,7 @@ export default async function PortalSettingsPage({ searchParams }: PageProps<'/d
   return (
     <AdminPage here="settings" locale={locale} lead={t('lead')}>
       {saved ? <Notice tone="good" role="status" title={t(`saved.${saved}`)} /> : null}
-      <RefusedNotice reason={refused} locale={locale} />
+      <RefusedNotice reason={refused} path="/desk/admin/settings" locale={locale} />
       <DeskTexts locale={locale} sections={['refusal', 'textEditor', 'keeping']}>
         <div>
           <SettingsForms

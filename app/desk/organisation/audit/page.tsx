@@ -29,7 +29,7 @@ export default async function OrganisationAuditLog({ searchParams }: PageProps<'
         <h1 className="text-2xl">{t('organisationLink', { organisation: name ?? '' })}</h1>
         <p className="mt-2 max-w-measure text-quiet">{t('organisationLead')}</p>
       </header>
-      <RefusedNotice reason={asked.refused} locale={actor.locale} />
+      <RefusedNotice reason={asked.refused} path={`/desk/organisation/audit${auditQuery(own)}`} locale={actor.locale} />
       <AuditLog
         path="/desk/organisation/audit"
         filter={own}

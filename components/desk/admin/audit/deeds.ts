@@ -10,7 +10,7 @@ export function deedOf(action: string, locale: Locale): string {
   if (step) return t(`steps.${step}`)
   const key = `actions.${keyOfAction(action)}`
   type Key = Parameters<typeof t.has>[0]
-  return t.has(key as Key) ? t(key as 'actions.person_signed_in') : t('unknown', { action })
+  return t.has(key as Key) ? t(key as 'actions.person__signed_in') : t('unknown', { action })
 }
 
 /** What else an entry says, in a few words; it holds names of fields and numbers, never what somebody wrote. */
