@@ -15,6 +15,7 @@ const statements = [
   `DELETE FROM desk."OneTimeToken"`,
   `UPDATE desk."PreviewLink" SET "revokedAt" = now() WHERE "revokedAt" IS NULL`,
   `DELETE FROM desk."IdempotencyKey" WHERE "personId" IN (SELECT id FROM desk."Person" WHERE kind = 'human')`,
+  `DELETE FROM desk."PasskeyChallenge"`,
   `DELETE FROM desk."Presence"`,
   `DELETE FROM desk."RateLimit"`,
   `DELETE FROM desk."BackupRun" WHERE state = 'running'`,

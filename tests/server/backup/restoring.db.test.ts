@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { localStorage } from '@/lib/file/storage/local'
+import { databaseIn } from '@/server/backup/databases'
 import type { Erasure } from '@/server/backup/erasures'
 import { BackupProblem } from '@/server/backup/problem'
 import { proveBackup } from '@/server/backup/proving'
@@ -62,7 +63,13 @@ const restored = (into: Database, { sealed = backup.sealed(), erasures = [], sto
     database: { ownerUrl: into.owner, webUrl: into.web, publicUrl: into.public },
   })
 
-const databases = () => rowsOf<{ datname: string }>('SELECT datname FROM pg_database ORDER BY 1')
+/** Databases that were made beside one, by their names. Others belong to tests that run meanwhile. */
+const beside = async (url: string) =>
+  (
+    await rowsOf<{ datname: string }>(`SELECT datname FROM pg_database WHERE starts_with(datname, $1 || '_')`, [
+      databaseIn(url),
+    ])
+  ).map(({ datname }) => datname)
 const nowhere = 'postgresql://portal_owner@127.0.0.1:9/none'
 
 describe('after a restore', () => {
@@ -173,13 +180,12 @@ describe('what cannot be restored says why, and changes nothing', () => {
     '%s',
     async (_what, sealed, key, words) => {
       const fresh = await emptyDatabase()
-      const before = await databases()
       const failure = await restored(fresh, { sealed: await sealed() }).catch((error) => error)
       expect(failure).toBeInstanceOf(BackupProblem)
       expect(failure.key).toBe(key)
       expect(failure.problem).toContain(words)
       expect(failure.remedy.length).toBeGreaterThan(10)
-      expect(await databases()).toEqual(before)
+      expect(await beside(ownerUrl)).toEqual([])
       expect(await contentOf(fresh.owner)).toBeUndefined()
     },
     60_000,
@@ -187,10 +193,9 @@ describe('what cannot be restored says why, and changes nothing', () => {
 
   test('a disk without room for the files', async () => {
     const fresh = await emptyDatabase()
-    const before = await databases()
     const full = { ...data.storage, write: () => Promise.reject(new AppError('busy', { reason: 'storage_full' })) }
     await expect(restored(fresh, { storage: full })).rejects.toMatchObject({ key: 'disk_full' })
-    expect(await databases()).toEqual(before)
+    expect(await beside(fresh.owner)).toEqual([])
   }, 60_000)
 
   test('a newer release, and one with other migrations', () => {
@@ -210,10 +215,9 @@ describe('the proof', () => {
     proveBackup({ sealed, erasedFiles, ownerUrl, dataFolder: data.folder, shelter: '/var/lib/integration-portal' })
 
   test('restores into a scratch database and leaves nothing behind', async () => {
-    const before = await databases()
     const { manifest } = await prove(backup.sealed())
     expect(manifest).toEqual(backup.manifest)
-    expect(await databases()).toEqual(before)
+    expect(await beside(ownerUrl)).toEqual([])
   }, 60_000)
 
   test('misses an attached file that the backup does not hold, unless it was erased', async () => {
@@ -226,9 +230,8 @@ describe('the proof', () => {
       },
     })
     const without = await aBackup(data, ownerUrl, 'without')
-    const before = await databases()
     await expect(prove(without.sealed())).rejects.toMatchObject({ key: 'files_missing' })
-    expect(await databases()).toEqual(before)
+    expect(await beside(ownerUrl)).toEqual([])
     await prove(without.sealed(), new Set([storageKey]))
   }, 90_000)
 
