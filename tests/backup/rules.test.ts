@@ -107,7 +107,7 @@ describe('how backups stand', () => {
     ['a try that failed since', { lastFailure: failure(hour) }, 'failed', true],
     ['a try that failed before', { lastFailure: failure(40 * hour) }, 'proven', false],
     ['not this process’s business', { isScheduled: false, lastProven: null }, 'off', false],
-  ])('%s', (_what, more, state, alarms) => {
+  ])('%s', (...[, more, state, alarms]) => {
     const condition = backupConditionOf(facts(more), now)
     expect(condition.state).toBe(state)
     expect(isAlarming(condition)).toBe(alarms)
@@ -143,7 +143,7 @@ describe('what is to be done', () => {
       'make',
     ],
     ['where none are made, nothing', { isScheduled: false, lastBackup: null }, at('09:10:00'), 'nothing'],
-  ])('%s', (_what, more, moment, due) => {
+  ])('%s', (...[, more, moment, due]) => {
     expect(backupDue(facts(more), moment)).toBe(due)
   })
 })

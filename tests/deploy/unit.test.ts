@@ -13,16 +13,20 @@ type Unit = Record<string, Record<string, string[]>>
 /** Reads a unit as systemd does, but forgives nothing: no unknown line, no key outside a section. */
 function unitIn(text: string): Unit {
   const unit: Unit = {}
-  let section: Record<string, string[]> | undefined
-  for (const line of text.split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue
-    const [, name] = /^\[(\w+)\]$/.exec(line) ?? []
-    const [, key, value] = /^(\w+)=(.*)$/.exec(line) ?? []
-    if (name) section = unit[name] ??= {}
-    else if (section && key && value !== undefined) (section[key] ??= []).push(value)
-    else throw new Error(`not understood: ${line}`)
+  let section = ''
+  for (const line of text.split('\n').filter((one) => !/^\s*(#.*)?$/.test(one))) {
+    const name = /^\[(\w+)\]$/.exec(line)?.[1]
+    if (name) unit[name] ??= {}
+    else keep(unit[section], line)
+    section = name ?? section
   }
   return unit
+}
+
+function keep(section: Record<string, string[]> | undefined, line: string) {
+  const [, key, value = ''] = /^(\w+)=(.*)$/.exec(line) ?? []
+  if (!section || !key) throw new Error(`not understood: ${line}`)
+  section[key] = [...(section[key] ?? []), value]
 }
 
 const yes = /^(yes|no)$/

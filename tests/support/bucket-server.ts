@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 
+type Answer = { status: number; body?: string | Buffer }
+
 /** As much of S3 as backups speak: objects in parts, lists in pages of two, texts. */
 export async function aBucketServer() {
   const objects = new Map<string, Buffer>()
@@ -29,26 +31,28 @@ export async function aBucketServer() {
     uploads.delete(upload)
     return `<?xml version="1.0"?><CompleteMultipartUploadResult><Key>${key}</Key></CompleteMultipartUploadResult>`
   }
-  const answer = async (req: IncomingMessage): Promise<{ status: number; body?: string | Buffer }> => {
+  const of: Record<string, (key: string, params: URLSearchParams, body: Buffer) => Answer> = {
+    POST: (key, params) => ({ status: 200, body: post(key, params.get('uploadId')) }),
+    PUT: (key, params, body) => {
+      const upload = params.get('uploadId')
+      if (upload) uploads.get(upload)?.set(Number(params.get('partNumber')), body)
+      else objects.set(key, body)
+      return { status: 200 }
+    },
+    DELETE: (key) => ({ status: objects.delete(key) ? 204 : 404 }),
+    GET: (key) => {
+      const found = objects.get(key)
+      return found ? { status: 200, body: found } : { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
+    },
+  }
+  const answer = async (req: IncomingMessage): Promise<Answer> => {
     const { pathname, searchParams } = new URL(req.url ?? '/', 'http://s3')
     const body = await buffer(req)
     if (status) return { status, body: '<Error><Code>X</Code></Error>' }
     const key = decodeURIComponent(pathname.replace(/^\/bucket\/?/, ''))
     if (searchParams.get('list-type'))
       return { status: 200, body: page(searchParams.get('prefix') ?? '', searchParams.get('continuation-token') ?? '') }
-    const upload = searchParams.get('uploadId')
-    if (req.method === 'POST') return { status: 200, body: post(key, upload) }
-    if (req.method === 'PUT') {
-      if (upload) uploads.get(upload)?.set(Number(searchParams.get('partNumber')), body)
-      else objects.set(key, body)
-      return { status: 200 }
-    }
-    if (req.method === 'DELETE') {
-      objects.delete(key)
-      return { status: 204 }
-    }
-    const found = objects.get(key)
-    return found ? { status: 200, body: found } : { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
+    return of[req.method ?? '']?.(key, searchParams, body) ?? { status: 405 }
   }
   const server = createServer((req, res) => {
     void answer(req).then(({ status: code, body }) => res.writeHead(code, { etag: '"1"' }).end(body))

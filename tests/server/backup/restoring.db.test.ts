@@ -178,7 +178,7 @@ describe('what cannot be restored says why, and changes nothing', () => {
     ['another file', () => changed('other', (file) => writeFileSync(file, 'hello'))(), 'not_a_backup', 'is no backup'],
   ])(
     '%s',
-    async (_what, sealed, key, words) => {
+    async (...[, sealed, key, words]) => {
       const fresh = await emptyDatabase()
       const failure = await restored(fresh, { sealed: await sealed() }).catch((error) => error)
       expect(failure).toBeInstanceOf(BackupProblem)
