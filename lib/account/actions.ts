@@ -6,6 +6,7 @@ import { action, visitorAction } from '@/lib/auth/action'
 import { keepDeskLocale } from '@/lib/auth/desk-language'
 import { endSession } from '@/lib/auth/session'
 import { tokenInput } from '@/lib/invitation/schema'
+import { sureInput } from '@/lib/person/schema'
 import { eraseSelf } from '@/lib/person/writing/erasing'
 import {
   askForEmail,
@@ -17,15 +18,7 @@ import {
   resetPassword,
   saveProfile,
 } from './mutations'
-import {
-  forgottenInput,
-  newEmailInput,
-  newPasswordInput,
-  profileInput,
-  resetInput,
-  sessionInput,
-  sureInput,
-} from './schema'
+import { forgottenInput, newEmailInput, newPasswordInput, profileInput, resetInput, sessionInput } from './schema'
 
 /** Nothing is bound by the page. */
 const none = z.tuple([])

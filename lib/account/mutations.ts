@@ -202,3 +202,10 @@ export const endEverySession = (actor: Actor): Promise<{ ended: number }> =>
 
 const noteEnded = (change: Change, count: number) =>
   note(change, { action: 'person.sessions_ended', aboutPersonId: change.actor.personId, detail: { count } })
+
+/** Writes down that somebody took a copy of what the portal holds about them. */
+export const noteOwnDataTaken = (actor: Actor): Promise<{ id: string }> =>
+  changing(actor, async (change) => {
+    await note(change, { action: 'person.own_data_taken', aboutPersonId: actor.personId })
+    return { id: actor.personId }
+  })

@@ -10,5 +10,3 @@ export const profileInput = z.strictObject({ name: personName, locale: z.enum(in
 export const newEmailInput = z.strictObject({ email: emailAddress })
 export const newPasswordInput = twiceTheSame({ current: z.string().min(1).max(1000) })
 export const sessionInput = z.strictObject({ session: z.uuid() })
-/** What cannot be brought back is said to be meant so. */
-export const sureInput = z.strictObject({ sure: z.literal('on', 'erasing_unconfirmed') })

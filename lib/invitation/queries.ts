@@ -26,6 +26,7 @@ export type ListedInvitation = {
   organisation: string
   role: MemberRole | null
   createdAt: Date
+  linkMadeAt: Date | null
   standing: InvitationStanding
 }
 
@@ -45,7 +46,8 @@ export async function listInvitations(actor: Actor, organisationId?: string): Pr
   const ids = rows.flatMap((row) => row.organisationId ?? [])
   const names = await organisationNames(db, [...new Set(ids)], actor.locale)
   return rows.map((row) => ({
-    ...{ id: row.id, email: row.email, organisationId: row.organisationId, role: row.role, createdAt: row.createdAt },
+    ...{ id: row.id, email: row.email, organisationId: row.organisationId, role: row.role },
+    ...{ createdAt: row.createdAt, linkMadeAt: row.linkMadeAt },
     organisation: (row.organisationId && names.get(row.organisationId)) ?? '',
     standing: standingOf(row),
   }))

@@ -2,13 +2,25 @@
 
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
-import { visitorAction } from '@/lib/auth/action'
+import { action, visitorAction } from '@/lib/auth/action'
 import { deskLocale, keepDeskLocale } from '@/lib/auth/desk-language'
 import { currentActor, endSession, startSession } from '@/lib/auth/session'
 import { recognise, rememberLanguage, setUpPortal } from './mutations'
 import { addressAfterSignIn } from './rules'
-import { deskLanguageInput, letInInput, setUpInput, signInInput } from './schema'
+import {
+  deskLanguageInput,
+  leavingInput,
+  letInInput,
+  membershipInput,
+  roleInput,
+  setUpInput,
+  signInInput,
+  sureInput,
+} from './schema'
+import { disablePerson, enablePerson, grantPortal, withdrawPortal } from './writing/access'
+import { erasePerson } from './writing/erasing'
 import { letIn } from './writing/let-in'
+import { changeRole, giveMembership, handOverWork, removeMember } from './writing/memberships'
 
 /** Signs in with e-mail and password, under a new session. */
 export const signIn = visitorAction({
@@ -56,5 +68,121 @@ export const chooseDeskLanguage = visitorAction({
     await keepDeskLocale(locale)
     const actor = await currentActor()
     if (actor) await rememberLanguage(actor, locale)
+  },
+})
+
+const onePerson = z.tuple([z.uuid()])
+const nothing = z.strictObject({})
+const backTo = (id: string, done: string) => redirect(`/desk/admin/people/${id}?done=${done}` as '/desk')
+
+/** Keeps a person out, at once and everywhere. */
+export const disable = action({
+  name: 'disablePerson',
+  args: onePerson,
+  input: nothing,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, _input, id) => {
+    await disablePerson(actor, id)
+    backTo(id, 'disabled')
+  },
+})
+
+/** Lets a person in again. */
+export const enable = action({
+  name: 'enablePerson',
+  args: onePerson,
+  input: nothing,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, _input, id) => {
+    await enablePerson(actor, id)
+    backTo(id, 'enabled')
+  },
+})
+
+/** Lets a person keep the portal. */
+export const letKeepPortal = action({
+  name: 'grantPortal',
+  args: onePerson,
+  input: nothing,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, _input, id) => {
+    await grantPortal(actor, id)
+    backTo(id, 'granted')
+  },
+})
+
+/** Takes from a person the right to keep the portal. */
+export const endKeepingPortal = action({
+  name: 'withdrawPortal',
+  args: onePerson,
+  input: nothing,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, _input, id) => {
+    await withdrawPortal(actor, id)
+    backTo(id, 'taken')
+  },
+})
+
+/** Erases a person. */
+export const erase = action({
+  name: 'erasePerson',
+  args: onePerson,
+  input: sureInput,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, _input, id) => {
+    await erasePerson(actor, id)
+    backTo(id, 'erased')
+  },
+})
+
+/** Lets a person work for another organisation. */
+export const addMembership = action({
+  name: 'giveMembership',
+  args: onePerson,
+  input: membershipInput,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, input, personId) => {
+    await giveMembership(actor, { ...input, personId })
+    backTo(personId, 'given')
+  },
+})
+
+const oneMember = z.tuple([z.strictObject({ personId: z.uuid(), organisationId: z.uuid() })])
+
+/** Changes what a person is in an organisation. */
+export const saveRole = action({
+  name: 'changeRole',
+  args: oneMember,
+  input: roleInput,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, { role }, member) => {
+    await changeRole(actor, { ...member, role })
+    redirect(`/desk/organisation/${member.organisationId}/people/${member.personId}?done=saved` as '/desk')
+  },
+})
+
+/** Hands over what waits for a person in an organisation, and lets them go where that was pressed. */
+export const settleLeaving = action({
+  name: 'settleLeaving',
+  args: oneMember,
+  input: leavingInput,
+  rate: 'save',
+  isSensitive: true,
+  run: async (actor, { colleague, deed }, member) => {
+    const { personId, organisationId } = member
+    const asked = { ...member, colleagueId: colleague || null }
+    if (deed === 'hand_over') {
+      await handOverWork(actor, asked)
+      redirect(`/desk/organisation/${organisationId}/people/${personId}?done=handed` as '/desk')
+    }
+    await removeMember(actor, asked)
+    redirect('/desk/organisation?done=left' as '/desk')
   },
 })

@@ -1,3 +1,5 @@
+import { MemberRole } from '@/lib/generated/prisma/enums'
+
 /** Longest values a form accepts; the database keeps the same limits. */
 export const personLimits = { name: 200, email: 254, passwordLeast: 12, passwordMost: 128 } as const
 
@@ -50,4 +52,47 @@ export function isDue(
   if (now < second) return null
   if (inactiveWarnedAt < second) return 'warning'
   return now >= end && now.getTime() - inactiveWarnedAt.getTime() >= secondWarningBefore ? 'end' : null
+}
+
+/** Whether somebody may sign in, may not, or is there no more. */
+export const personStates = ['active', 'disabled', 'erased'] as const
+export type PersonState = (typeof personStates)[number]
+
+export const stateOf = ({ disabledAt, erasedAt }: { disabledAt: Date | null; erasedAt: Date | null }): PersonState =>
+  erasedAt ? 'erased' : disabledAt ? 'disabled' : 'active'
+
+/** What somebody can be: in an organisation, or for the portal. */
+export const roleNames = [...Object.values(MemberRole), 'portal_admin'] as const
+export type RoleName = (typeof roleNames)[number]
+
+/** Which people a list shows; what is null does not narrow it. Without a state, whoever was erased is left out. */
+export type PeopleFilter = {
+  q: string
+  organisation: string | null
+  role: RoleName | null
+  state: PersonState | null
+  page: number
+}
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Reads the filters of an address; what makes no sense narrows nothing. */
+export function readPeopleFilter(asked: Record<string, string | string[] | undefined>): PeopleFilter {
+  const said = (name: string) => [asked[name]].flat()[0] ?? ''
+  return {
+    q: said('q')
+      .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim()
+      .slice(0, 200),
+    organisation: uuid.test(said('organisation')) ? said('organisation') : null,
+    role: roleNames.find((one) => one === said('role')) ?? null,
+    state: personStates.find((one) => one === said('state')) ?? null,
+    page: /^[1-9]\d{0,4}$/.test(said('page')) ? Number(said('page')) : 1,
+  }
+}
+
+/** The address of the list that a filter describes. */
+export function peopleAddress({ q, organisation, role, state, page }: Partial<PeopleFilter>): string {
+  const said = { q, organisation, role, state, page: page && page > 1 ? String(page) : null }
+  const query = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `/desk/admin/people?${query}` : '/desk/admin/people'
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MemberRole } from '@/lib/generated/prisma/enums'
 import { interfaceLocales } from '@/lib/language/rules'
 import { lengthOf, personLimits } from './rules'
 
@@ -55,3 +56,14 @@ export const letInInput = z
   })
 
 export const deskLanguageInput = z.strictObject({ locale: z.enum(interfaceLocales) })
+
+/** What somebody becomes in an organisation. */
+export const roleInput = z.strictObject({ role: z.enum(MemberRole) })
+export const membershipInput = z.strictObject({ organisationId: z.uuid('required'), role: z.enum(MemberRole) })
+/** What waits for somebody goes to a colleague; and they leave, where that was pressed. */
+export const leavingInput = z.strictObject({
+  colleague: z.uuid().or(z.literal('')),
+  deed: z.enum(['hand_over', 'remove']),
+})
+/** What cannot be brought back is said to be meant so. */
+export const sureInput = z.strictObject({ sure: z.literal('on', 'account_erasing_unconfirmed') })

@@ -78,6 +78,10 @@ async function removeBelongings({ tx, at }: Pick<Change, 'tx' | 'at'>, personId:
   await tx.keptForm.deleteMany(theirs)
   await tx.presence.deleteMany(theirs)
   await tx.idempotencyKey.deleteMany(theirs)
+  await tx.authenticatorApp.deleteMany(theirs)
+  await tx.recoveryCode.deleteMany(theirs)
+  await tx.passkey.deleteMany(theirs)
+  await tx.externalIdentity.deleteMany(theirs)
   await tx.invitation.updateMany({
     where: { invitedById: personId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: at },
