@@ -79,6 +79,10 @@ export const parseCard = (found: unknown): Card => card.parse(found)
 
 const addresses = z.record(z.enum(interfaceLocales), z.string())
 
+const confirmation = z.object({ on: day.nullable(), missingSince: day.nullable() }).nullable()
+/** When somebody last said that a record is still so, or since when nobody has, though asked twice. */
+export type Confirmation = z.infer<typeof confirmation>
+
 /** Reads a row of `documentColumns`. */
 export const parseDocument = (found: unknown): PublicDocument => {
   const document = row.parse(found)
@@ -92,13 +96,17 @@ export const findDocument = cache(async function find<Kind extends DocumentKind>
   locale: Locale,
   slug: string,
 ) {
-  const [found] = await readPublic<{ addresses: unknown }>(
+  const [found] = await readPublic<{ addresses: unknown; confirmation: unknown }>(
     `SELECT ${documentColumns}, (SELECT json_object_agg(other.locale, other.slug ORDER BY other.locale)
-       FROM pub.document other WHERE other.id = document.id AND other.locale = ANY ($4)) AS addresses
+       FROM pub.document other WHERE other.id = document.id AND other.locale = ANY ($4)) AS addresses,
+       (SELECT json_build_object('on', confirmed_on, 'missingSince', unconfirmed_since) FROM pub.confirmation
+       WHERE record_id = document.id) AS confirmation
      FROM pub.document WHERE kind = $1 AND locale = $2 AND slug = $3`,
     [kind, locale, slug, interfaceLocales],
   )
-  return found ? { ...parseAs<Kind>(found), addresses: addresses.parse(found.addresses) } : null
+  if (!found) return null
+  const more = { addresses: addresses.parse(found.addresses), confirmation: confirmation.parse(found.confirmation) }
+  return { ...parseAs<Kind>(found), ...more }
 })
 
 /** Documents of one kind: the latest first, or by title. At most `limit` (100, or 500 where asked) from `offset`. */

@@ -15,9 +15,11 @@ export type SearchRow = {
   body: Record<string, unknown>
   facets: string[]
   happenedOn: string | null
+  unconfirmedSince: string | null
 }
 
-export const searchColumns = `id, locale, kind, slug, title, summary, body, facets, happened_on::text AS "happenedOn"`
+export const searchColumns = `id, locale, kind, slug, title, summary, body, facets, happened_on::text AS "happenedOn",
+  (SELECT unconfirmed_since::text FROM pub.confirmation WHERE record_id = document.id) AS "unconfirmedSince"`
 
 /** The texts that say what a record is about, rather than what surrounds it. */
 const mainTexts: readonly string[] = ['whatIsDone', 'description', 'text', 'agenda']
@@ -47,7 +49,7 @@ export function rowsById(rows: readonly SearchRow[]): Map<string, SearchRow[]> {
 function recordOf(rows: readonly SearchRow[]): SearchRecord {
   const [first] = rows
   if (!first) throw new Error('a record without rows')
-  const { id, kind, facets, body, happenedOn } = first
+  const { id, kind, facets, body, happenedOn, unconfirmedSince } = first
   // A locale without words of its own repeats those of the original.
   const texts = new Map(rows.map((row) => [languageOf(row), row]))
   return {
@@ -60,6 +62,7 @@ function recordOf(rows: readonly SearchRow[]): SearchRecord {
     titles: Object.fromEntries(rows.map(({ locale, title }) => [locale, title])),
     names: [...new Set(rows.flatMap(namesOf))],
     texts: [...texts].map(([language, row]) => textOf(row, language)),
+    ...(unconfirmedSince ? { isUnconfirmed: true } : {}),
   }
 }
 

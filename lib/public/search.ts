@@ -60,11 +60,11 @@ function hitOf(found: FoundRecord, { rows, locale, marking, titleOf }: Shown): H
   const shown = own.find((row) => row.locale === locale) ?? own.find((row) => row.locale === defaultLocale) ?? own[0]
   // Withdrawn between the two statements.
   if (!shown) return []
-  const { id, kind, slug, title, summary, happenedOn } = shown
+  const { id, kind, slug, title, summary, happenedOn, unconfirmedSince } = shown
   const language = languageOf(shown)
   return [
     {
-      ...{ id, kind, slug, summary, happenedOn, language },
+      ...{ id, kind, slug, summary, happenedOn, unconfirmedSince, language },
       ...passageOf(own.find((row) => languageOf(row) === found.language) ?? shown, { marking, summary, language }),
       title: marking ? marked(title, marking.isSought, marking.fold) : plain(title),
       match: found.match,

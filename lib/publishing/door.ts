@@ -87,6 +87,45 @@ export async function writeDocuments(
     INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
     SELECT generation.seq - row_number() OVER (ORDER BY new.id DESC, new.locale DESC) + 1, 'published', new.id, new.locale, new.kind, new.slug
     FROM jsonb_to_recordset(${rows}::jsonb) AS new (id uuid, locale text, kind text, slug text), pub.generation generation`
+  await placeConfirmations(
+    tx,
+    versions.map(({ id }) => id),
+  )
+}
+
+/**
+ * Puts in place what the public is told of whether records are still so: of those that are public, as the desk has it.
+ * With `tells`, pages and the search learn of it at once.
+ */
+export async function placeConfirmations(
+  tx: Transaction,
+  ids: readonly string[],
+  { tells = false }: { tells?: boolean } = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH now AS (
+      SELECT record.id, record."confirmedOn" AS confirmed_on, record."unconfirmedSince" AS unconfirmed_since
+      FROM desk."Record" record
+      WHERE record.id = ANY (${[...ids]}::uuid[]) AND num_nonnulls(record."confirmedOn", record."unconfirmedSince") > 0
+        AND EXISTS (SELECT FROM pub.document WHERE document.id = record.id)),
+    gone AS (
+      DELETE FROM pub.confirmation WHERE record_id = ANY (${[...ids]}::uuid[]) AND record_id NOT IN (SELECT id FROM now))
+    INSERT INTO pub.confirmation (record_id, confirmed_on, unconfirmed_since) SELECT * FROM now
+    ON CONFLICT (record_id) DO UPDATE SET
+      confirmed_on = excluded.confirmed_on, unconfirmed_since = excluded.unconfirmed_since`
+  if (tells) await announceDocuments(tx, ids)
+}
+
+/** Counts a change of documents whose pages say something else since, though they themselves stay. */
+async function announceDocuments(tx: Transaction, ids: readonly string[]) {
+  const documents = await tx.$queryRaw<{ id: string; locale: string }[]>`
+    SELECT id::text AS id, locale, kind, slug FROM pub.document WHERE id = ANY (${[...ids]}::uuid[])`
+  if (documents.length === 0) return
+  await countChanges(tx, { count: documents.length, takesAway: false })
+  await tx.$executeRaw`
+    INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)
+    SELECT generation.seq - row_number() OVER (ORDER BY one.id DESC, one.locale DESC) + 1, 'published', one.id, one.locale, one.kind, one.slug
+    FROM jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) AS one (id uuid, locale text, kind text, slug text), pub.generation generation`
 }
 
 /** Takes away the documents of languages that their records, which stay public, are not public in any more. */
@@ -134,6 +173,7 @@ export async function removeDocuments(tx: Transaction, ids: readonly string[], a
       ON CONFLICT (kind, locale, slug) DO NOTHING`
   }
   await tx.$executeRaw`DELETE FROM pub.document WHERE id = ANY (${ids}::uuid[])`
+  await tx.$executeRaw`DELETE FROM pub.confirmation WHERE record_id = ANY (${ids}::uuid[])`
 }
 
 /** Counts the generation on. Its row stays locked until the transaction ends, so changes commit in the order of their numbers. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
-import { documentRows, lockPublic, type PublicVersion, removeDocuments, writeDocuments } from './door'
+import { documentRows, lockPublic, type PublicVersion, placeConfirmations, removeDocuments, writeDocuments } from './door'
 import { publicVersions } from './public-versions'
 
 const batch = 200
@@ -25,6 +25,10 @@ export const rebuildPublic = (): Promise<{ records: number; written: number; rem
         const versions = await publicVersions(tx, ids.slice(from, from + batch))
         const changed = await differing(tx, versions)
         await writeDocuments(tx, changed)
+        await placeConfirmations(
+          tx,
+          versions.map(({ id }) => id),
+        )
         written += changed.length
       }
       const strays = await tx.$queryRaw<{ id: string }[]>`

@@ -35,6 +35,8 @@ export type Hit = {
   /** Names of the region, partner and project it belongs to, where it does. */
   region: string | null
   happenedOn: string | null
+  /** Since when nobody has said that it is still so, though asked twice. */
+  unconfirmedSince: string | null
   themes: string[]
   groups: string[]
   evidence: 'none' | 'some' | 'good' | 'strong' | null

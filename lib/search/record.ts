@@ -25,4 +25,6 @@ export type SearchRecord = {
   /** What else it is or was called: short, former and other names. */
   names?: readonly string[]
   texts: readonly SearchText[]
+  /** Nobody has said for long that it is still so, though asked twice. */
+  isUnconfirmed?: boolean
 }

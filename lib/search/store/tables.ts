@@ -36,7 +36,7 @@ export type Tables = {
   /** How many texts there are in each of `languages`. */
   textsIn: number[]
   records: (Kept | undefined)[]
-  /** What evidence, freshness and being a practice decide between records that fit equally well; about 1. */
+  /** What evidence, freshness, being confirmed and being a practice decide between records that fit equally well; about 1. */
   advantages: number[]
   /** The records that have a facet value; worked out on first asking after a change. */
   tagged: (value: number) => readonly number[]
@@ -159,9 +159,10 @@ function languageNumber({ languages, textsIn }: Tables, language: string): numbe
   return languages.push(language) - 1
 }
 
-function advantageOf({ kind, happenedOn, facets }: SearchRecord): number {
+function advantageOf({ kind, happenedOn, facets, isUnconfirmed }: SearchRecord): number {
   const recent = Math.min(Math.max((Number(happenedOn?.slice(0, 4) ?? 2000) - 2010) / 20, 0), 1)
-  return 1 + 0.015 * evidenceOf(facets) + 0.02 * recent + (kind === 'practice' ? 0.03 : 0)
+  const known = 1 + 0.015 * evidenceOf(facets) + 0.02 * recent + (kind === 'practice' ? 0.03 : 0)
+  return isUnconfirmed ? known - 0.03 : known
 }
 
 const levels = ['none', 'some', 'good', 'strong'] as const
