@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { freshToken, tokenHash } from '@/lib/auth/link-token'
 import { can, visible } from '@/lib/auth/policy'
 import { portalActor, standingActor } from '@/lib/auth/standing-actor'
 import { db, type Transaction } from '@/lib/db'
@@ -8,7 +9,7 @@ import type { HeartbeatAnswer } from '@/lib/generated/prisma/enums'
 import { type Change, changing, note } from '@/lib/publishing/changing'
 import { lockPublic, placeConfirmations } from '@/lib/publishing/door'
 import { findLetter } from './queries'
-import { daysBefore, daysToAnswer, leavesTask, mostSilence } from './rules'
+import { daysAfter, daysBefore, daysToAnswer, leavesTask, mostSilence } from './rules'
 import type { AnswerInput, TakeBackInput } from './schema'
 import { askOthers, unansweredTwice } from './writing/asking'
 import { type Ended, sayEnded, sayNotEnded } from './writing/ending'
@@ -68,6 +69,29 @@ export const takeBackAnswer = (caller: Caller, input: TakeBackInput): Promise<{ 
     if (question.answer) await takeBack(change, question)
     return { id: question.id }
   })
+
+/** Makes the secret of a letter's link, for the mail that is being sent; an older one stops working. Null where nothing is to be asked any more. */
+export async function makeHeartbeatLink(letterId: string): Promise<string | null> {
+  const letter = await db.heartbeatLetter.findUnique({
+    where: { id: letterId },
+    include: { person: { select: { email: true } }, questions: { where: { record: { deletedAt: null } }, take: 1 } },
+  })
+  if (!letter?.person.email || letter.questions.length === 0) return null
+  const secret = freshToken()
+  const { personId, person } = letter
+  const about = { purpose: 'heartbeat', subjectId: letterId } as const
+  const expiresAt = daysAfter(new Date(), daysToAnswer)
+  await db.$transaction([
+    db.oneTimeToken.deleteMany({ where: about }),
+    db.oneTimeToken.create({ data: { ...about, personId, email: person.email, secretHash: tokenHash(secret), expiresAt } }),
+  ])
+  return secret
+}
+
+/** Notes that a mail server took a letter: from then on silence says something. */
+export const noteHeartbeatSent = async (letterId: string): Promise<void> => {
+  await db.heartbeatLetter.updateMany({ where: { id: letterId }, data: { sentAt: new Date() } })
+}
 
 /** Says that what an answer asked for was done. Throws `not_found`, `forbidden`. */
 export const settleHeartbeat = (actor: Actor, id: string): Promise<{ id: string }> =>

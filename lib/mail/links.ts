@@ -25,7 +25,13 @@ export function linkFor(mail: Mail, { record, locale, token }: Leading, publicUr
 }
 
 /** Mails whose link lets their reader in. */
-const secretMails: readonly MailTemplate[] = ['invitation', 'invitation_to_portal', 'password_reset', 'email_change']
+const secretMails: readonly MailTemplate[] = [
+  'invitation',
+  'invitation_to_portal',
+  'password_reset',
+  'email_change',
+  'heartbeat',
+]
 
 /**
  * The same for whoever looks after the mails: what would let its reader in is made only when the mail is sent, and kept
@@ -34,7 +40,7 @@ const secretMails: readonly MailTemplate[] = ['invitation', 'invitation_to_porta
 export const shownLinkFor = (mail: Mail, leading: Omit<Leading, 'token'>, publicUrl: URL) =>
   linkFor(mail, { ...leading, ...(secretMails.includes(mail.template) ? { token: '…' } : {}) }, publicUrl)
 
-/** Mails about accounts, which are about no record. */
+/** Mails that are about no record, or about many. */
 const accountPaths: Partial<Record<MailTemplate, string>> = {
   invitation: '/sign-in/invitation',
   invitation_to_portal: '/sign-in/invitation',
@@ -43,6 +49,7 @@ const accountPaths: Partial<Record<MailTemplate, string>> = {
   email_change: '/sign-in/email',
   email_change_asked: '/desk/account',
   account_inactive: '/sign-in',
+  heartbeat: '/heartbeat',
 }
 
 function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {

@@ -43,6 +43,8 @@ export const mailTemplates = {
   email_change: nothing,
   email_change_asked: nothing,
   account_inactive: z.strictObject({ endsOn: day }),
+  /** Everything somebody answers for, one title in a line; its link is made when it is sent. */
+  heartbeat: z.strictObject({ letterId: z.uuid(), title, titles: z.string().max(20_000) }),
 } as const
 
 export type MailTemplate = keyof typeof mailTemplates

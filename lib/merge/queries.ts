@@ -111,14 +111,16 @@ async function countRows(id: string): Promise<Omit<Moving, 'records'>> {
     await tx.$executeRaw`
       SELECT set_config('app.organisations', coalesce((
         SELECT string_agg(DISTINCT record."organisationId"::text, ',') FROM desk."Record" record WHERE record.kind = 'roundtable'), ''), true)`
-    return tx.$queryRaw<Omit<Moving, 'records' | 'invitations'>[]>`
+    return tx.$queryRaw<Omit<Moving, 'records'>[]>`
       SELECT
         (SELECT count(*)::int FROM desk."Record" WHERE "organisationId" = ${id}::uuid AND id <> ${id}::uuid) AS owned,
         (SELECT count(*)::int FROM desk."Membership" WHERE "organisationId" = ${id}::uuid) AS people,
+        (SELECT count(*)::int FROM desk."Invitation"
+          WHERE "organisationId" = ${id}::uuid AND "acceptedAt" IS NULL AND "revokedAt" IS NULL) AS invitations,
         (SELECT count(*)::int FROM desk."Enquiry" WHERE "organisationId" = ${id}::uuid OR "recordId" = ${id}::uuid) AS enquiries,
         (SELECT count(*)::int FROM desk."Participant" WHERE "organisationId" = ${id}::uuid) AS participants`
   })
-  return { owned: 0, people: 0, enquiries: 0, participants: 0, ...counts, invitations: 0 }
+  return { owned: 0, people: 0, invitations: 0, enquiries: 0, participants: 0, ...counts }
 }
 
 /** A merge as the list of them shows it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { environment } from '@/lib/env'
+import { noteHeartbeatSent } from '@/lib/heartbeat/mutations'
 import { letterFor } from '@/lib/mail/letter'
 import { linkFor } from '@/lib/mail/links'
 import { openPost, type Post, type Posted, PostRefusal } from '@/lib/mail/post'
@@ -32,7 +33,9 @@ export async function deliverMail(message: Message, post?: Post): Promise<Outcom
     url: linkFor(mail, { record, locale, token }, publicUrl),
     ...(words ? { more: words } : {}),
   })
-  return sent({ ...letter, id: message.id, to: email, host: publicUrl.hostname }, send)
+  const outcome = await sent({ ...letter, id: message.id, to: email, host: publicUrl.hostname }, send)
+  if (outcome.state === 'done' && mail.template === 'heartbeat') await noteHeartbeatSent(mail.values.letterId)
+  return outcome
 }
 
 function configuredPost(): Post {

@@ -1,8 +1,10 @@
+import * as z from 'zod'
 import { makeEmailChangeLink, makeResetLink } from '@/lib/account/mutations'
+import { makeHeartbeatLink } from '@/lib/heartbeat/mutations'
 import { makeInvitationLink } from '@/lib/invitation/mutations'
 import type { MailTemplate } from '@/lib/mail/templates'
 
-type About = { personId?: string | undefined; invitationId?: string | undefined }
+type About = { personId?: string | undefined; invitationId?: string | undefined; values?: unknown }
 /** Makes the secret of the link in a mail; null where there is nothing any more that it could open. */
 type Maker = (about: About) => Promise<string | null>
 
@@ -11,6 +13,10 @@ const forPerson =
   async ({ personId }) =>
     personId ? make(personId) : null
 const forInvitation: Maker = async ({ invitationId }) => (invitationId ? makeInvitationLink(invitationId) : null)
+const forLetter: Maker = async ({ values }) => {
+  const letter = z.object({ letterId: z.uuid() }).safeParse(values)
+  return letter.success ? makeHeartbeatLink(letter.data.letterId) : null
+}
 
 /**
  * Mails whose link lets somebody in. Its secret is made when the mail is sent and stands in the mail alone: the outbox
@@ -21,6 +27,7 @@ const makers: Partial<Record<MailTemplate, Maker>> = {
   invitation_to_portal: forInvitation,
   password_reset: forPerson(makeResetLink),
   email_change: forPerson(makeEmailChangeLink),
+  heartbeat: forLetter,
 }
 
 /** The secret for a mail's link; undefined where its link needs none, null where there is nothing to open any more. */

@@ -14,7 +14,7 @@ const askedOf = (person: PersonRow | null): Asked | null =>
   }
 
 const recordColumns = {
-  ...{ id: true, originalLanguage: true, responsible: personColumns },
+  ...{ id: true, originalLanguage: true, responsible: personColumns, handedTo: personColumns },
   organisation: {
     select: { memberships: { select: { role: true, person: personColumns }, orderBy: { since: 'asc' } } },
   },
@@ -33,7 +33,7 @@ function whoAnswers(row: Row, notThese: readonly string[] = []): Asked[] {
   const { memberships } = row.organisation
   const people = (some: typeof memberships) => some.flatMap(({ person }) => askedOf(person) ?? [])
   return responsibleFor({
-    named: [askedOf(row.responsible)],
+    named: [askedOf(row.responsible), askedOf(row.handedTo)],
     publisher: askedOf(originalOf(row)?.publishedBy ?? null),
     members: people(memberships),
     admins: people(memberships.filter(({ role }) => role === 'organisation_admin')),
@@ -116,7 +116,7 @@ export async function askOthers(tx: Transaction, { recordId, notThese, at }: { r
   const { round } = roundAt(at)
   // A second letter of the half-year: people have one of each name.
   const again = `${round}/${crypto.randomUUID().slice(0, 5)}`
-  for (const { personId } of whoAnswers({ ...row, responsible: null, languages: row.languages.map((one) => ({ ...one, publishedBy: null })) }, notThese))
+  for (const { personId } of whoAnswers({ ...row, responsible: null, handedTo: null, languages: row.languages.map((one) => ({ ...one, publishedBy: null })) }, notThese))
     await writeLetter(tx, { personId, round: again, rows: [row], at })
 }
 

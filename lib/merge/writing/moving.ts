@@ -52,7 +52,14 @@ async function joinFacts(tx: Transaction, { survivorId, absorbedId }: Pair): Pro
     SELECT own."personId"::text AS "personId", own.role::text AS role, other.role::text AS "otherRole"
     FROM desk."Membership" own JOIN desk."Membership" other ON other."personId" = own."personId"
     WHERE own."organisationId" = ${survivorId}::uuid AND other."organisationId" = ${absorbedId}::uuid`
-  const moves: Move[] = []
+  // Two open invitations of one address to one organisation: the survivor's stays. Its address is written down nowhere.
+  const revoked = await tx.$queryRaw<{ id: string; at: unknown }[]>`
+    UPDATE desk."Invitation" invitation SET "revokedAt" = now()
+    WHERE "organisationId" = ${absorbedId}::uuid AND "acceptedAt" IS NULL AND "revokedAt" IS NULL
+      AND EXISTS (SELECT FROM desk."Invitation" other WHERE other."organisationId" = ${survivorId}::uuid
+        AND other.email = invitation.email AND other."acceptedAt" IS NULL AND other."revokedAt" IS NULL)
+    RETURNING id::text AS id, to_jsonb("revokedAt") AS at`
+  const moves = revoked.map(({ id, at }) => changed('Invitation', { id }, { column: 'revokedAt', from: null, to: at }))
   for (const { id, people, morePeople: most, recordId, version } of counted) {
     const sum = morePeople(people, most)
     if (sum === people) continue

@@ -57,6 +57,7 @@ export const places: readonly Place[] = [
     ...{ record: 'campaignId', once: ['campaignId'], ordered: true },
   },
   { table: 'Enquiry', column: 'organisationId', key: ['id'] },
+  { table: 'Invitation', column: 'organisationId', key: ['id'] },
   { table: 'Membership', column: 'organisationId', key: ['personId', 'organisationId'], once: ['personId'] },
 ]
 
