@@ -4,6 +4,7 @@ import { DuePoints } from '@/components/desk/work/due-points'
 import { SettleButton } from '@/components/desk/work/settle-button'
 import { StartList } from '@/components/desk/work/start-list'
 import { BehindSection, WorkListSection } from '@/components/desk/work/work-sections'
+import { HeartbeatTasks } from '@/components/heartbeat/heartbeat-tasks'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -14,6 +15,8 @@ import { type DuePoint, findActionPoint, listDuePoints } from '@/lib/editing/act
 import { settlePoint } from '@/lib/editing/actions'
 import { kindsToStart, workPathOf } from '@/lib/editing/starting'
 import { countBehind, listWork, shownOfList, type WorkSection } from '@/lib/editing/work'
+import { settleAnswer } from '@/lib/heartbeat/actions'
+import { listHeartbeatTasks } from '@/lib/heartbeat/queries'
 import type { Locale } from '@/lib/language/rules'
 
 export async function generateMetadata() {
@@ -33,14 +36,15 @@ const mostPoints = 200
 
 export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
   const actor = await requireActor()
-  const { point, points: shown } = await searchParams
+  const { point, points: shown, settled } = await searchParams
   const t = translator(actor.locale, 'work')
-  const [sections, points, behind] = await Promise.all([
+  const [sections, points, behind, heartbeats] = await Promise.all([
     listWork(actor),
     listDuePoints(actor, shown === 'all' ? mostPoints : shownOfList),
     countBehind(actor),
+    listHeartbeatTasks(actor),
   ])
-  const isEmpty = sections.length === 0 && points.length === 0 && behind.length === 0
+  const isEmpty = sections.length + points.length + behind.length + heartbeats.length === 0
   return (
     <DeskTexts locale={actor.locale} sections={['work', 'refusal']}>
       <div className="grid gap-8">
@@ -53,11 +57,24 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
           )}
         </header>
         {typeof point === 'string' && isRecordId(point) ? <Settled actor={actor} pointId={point} /> : null}
+        {settled === 'heartbeat' ? (
+          <Notice tone="good" role="status" title={translator(actor.locale, 'heartbeat')('tasks.settled')} />
+        ) : null}
         {isEmpty ? (
           <NothingYet actor={actor} />
         ) : (
           <div>
             <Lists actor={actor} sections={sections.filter(({ list }) => first.includes(list))} />
+            {heartbeats.length > 0 ? (
+              <HeartbeatTasks
+                tasks={heartbeats.map((one) => ({
+                  ...one,
+                  path: workPathOf({ kind: one.kind, id: one.recordId }) ?? '/desk',
+                }))}
+                settle={(id) => settleAnswer.bind(null, id)}
+                locale={actor.locale}
+              />
+            ) : null}
             {points.length > 0 ? <Points points={points} locale={actor.locale} /> : null}
             <Lists actor={actor} sections={sections.filter(({ list }) => !first.includes(list) && list !== 'mine')} />
             {behind.length > 0 ? <BehindSection languages={behind} locale={actor.locale} /> : null}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import type { Locale } from '@/lib/language/rules'
 import type { DocumentKind } from '@/lib/publishing/document'
+import { type Confirmation, ConfirmationLine } from './confirmation-line'
 import { KindMark } from './kind-mark'
 import { LanguageNote } from './language-note'
 import { titleIn, wordsIn } from './words'
@@ -18,7 +19,12 @@ export function ArticleHead({
   kind: DocumentKind
   /** What the record is and where it belongs, above the title. */
   label: ReactNode
-  record: { title: string; summary: string; body: { language: string; titleLanguage?: string } }
+  record: {
+    title: string
+    summary: string
+    body: { language: string; titleLanguage?: string }
+    confirmation?: Confirmation
+  }
   locale: Locale
   /** A drawing beside the title. */
   figure?: ReactNode
@@ -49,6 +55,7 @@ export function ArticleHead({
           </p>
         ) : null}
         {isName && !record.summary ? null : <LanguageNote locale={locale} language={language} />}
+        <ConfirmationLine confirmation={record.confirmation} locale={locale} />
       </div>
       {figure}
     </header>

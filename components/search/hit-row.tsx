@@ -46,6 +46,11 @@ function Facts({ hit, locale }: { hit: Hit; locale: Locale }) {
         <span>{translator<PageKind>(locale, hit.kind)('one')}</span>
         {place ? <span>{place}</span> : null}
         {hit.happenedOn ? <span>{hit.happenedOn.slice(0, 4)}</span> : null}
+        {hit.unconfirmedSince ? (
+          <span>
+            {translator(locale, 'heartbeat')('public.missingHit', { year: hit.unconfirmedSince.slice(0, 4) })}
+          </span>
+        ) : null}
         {isForeign ? <LanguageNote locale={locale} language={hit.language} short /> : null}
         {isFoundElsewhere ? (
           <span>{translator(locale, 'search')('foundIn', { written: languageName(hit.snippetLanguage, locale) })}</span>

@@ -34,22 +34,14 @@ export const answerHeartbeat = (caller: Caller, input: AnswerInput): Promise<{ i
     if (question.answer) await takeBack(change, question)
     const record = await lock(tx, question.recordId)
     const { answer } = input
-    const before: Before = { ...factsOf(record), ended: null }
-    if (answer === 'ended') before.ended = await sayEnded(change, record)
-    await tx.record.update({
-      where: { id: record.id },
-      data: {
-        ...(answer === 'still_running' ? { confirmedOn: at } : {}),
-        ...(answer === 'not_me' ? {} : { unconfirmedSince: null }),
-        ...(answer === 'not_me' && record.responsibleId === change.actor.personId ? { responsibleId: null } : {}),
-      },
-    })
+    const ended = answer === 'ended' ? await sayEnded(change, record) : null
+    const before: Before = { ...factsOf(record), ended }
+    await tx.record.update({ where: { id: record.id }, data: afterAnswer(answer, { record, change }) })
     await tx.heartbeatQuestion.update({
       where: { id: question.id },
       data: {
         ...{ answer, answeredAt: at, before, settledById: null },
-        note: leavesTask(answer) && input.note ? input.note : null,
-        link: answer === 'moved' ? input.link : null,
+        ...keptOf(input),
         settledAt: isSettled(answer, before) ? at : null,
       },
     })
@@ -83,7 +75,9 @@ export async function makeHeartbeatLink(letterId: string): Promise<string | null
   const expiresAt = daysAfter(new Date(), daysToAnswer)
   await db.$transaction([
     db.oneTimeToken.deleteMany({ where: about }),
-    db.oneTimeToken.create({ data: { ...about, personId, email: person.email, secretHash: tokenHash(secret), expiresAt } }),
+    db.oneTimeToken.create({
+      data: { ...about, personId, email: person.email, secretHash: tokenHash(secret), expiresAt },
+    }),
   ])
   return secret
 }
@@ -146,9 +140,27 @@ const lock = async (tx: Transaction, id: string) => {
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 const dateOf = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`))
-const factsOf = (record: { confirmedOn: Date | null; unconfirmedSince: Date | null; responsibleId: string | null }) => ({
+const factsOf = (record: {
+  confirmedOn: Date | null
+  unconfirmedSince: Date | null
+  responsibleId: string | null
+}) => ({
   ...{ confirmedOn: day(record.confirmedOn), unconfirmedSince: day(record.unconfirmedSince) },
   responsibleId: record.responsibleId,
+})
+
+type Answered = { record: { responsibleId: string | null }; change: Change }
+
+/** What an answer makes of the record beside its ending. */
+function afterAnswer(answer: HeartbeatAnswer, { record, change: { at, actor } }: Answered) {
+  if (answer === 'not_me') return record.responsibleId === actor.personId ? { responsibleId: null } : {}
+  return { unconfirmedSince: null, ...(answer === 'still_running' ? { confirmedOn: at } : {}) }
+}
+
+/** What is kept of the words: only where somebody has to do something with them. */
+const keptOf = ({ answer, note: words, link }: AnswerInput) => ({
+  note: leavesTask(answer) && words ? words : null,
+  link: answer === 'moved' ? link : null,
 })
 
 const isSettled = (answer: HeartbeatAnswer, { ended }: Before) => !leavesTask(answer) || ended?.isPublic === true

@@ -46,7 +46,10 @@ export async function readLetter(
   if (!letter) return null
   const actor = await standingActor(letter.personId)
   const own = letter.questions.filter(({ record }) => can.reviseRecord(actor, record))
-  const rows = await db.record.findMany({ where: { id: { in: own.map(({ recordId }) => recordId) } }, select: titleColumns })
+  const rows = await db.record.findMany({
+    where: { id: { in: own.map(({ recordId }) => recordId) } },
+    select: titleColumns,
+  })
   const titles = await titlesFor(actor, rows)
   return {
     locale: isInterfaceLocale(letter.person.locale) ? letter.person.locale : 'en',

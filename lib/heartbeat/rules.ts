@@ -9,7 +9,13 @@ export const daysOfRound = 84
 /** After so many questions in a row without an answer the public is told. */
 export const mostSilence = 2
 
-export const answers = ['still_running', 'changed', 'moved', 'ended', 'not_me'] as const satisfies readonly HeartbeatAnswer[]
+export const answers = [
+  'still_running',
+  'changed',
+  'moved',
+  'ended',
+  'not_me',
+] as const satisfies readonly HeartbeatAnswer[]
 
 /** Answers that somebody of the organisation has to do something about. */
 export const leavesTask = (answer: HeartbeatAnswer) => answer === 'changed' || answer === 'moved' || answer === 'ended'
@@ -41,7 +47,8 @@ export type Asked = {
   email: string | null
 }
 
-const mayBeAsked = ({ isHuman, isDisabled, isDemo, email }: Asked) => isHuman && !isDisabled && !isDemo && email !== null
+const mayBeAsked = ({ isHuman, isDisabled, isDemo, email }: Asked) =>
+  isHuman && !isDisabled && !isDemo && email !== null
 
 type Standing = {
   /** People named on the record, the one it was given to first. */
@@ -61,6 +68,8 @@ type Standing = {
 export function responsibleFor({ named, publisher, members, admins, notThese = [] }: Standing): Asked[] {
   const isMember = ({ personId }: Asked) => members.some((one) => one.personId === personId)
   const isLeft = ({ personId }: Asked) => !notThese.includes(personId)
-  const one = [...named, publisher].find((person) => person !== null && mayBeAsked(person) && isMember(person) && isLeft(person))
+  const one = [...named, publisher].find(
+    (person) => person !== null && mayBeAsked(person) && isMember(person) && isLeft(person),
+  )
   return one ? [one] : admins.filter((admin) => mayBeAsked(admin) && isLeft(admin))
 }

@@ -25,6 +25,7 @@ const hit = z.object({
   countryCode: z.string().nullable(),
   region: z.string().nullable(),
   happenedOn: z.string().nullable(),
+  unconfirmedSince: z.string().nullable(),
   themes: z.array(z.string()),
   groups: z.array(z.string()),
   evidence: z.enum(['none', 'some', 'good', 'strong']).nullable(),

@@ -1,6 +1,13 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
-import { documentRows, lockPublic, type PublicVersion, placeConfirmations, removeDocuments, writeDocuments } from './door'
+import {
+  documentRows,
+  lockPublic,
+  type PublicVersion,
+  placeConfirmations,
+  removeDocuments,
+  writeDocuments,
+} from './door'
 import { publicVersions } from './public-versions'
 
 const batch = 200

@@ -1,7 +1,7 @@
 import { eraseDeleted } from '@/lib/editing/deleting'
 import { publishDue } from '@/lib/editing/scheduling'
-import { askForHeartbeats } from '@/lib/heartbeat/writing/asking'
 import { noteSilence } from '@/lib/heartbeat/mutations'
+import { askForHeartbeats } from '@/lib/heartbeat/writing/asking'
 import { clearMerged } from '@/lib/merge/mutations'
 import { backUpWhereDue } from './back-up'
 import { careForInactive } from './care-for-inactive'
@@ -29,7 +29,7 @@ export const tasks = {
   clean_up: { run: () => cleanUp(), at: '17 */6 * * *', atStart: true },
   sweep_files: { run: sweepFiles, at: '40 3 * * *' },
   erase_deleted: { run: () => eraseDeleted(), at: '47 2 * * *', atStart: true },
-  ask_for_heartbeats: { run: (signal) => askForHeartbeats(new Date(), { signal }), at: '20 6 * * *' },
+  ask_for_heartbeats: { run: (signal) => askForHeartbeats(new Date(), signal), at: '20 6 * * *' },
   note_silence: { run: () => noteSilence(), at: '50 5 * * *' },
   clear_merged: { run: () => clearMerged(), at: '57 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },

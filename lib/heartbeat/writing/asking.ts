@@ -70,20 +70,28 @@ async function recordsToAsk(round: string, now: Date): Promise<string[]> {
  * Asks the people whose day it is, each with one mail about everything they answer for. Asking twice asks once. For the
  * worker; says how many mails were written.
  */
-export async function askForHeartbeats(now = new Date(), { signal }: { signal?: AbortSignal } = {}): Promise<number> {
+export async function askForHeartbeats(now = new Date(), signal?: AbortSignal): Promise<number> {
   const { round, day } = roundAt(now)
-  const ids = await recordsToAsk(round, now)
   const byPerson = new Map<string, Row[]>()
-  for (let from = 0; from < ids.length; from += 500)
-    for (const row of await loadRecords(db, ids.slice(from, from + 500)))
-      for (const { personId } of whoAnswers(row))
-        if (dayOfPerson(personId) <= day) byPerson.set(personId, [...(byPerson.get(personId) ?? []), row])
+  for (const { personId, row } of await answerers(await recordsToAsk(round, now)))
+    if (dayOfPerson(personId) <= day) byPerson.set(personId, [...(byPerson.get(personId) ?? []), row])
   let written = 0
   for (const [personId, rows] of byPerson) {
     if (signal?.aborted) break
     written += await db.$transaction((tx) => writeLetter(tx, { personId, round, rows, at: now }))
   }
   return written
+}
+
+const batch = 500
+
+/** Who is asked about which of these records. */
+async function answerers(ids: readonly string[]): Promise<{ personId: string; row: Row }[]> {
+  const found: { personId: string; row: Row }[] = []
+  for (let from = 0; from < ids.length; from += batch)
+    for (const row of await loadRecords(db, ids.slice(from, from + batch)))
+      found.push(...whoAnswers(row).map(({ personId }) => ({ personId, row })))
+  return found
 }
 
 type Letter = { personId: string; round: string; rows: readonly Row[]; at: Date }
@@ -110,13 +118,24 @@ const listed = (titles: readonly string[]) =>
   [...titles.slice(0, mostLines).map((title) => `– ${title}`), ...(titles.length > mostLines ? ['– …'] : [])].join('\n')
 
 /** Asks the admins of the organisation instead of whoever said that a record is not theirs. */
-export async function askOthers(tx: Transaction, { recordId, notThese, at }: { recordId: string; notThese: string[]; at: Date }) {
+export async function askOthers(
+  tx: Transaction,
+  { recordId, notThese, at }: { recordId: string; notThese: string[]; at: Date },
+) {
   const [row] = await loadRecords(tx, [recordId])
   if (!row) return
   const { round } = roundAt(at)
   // A second letter of the half-year: people have one of each name.
   const again = `${round}/${crypto.randomUUID().slice(0, 5)}`
-  for (const { personId } of whoAnswers({ ...row, responsible: null, handedTo: null, languages: row.languages.map((one) => ({ ...one, publishedBy: null })) }, notThese))
+  for (const { personId } of whoAnswers(
+    {
+      ...row,
+      responsible: null,
+      handedTo: null,
+      languages: row.languages.map((one) => ({ ...one, publishedBy: null })),
+    },
+    notThese,
+  ))
     await writeLetter(tx, { personId, round: again, rows: [row], at })
 }
 

@@ -63,8 +63,12 @@ async function saved(change: Change, record: Target): Promise<{ version: number;
   await countOn(change, record)
   const { version } = await keepRevision(change, { kind, id })
   const next = { ...record, version }
-  const isCurrent = languages.length > 0 && languages.every((one) => one.publishedVersion === record.version && one.state === 'published')
-  const mayPublish = can.publishRecord(actor, record) && !(await isOwnWork(tx, { record: next, chosen: languages, personId: actor.personId }))
+  const isCurrent =
+    languages.length > 0 &&
+    languages.every((one) => one.publishedVersion === record.version && one.state === 'published')
+  const mayPublish =
+    can.publishRecord(actor, record) &&
+    !(await isOwnWork(tx, { record: next, chosen: languages, personId: actor.personId }))
   if (!isCurrent || !mayPublish) return { version, isPublic: false }
   try {
     await publishInChange(change, [next], { languages: languages.map(({ language }) => language) })

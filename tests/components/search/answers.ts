@@ -24,6 +24,7 @@ export const hit = (number: number, facts: Partial<Hit> = {}): Hit => ({
   titleLanguage: null,
   countryCode: 'PL',
   region: 'Lower Silesia',
+  unconfirmedSince: null,
   happenedOn: '2021-05-01',
   themes: ['housing', 'coordination'],
   groups: ['families'],

@@ -6,6 +6,7 @@ import { Decisions } from '@/components/desk/review/decisions'
 import { PreviewLinks } from '@/components/desk/review/preview-links'
 import { ShareForm } from '@/components/desk/review/share-form'
 import { StandingTable } from '@/components/desk/review/standing-table'
+import { ResponsibleForm } from '@/components/heartbeat/responsible-form'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -17,6 +18,8 @@ import { listDecisions, listPreviewLinks, submitterNames } from '@/lib/editing/d
 import { kindOfRecordFolder } from '@/lib/editing/folders'
 import { findStanding, type RecordStanding } from '@/lib/editing/queries'
 import { previewDays } from '@/lib/editing/schema'
+import { nameResponsible } from '@/lib/heartbeat/actions'
+import { findResponsible } from '@/lib/heartbeat/queries'
 import type { Locale } from '@/lib/language/rules'
 import { ReviewSteps } from './steps'
 import { WhatChanges } from './what-changes'
@@ -40,6 +43,7 @@ export default async function ReviewRecord({ params, searchParams }: PageProps<'
       </Section>
       <WhatChanges standing={standing} actor={actor} folder={folder} />
       <ReviewSteps standing={standing} actor={actor} />
+      <Responsible standing={standing} actor={actor} />
       <Section id="decisions" title={t('decisions')}>
         <Decisions decisions={decisions} locale={locale} />
       </Section>
@@ -53,11 +57,38 @@ export default async function ReviewRecord({ params, searchParams }: PageProps<'
   )
 }
 
-const doneWords = ['submitted', 'returned', 'published', 'scheduled', 'unscheduled', 'withdrawn', 'unshared'] as const
+const doneWords = [
+  'submitted',
+  'returned',
+  'published',
+  'scheduled',
+  'unscheduled',
+  'withdrawn',
+  'unshared',
+  'responsible',
+] as const
 
 function JustDone({ done, locale }: { done: unknown; locale: Locale }) {
   const word = doneWords.find((one) => one === done)
   return word ? <Notice tone="good" role="status" title={translator(locale, 'review')(`done.${word}`)} /> : null
+}
+
+/** Who is asked twice a year; only for what may stop being so. */
+async function Responsible({ standing: { id, kind, ...standing }, actor }: { standing: RecordStanding; actor: Actor }) {
+  if (!['practice', 'pilot', 'partner'].includes(kind) || !can.reviseRecord(actor, standing)) return null
+  const { responsibleId, people } = await findResponsible(id)
+  return (
+    <Section id="responsible" title={translator(actor.locale, 'heartbeat.responsible')('title')}>
+      <DeskTexts locale={actor.locale} sections={['heartbeat', 'refusal']}>
+        <ResponsibleForm
+          action={nameResponsible.bind(null, { kind, id })}
+          idempotencyKey={crypto.randomUUID()}
+          people={people}
+          responsibleId={responsibleId}
+        />
+      </DeskTexts>
+    </Section>
+  )
 }
 
 async function Sharing({ standing: { id, kind }, actor }: { standing: RecordStanding; actor: Actor }) {
