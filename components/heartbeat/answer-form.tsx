@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
@@ -17,7 +16,6 @@ type Props = {
 
 /** Answers that need no more than a press; each button is one. */
 export function AnswerForm({ action, hidden, choices, about }: Props) {
-  const t = useTranslations('heartbeat')
   const { state, submit, send, isSending } = useSending(action)
   const { above } = useRefusals(state)
   return (
@@ -39,7 +37,7 @@ export function AnswerForm({ action, hidden, choices, about }: Props) {
       </p>
       {above ? (
         <p role="alert" className="text-gap">
-          {t('refused', { reason: above })}
+          {above}
         </p>
       ) : null}
     </form>

@@ -43,7 +43,7 @@ export function DifferenceForm({ action, hidden, id, about }: Props) {
         />
         {above ? (
           <p role="alert" className="text-gap">
-            {t('refused', { reason: above })}
+            {above}
           </p>
         ) : null}
         <p className="flex flex-wrap gap-3">

@@ -26,11 +26,16 @@ export function ResponsibleForm({ action, idempotencyKey, people, responsibleId 
         name="responsibleId"
         label={t('label')}
         hint={t('help')}
-        error={beside('responsibleId') ?? above}
+        error={beside('responsibleId')}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
         empty={t('nobody')}
         defaultValue={responsibleId ?? ''}
       />
+      {above ? (
+        <p role="alert" className="text-gap">
+          {above}
+        </p>
+      ) : null}
       <p>
         <Button disabled={isSending}>{t('save')}</Button>
       </p>

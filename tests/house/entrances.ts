@@ -9,6 +9,8 @@ export const exceptions = [
   'app/sign-in/provider/callback/route.ts#GET',
   'lib/enquiry/actions.ts#sendEnquiry',
   'lib/account/actions.ts#forgot',
+  'lib/heartbeat/actions.ts#answerQuestion',
+  'lib/heartbeat/actions.ts#takeAnswerBack',
   'lib/account/actions.ts#reset',
   'lib/account/actions.ts#confirmNewEmail',
   'lib/invitation/actions.ts#accept',

@@ -14,10 +14,6 @@ const examples: { [Template in Mail['template']]: Extract<Mail, { template: Temp
   record_withdrawn: { template: 'record_withdrawn', values: { title, reason: 'It was never so.' } },
   sign_in_changed: { template: 'sign_in_changed', values: { what: 'passkey_added' } },
   publication_failed: { template: 'publication_failed', values: { title, reason: 'platform_not_public' } },
-  heartbeat: {
-    template: 'heartbeat',
-    values: { letterId: '7f9b3c1e-0000-4000-8000-000000000000', title, titles: `– ${title}\n– Another` },
-  },
   action_point_due: { template: 'action_point_due', values: { title, text: 'Write it', dueOn: '2026-11-25' } },
   enquiry_received: {
     template: 'enquiry_received',
@@ -31,6 +27,10 @@ const examples: { [Template in Mail['template']]: Extract<Mail, { template: Temp
   email_change: { template: 'email_change', values: {} },
   email_change_asked: { template: 'email_change_asked', values: {} },
   account_inactive: { template: 'account_inactive', values: { endsOn: '2026-12-24' } },
+  heartbeat: {
+    template: 'heartbeat',
+    values: { letterId: '7f9b3c1e-0000-4000-8000-000000000000', title, titles: `– ${title}\n– Another` },
+  },
 }
 
 describe.each(interfaceLocales)('in %s', (locale) => {

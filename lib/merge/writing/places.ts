@@ -58,6 +58,7 @@ export const places: readonly Place[] = [
   },
   { table: 'Enquiry', column: 'organisationId', key: ['id'] },
   { table: 'Invitation', column: 'organisationId', key: ['id'] },
+  { table: 'SignOnMapping', column: 'organisationId', key: ['id'], once: ['groupValue'] },
   { table: 'Membership', column: 'organisationId', key: ['personId', 'organisationId'], once: ['personId'] },
 ]
 
