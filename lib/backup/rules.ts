@@ -5,7 +5,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** Longer than a night's backup may take to come again: afterwards nobody can say that there is one. */
-export const alarmAfterHours = 26
+const alarmAfterHours = 26
 /** What lies this long is kept whatever else there is: several made by hand before an upgrade, for example. */
 const recentDays = 2
 

@@ -37,5 +37,5 @@ export const tasks = {
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
   // Looked at every hour: what failed at night is tried again, and what the machine slept through is made up for.
   back_up: { run: backUpWhereDue, at: '10 * * * *', atStart: true },
-  watch_backups: { run: () => watchBackups(), at: '55 * * * *', atStart: true },
+  watch_backups: { run: () => watchBackups(), at: '55 * * * *' },
 } as const satisfies Record<string, Task>
