@@ -5,6 +5,9 @@ import { can } from '@/lib/auth/policy'
 import type { Caller } from '@/lib/auth/request'
 import { db, type Transaction } from '@/lib/db'
 import { AppError, databaseCode } from '@/lib/errors'
+import type { Invitation } from '@/lib/generated/prisma/client'
+import { isStillGiven } from '@/lib/invitation/queries'
+import { invitationLasts } from '@/lib/invitation/rules'
 import type { Locale } from '@/lib/language/rules'
 import { writeMail } from '@/lib/mail/outbox'
 import { changing, note } from '@/lib/publishing/changing'
@@ -19,7 +22,8 @@ export type Recognised =
 
 /**
  * Who somebody is here whom the provider has recognised. Memberships that groups give are brought up to date. Nobody is
- * taken for somebody else because of an address alone; who has no account gets one where a group means something here.
+ * taken for somebody else because of an address alone; who has no account gets one where an invitation waits for their
+ * address, or a group means something here.
  */
 export async function recogniseIdentity(caller: Caller, claims: Claims, locale: Locale): Promise<Recognised> {
   const { issuer, subject } = claims
@@ -48,14 +52,46 @@ async function recogniseAddress(work: Work, claims: Claims, locale: Locale): Pro
   const person = await tx.person.findUnique({ where: { email }, select: { id: true, kind: true, disabledAt: true } })
   if (person?.disabledAt) return refusedFor(work, person.id, 'disabled')
   if (person) return { is: 'to_link', email }
-  const mappings = await tx.signOnMapping.findMany({ where: { groupValue: { in: groups } } })
-  if (membershipsFor(mappings, groups).size === 0) return refusedFor(work, null, 'unknown')
+  const [mappings, invitations] = await Promise.all([
+    tx.signOnMapping.findMany({ where: { groupValue: { in: groups } } }),
+    openInvitations(tx, email),
+  ])
+  if (membershipsFor(mappings, groups).size === 0 && invitations.length === 0) return refusedFor(work, null, 'unknown')
   const { issuer, subject, name } = claims
   const { id } = await tx.person.create({ data: { name, email, locale }, select: { id: true } })
   await tx.externalIdentity.create({ data: { personId: id, issuer, subject, lastUsedAt: new Date() } })
   await noted(work, { action: 'person.joined', personId: id })
+  for (const invitation of invitations) await accept(work, id, invitation)
   await followGroups(work, id, groups)
   return { is: 'person', personId: id }
+}
+
+/** Invitations to a checked address; each as long as whoever gave it may still give it. */
+async function openInvitations(tx: Transaction, email: string): Promise<Invitation[]> {
+  const since = new Date(Date.now() - invitationLasts)
+  const open = await tx.invitation.findMany({
+    where: {
+      email,
+      acceptedAt: null,
+      revokedAt: null,
+      OR: [{ createdAt: { gt: since } }, { linkMadeAt: { gt: since } }],
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const given = await Promise.all(open.map((one) => isStillGiven(one)))
+  return open.filter((_, place) => given[place])
+}
+
+async function accept(work: Work, personId: string, { id, organisationId, role }: Invitation): Promise<void> {
+  const { tx } = work
+  const at = new Date()
+  await tx.invitation.update({ where: { id }, data: { acceptedAt: at, acceptedById: personId } })
+  await tx.oneTimeToken.deleteMany({ where: { purpose: 'invitation', subjectId: id, usedAt: null } })
+  if (organisationId && role)
+    await tx.membership.createMany({ data: [{ personId, organisationId, role, since: at }], skipDuplicates: true })
+  else await tx.person.update({ where: { id: personId }, data: { isPortalAdmin: true } })
+  const detail = { invitation: id, account: 'new' }
+  await noted(work, { action: 'invitation.accepted', personId, ...(organisationId ? { organisationId } : {}), detail })
 }
 
 async function refusedFor(

@@ -86,6 +86,19 @@ describe('who comes from the provider', () => {
     expect(session).toEqual({ secondFactorAt: null })
   })
 
+  test('and was invited gets the account that was offered, once', async () => {
+    const organisationId = await anOrganisation('IOM Poland')
+    const { id: invitedById } = await aPerson({ isPortalAdmin: true })
+    await db.invitation.create({
+      data: { email: 'anna@example.org', organisationId, role: 'contributor', locale: 'en', invitedById },
+    })
+    expect(await signOn()).toBe('/desk/enquiries')
+    expect(await membershipsOf()).toEqual([{ organisationId, role: 'contributor', origin: 'portal' }])
+    expect(await db.invitation.count({ where: { acceptedAt: null } })).toBe(0)
+    again()
+    expect(await signOn({ ...anna, email: 'piotr@example.org' }, '/desk', 'piotr')).toContain('refused=unknown')
+  })
+
   test('with an address that was not checked is refused', async () => {
     await aGroup('staff', 'editor')
     await aPerson({ email: 'anna@example.org' })

@@ -13,6 +13,8 @@ export type Account = {
 export type TestProvider = {
   issuer: string
   accounts: Map<string, Account>
+  /** Whom a browser that comes here is signed in as. */
+  signInAs: (account: string) => void
   /** Goes through the provider's pages as a browser of this account; answers the query it comes back with. */
   visit: (page: string, account: string) => Promise<URLSearchParams>
   stop: () => Promise<void>
@@ -56,6 +58,9 @@ export async function startProvider({ port, redirectUri, clientId, clientSecret 
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     ...{ issuer, accounts },
+    signInAs: (account) => {
+      signingIn = account
+    },
     visit: (page, account) => {
       signingIn = account
       return follow(page, redirectUri)

@@ -44,6 +44,23 @@ export async function startPortal(
   return { url, people, pid: child.pid ?? 0, log, stop: () => stop(child) }
 }
 
+/**
+ * Starts the built portal for real, without people, under a name instead of a number, as passkeys need it. What it prints
+ * holds the link that makes the first admin, and the port of its database.
+ */
+export async function startEmptyPortal(folder: string, more: (url: string) => Variables): Promise<EmptyPortal> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true, mode: 0o711 })
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = portalEnvironment({ PORT: String(port), PUBLIC_URL: url, PORTAL_DATA: folder, ...more(url) })
+  const child = spawn(process.execPath, ['server/start.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const log = collect(child)
+  await untilReady(child, `http://127.0.0.1:${port}`, log)
+  return { url, env, log, stop: () => stop(child) }
+}
+export type EmptyPortal = { url: string; env: NodeJS.ProcessEnv; log: () => string; stop: () => Promise<void> }
+
 const variablesOf = (urls: Urls): Variables => ({
   DATABASE_OWNER_URL: urls.owner,
   DATABASE_URL: urls.web,
