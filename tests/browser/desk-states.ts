@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import en from '@/messages/en.json'
 import type { PageState } from './page-state'
 
-const { recordForm, review, history, deleted } = en
+const { recordForm, review, history, deleted, account, people } = en
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const title = 'Kitchen of the neighbourhood'
@@ -219,7 +219,47 @@ const enquiryStates: DeskState[] = [
   },
 ]
 
+const first = (selector: string) => async (page: Page) => {
+  await page.locator(selector).first().click()
+  await page.waitForLoadState()
+}
+const anEditor = '/desk/admin/people?role=editor'
+
+const peopleStates: DeskState[] = [
+  { name: 'account', path: '/desk/account' },
+  {
+    name: 'account-refused',
+    path: '/desk/account',
+    arrange: async (page) => {
+      await page.fill('[name=current]', 'not my password')
+      await page.fill('[name=password]', 'short')
+      await page.fill('[name=passwordAgain]', 'other')
+      await button(page, account.password.save).click()
+      await page.waitForSelector('#password-error')
+    },
+  },
+  { name: 'invitation-for-account-unknown', path: '/desk/invitation?token=none' },
+  { name: 'people', path: '/desk/admin/people', as: 'admin' },
+  { name: 'people-nobody', path: '/desk/admin/people?q=nobody+of+that+name', as: 'admin' },
+  {
+    name: 'people-refused',
+    path: '/desk/admin/people',
+    as: 'admin',
+    arrange: async (page) => {
+      await button(page, people.invite.send).click()
+      await page.waitForSelector('main [role=alert]')
+    },
+  },
+  { name: 'person', path: { from: anEditor, link: 'main tbody a' }, as: 'admin', arrange: openAll },
+  {
+    name: 'member',
+    path: { from: anEditor, link: 'main tbody a' },
+    as: 'admin',
+    arrange: first('main a[href^="/desk/organisation/"]'),
+  },
+]
+
 /** Where partner staff work, signed in. */
-export const deskStates: PageState[] = [...workStates, ...practiceStates, ...roundtableStates, ...enquiryStates].map(
+export const deskStates: PageState[] = [...workStates, ...practiceStates, ...roundtableStates, ...enquiryStates, ...peopleStates].map(
   (state) => ({ as: 'iomEditor', ...state, world: 'desk' }),
 )

@@ -117,6 +117,11 @@ const signInStates: PageState[] = [
       await page.waitForSelector('main [role=alert]')
     },
   },
+  { name: 'forgot', path: '/sign-in/forgot', world: 'sign-in' },
+  { name: 'forgot-sent', path: '/sign-in/forgot?done=sent', world: 'sign-in' },
+  { name: 'reset-link-unknown', path: '/sign-in/reset?token=none', world: 'sign-in' },
+  { name: 'invitation-unknown', path: '/sign-in/invitation?token=none', world: 'sign-in' },
+  { name: 'email-link-unknown', path: '/sign-in/email?token=none', world: 'sign-in' },
   { name: 'set-up-link-unknown', path: '/sign-in/set-up?token=none', world: 'sign-in' },
 ]
 

@@ -5,9 +5,10 @@ import { SMTPServer } from 'smtp-server'
 
 export type Received = { from: string; to: string[]; raw: string; mail: Email }
 type Answer = { code: number; text: string } | undefined
+type Answers = { recipient?: () => Answer; letter?: () => Answer; onReceived?: (letter: Received) => void }
 
 /** A mail server on this machine that takes what it is sent; `answers` says what it refuses, and at which point. */
-export async function aMailServer(answers: { recipient?: () => Answer; letter?: () => Answer } = {}) {
+export async function aMailServer(answers: Answers = {}) {
   const received: Received[] = []
   const refusal = (answer: Answer) =>
     answer ? Object.assign(new Error(answer.text), { responseCode: answer.code }) : undefined
@@ -26,7 +27,9 @@ export async function aMailServer(answers: { recipient?: () => Answer; letter?: 
         const raw = Buffer.concat(parts).toString('utf8')
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom ? mailFrom.address : ''
-        received.push({ from, to: rcptTo.map(({ address }) => address), raw, mail: await PostalMime.parse(raw) })
+        const letter = { from, to: rcptTo.map(({ address }) => address), raw, mail: await PostalMime.parse(raw) }
+        received.push(letter)
+        answers.onReceived?.(letter)
         done()
       })
     },

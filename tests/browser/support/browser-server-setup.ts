@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { launchBrowser } from './chromium'
+import { openMailbox } from './mailbox'
 import { type Portal, startPortal } from './portal-process'
 
 declare module 'vitest' {
@@ -11,6 +12,9 @@ declare module 'vitest' {
 
 /** Once for the whole run of the project `browser`: the built portal and one browser. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const mailbox = await openMailbox()
+  // The portal is started with the variables of this process.
+  Object.assign(process.env, { SMTP_URL: mailbox.url, MAIL_FROM: 'Portal <portal@example.org>' })
   const portal = await startPortal('.data/test/browser')
   const browser = await launchBrowser().catch(async (error) => {
     await portal.stop()
@@ -21,5 +25,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await browser.close()
     await portal.stop()
+    await mailbox.stop()
   }
 }
