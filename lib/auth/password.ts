@@ -28,8 +28,18 @@ export function isOutdated(storedHash: string): boolean {
 /** True for passwords that are on lists of common ones, or easily derived from them or from `personal` words. */
 export async function isEasyToGuess(password: string, personal: string[]): Promise<boolean> {
   estimator ??= loadEstimator()
-  return (await estimator).check(password, personal).score < 3
+  return (await estimator).check(password, [...personal, ...closeToHand]).score < 3
 }
+
+/** What people of this portal think of first; the list of breached passwords is mostly English. */
+const closeToHand = [
+  ...['portal', 'integration', 'integracja', 'migration', 'migracja', 'refugee', 'uchodzca', 'roundtable', 'spotkanie'],
+  ...['share', 'sira', 'projekt', 'project', 'fundacja', 'foundation', 'organizacja', 'organisation', 'haslo', 'hasło'],
+  ...['polska', 'poland', 'europa', 'europe', 'warszawa', 'warsaw', 'krakow', 'kraków', 'wroclaw', 'wrocław', 'gdansk'],
+  ...['gdańsk', 'poznan', 'poznań', 'lodz', 'łódź', 'lublin', 'katowice', 'szczecin', 'bydgoszcz', 'rzeszow', 'opole'],
+  ...['styczen', 'luty', 'marzec', 'kwiecien', 'maj', 'czerwiec', 'lipiec', 'sierpien', 'wrzesien', 'pazdziernik'],
+  ...['listopad', 'grudzien', 'wiosna', 'lato', 'jesien', 'zima', 'ukraina', 'ukraine'],
+]
 
 let estimator: ReturnType<typeof loadEstimator> | undefined
 

@@ -36,6 +36,9 @@ test('hashes made with weaker figures are noticed', () => {
 
 test.each([
   ['password1234', true],
+  ['Integracja2026!', true],
+  ['Warszawa2024!', true],
+  ['integration2024', true],
   ['P@ssw0rd1234', true],
   ['qwertyuiop12', true],
   ['aaaaaaaaaaaaaaaa', true],
@@ -44,4 +47,16 @@ test.each([
   ['żółta gęś nad rzeką', false],
 ])('%s is easy to guess: %s', async (text, easy) => {
   expect(await isEasyToGuess(text, ['anna@example.org', 'anna', 'example.org'])).toBe(easy)
+})
+
+test('every breached password on the list that ships is refused, also written otherwise', async () => {
+  const { dictionary } = await import('@zxcvbn-ts/language-common')
+  const listed = Object.values(dictionary).flatMap((words) => (Array.isArray(words) ? words : Object.keys(words)))
+  const long = listed.filter((word) => word.length >= 12)
+  expect(listed.length).toBeGreaterThan(49_000)
+  expect(long.length).toBeGreaterThan(300)
+  const passed = await Promise.all(
+    long.map(async (word) => ((await isEasyToGuess(`${word.toUpperCase()}1`, [])) ? [] : [word])),
+  )
+  expect(passed.flat()).toEqual([])
 })

@@ -260,6 +260,10 @@ const peopleStates: DeskState[] = [
 ]
 
 /** Where partner staff work, signed in. */
-export const deskStates: PageState[] = [...workStates, ...practiceStates, ...roundtableStates, ...enquiryStates, ...peopleStates].map(
-  (state) => ({ as: 'iomEditor', ...state, world: 'desk' }),
-)
+export const deskStates: PageState[] = [
+  ...workStates,
+  ...practiceStates,
+  ...roundtableStates,
+  ...enquiryStates,
+  ...peopleStates,
+].map((state) => ({ as: 'iomEditor', ...state, world: 'desk' }))
