@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { runProgram } from './program.mjs'
 import { fingerprint, unlessDone } from './sources.mjs'
 import { begin, step } from './steps.mjs'
@@ -37,6 +37,7 @@ export async function main({ args }: { args: string[] }): Promise<number> {
 }
 
 export async function build(): Promise<void> {
+  if (existsSync(seal)) return
   const done = await unlessDone({
     name: 'built',
     mark: fingerprint(sources, process.version),

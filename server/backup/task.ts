@@ -8,7 +8,12 @@ import { keyOf } from './problem'
 // A program of its own, which is told by its standard input what to do (orders.ts) and answers in one line.
 
 const ending = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    ending.abort()
+    // A proof does not listen; what it leaves is taken away by the next one.
+    setTimeout(() => process.exit(1), 5_000).unref()
+  })
 
 const nothing = { erased: 0, left: [] }
 const told = await carryOut(JSON.parse(await text(process.stdin)) as TaskOrder).then(
