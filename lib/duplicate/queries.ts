@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { organisationNames } from '@/lib/partner/queries'
 import { type Candidate, type Likeness, likenessOf, worthAsking } from './rules'
 
@@ -14,9 +14,9 @@ export type Duplicate = Likeness & {
 /** More than this nobody looks through at a time; the likeliest come first. */
 const mostShown = 100
 /** Pairs that are worth a closer look, by a first look of the database. */
-const mostCompared = 4000
+const mostCompared = 3000
 /** A word in more names than this brings nobody together. */
-const mostBearers = 40
+const mostBearers = 25
 
 /** Pairs of organisations that may be one, the likeliest first, without those that were told apart. */
 export async function listDuplicates(actor: Actor): Promise<Duplicate[]> {
@@ -46,7 +46,17 @@ type Pair = { one: string; other: string }
  * Pairs that have something rare in common: a word of a name or its beginning, the letters a name is shortened to, a
  * site. Blocking keeps ten thousand organisations from being fifty million pairs; trigrams sort out what is left.
  */
-const listCandidates = () => db.$queryRaw<Pair[]>`
+const listCandidates = (): Promise<Pair[]> =>
+  db.$transaction(
+    async (tx) => {
+      // Asked by a few people a few times a year, and of everything there is.
+      await tx.$executeRaw`SELECT set_config('statement_timeout', '30s', true)`
+      return candidatePairs(tx)
+    },
+    { timeout: 40_000 },
+  )
+
+const candidatePairs = (tx: Transaction) => tx.$queryRaw<Pair[]>`
   WITH name AS MATERIALIZED (
     SELECT name."organisationId" AS id, lower(public.unaccent(name.name)) AS name
     FROM desk."OrganisationName" name JOIN desk."Record" record ON record.id = name."organisationId" AND record."deletedAt" IS NULL),
@@ -74,11 +84,15 @@ const listCandidates = () => db.$queryRaw<Pair[]>`
     SELECT mine.id AS one, theirs.id AS other, sum(1.0 / rare.bearers) AS common, bool_or(left(rare.key, 1) IN ('s', 'i')) AS has_site
     FROM rare JOIN key mine USING (key) JOIN key theirs USING (key)
     WHERE mine.id < theirs.id GROUP BY 1, 2),
-  closest AS (SELECT * FROM met ORDER BY common DESC, one, other LIMIT ${mostCompared} * 4)
-  SELECT one::text AS one, other::text AS other FROM closest
-  WHERE NOT EXISTS (SELECT FROM desk."DistinctPair" pair WHERE pair."oneId" = one AND pair."otherId" = other)
-  ORDER BY has_site DESC, common + (
-    SELECT max(public.similarity(mine.name, theirs.name)) FROM name mine, name theirs WHERE mine.id = one AND theirs.id = other) DESC, one, other
+  closest AS MATERIALIZED (SELECT * FROM met ORDER BY has_site DESC, common DESC, one, other LIMIT ${mostCompared * 4}),
+  every AS MATERIALIZED (SELECT id, string_agg(name, ' ' ORDER BY name) AS names FROM name GROUP BY id)
+  SELECT closest.one::text AS one, closest.other::text AS other FROM closest
+  JOIN every mine ON mine.id = closest.one JOIN every theirs ON theirs.id = closest.other
+  WHERE NOT EXISTS (
+    SELECT FROM desk."DistinctPair" pair WHERE pair."oneId" = closest.one AND pair."otherId" = closest.other)
+  ORDER BY closest.has_site DESC,
+    closest.common + greatest(public.word_similarity(mine.names, theirs.names), public.word_similarity(theirs.names, mine.names)) DESC,
+    closest.one, closest.other
   LIMIT ${mostCompared}`
 
 async function loadCandidates(ids: readonly string[]): Promise<Map<string, Candidate>> {

@@ -66,51 +66,42 @@ const light = new Set([
   ...['international', 'national', 'european', 'regional', 'local'],
 ])
 
-/** Countries as names of organisations name them; where both are of one country these say nothing. */
-const countries = new Set([
-  ...['poland', 'polska', 'polski', 'polskie', 'polish', 'germany', 'deutschland', 'german', 'deutsche', 'deutsches'],
-  ...['france', 'francaise', 'french', 'italy', 'italia', 'italiana', 'spain', 'espana', 'greece', 'hellas', 'greek'],
-  ...['romania', 'bulgaria', 'croatia', 'hrvatska', 'slovenia', 'slovakia', 'czech', 'ceska', 'czechia', 'hungary'],
-  ...[
-    'magyar',
-    'austria',
-    'osterreich',
-    'sweden',
-    'sverige',
-    'svenska',
-    'portugal',
-    'belgium',
-    'belgique',
-    'netherlands',
-  ],
-  ...[
-    'nederland',
-    'latvia',
-    'latvija',
-    'lithuania',
-    'lietuva',
-    'estonia',
-    'eesti',
-    'finland',
-    'suomi',
-    'ireland',
-    'malta',
-  ],
-  ...[
-    'cyprus',
-    'luxembourg',
-    'denmark',
-    'danmark',
-    'norway',
-    'norge',
-    'switzerland',
-    'europe',
-    'europa',
-    'eu',
-    'pl',
-    'de',
-  ],
-])
+/** Countries as names of organisations name them: two that are of one country are not told apart by it. */
+const countryWords: Record<string, string> = {
+  PL: 'poland polska polski polskie polish',
+  DE: 'germany deutschland german deutsche deutsches deutscher',
+  FR: 'france francaise francais french',
+  IT: 'italy italia italiana italiano italian',
+  ES: 'spain espana espanola spanish',
+  GR: 'greece hellas greek hellenic',
+  RO: 'romania romana romanian',
+  BG: 'bulgaria bulgarian',
+  HR: 'croatia hrvatska croatian',
+  SI: 'slovenia slovenija slovene slovenian slovenska',
+  SK: 'slovakia slovensko slovak',
+  CZ: 'czech ceska cesko czechia',
+  HU: 'hungary magyar hungarian magyarorszag',
+  AT: 'austria osterreich austrian',
+  SE: 'sweden sverige svenska swedish',
+  PT: 'portugal portuguesa portuguese',
+  BE: 'belgium belgique belgie belgian',
+  NL: 'netherlands nederland dutch',
+  LV: 'latvia latvija latvian',
+  LT: 'lithuania lietuva lithuanian',
+  EE: 'estonia eesti estonian',
+  FI: 'finland suomi finnish',
+  IE: 'ireland irish eire',
+  CY: 'cyprus kypros',
+  MT: 'malta maltese',
+  LU: 'luxembourg',
+  DK: 'denmark danmark danish dansk',
+  NO: 'norway norge norwegian',
+  CH: 'switzerland schweiz suisse swiss',
+  EU: 'europe europa european eu',
+}
+const countryOf = new Map(
+  Object.entries(countryWords).flatMap(([code, words]) => words.split(' ').map((word) => [word, code] as const)),
+)
 
 /** The words of a name, folded. */
 export const wordsOf = (name: string): string[] =>
@@ -119,7 +110,7 @@ export const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
 
-const weightOf = (word: string) => (countries.has(word) ? 0.35 : light.has(word) ? 0.15 : word.length < 3 ? 0.5 : 1)
+const weightOf = (word: string) => (countryOf.has(word) ? 0.35 : light.has(word) ? 0.15 : word.length < 3 ? 0.5 : 1)
 
 /** The site a web address belongs to; nothing for sites that many share. */
 export function hostOf(website: string | null): string | null {
@@ -132,7 +123,7 @@ const sharedSites = /(^|\.)(facebook|linkedin|twitter|x|instagram|youtube|wordpr
 /** The letters a name is shortened to: those of all its words, and those without the small ones. */
 export function initialsOf(name: string): string[] {
   const words = wordsOf(name)
-  const heavy = words.filter((word) => word.length > 3 || !light.has(word))
+  const heavy = words.filter((word) => !countryOf.has(word) && (word.length > 3 || !light.has(word)))
   const letters = (some: string[]) => some.map((word) => word[0]).join('')
   return [...new Set([letters(words), letters(heavy)])].filter((one) => one.length >= 2)
 }
@@ -145,6 +136,8 @@ const trigramsOf = (word: string) => {
 /** How alike two words are by their runs of three letters, 0 to 1. */
 function wordLikeness(one: string, other: string): number {
   if (one === other) return 1
+  const country = countryOf.get(one)
+  if (country !== undefined && country === countryOf.get(other)) return 1
   const [mine, theirs] = [trigramsOf(one), trigramsOf(other)]
   const common = [...mine].filter((run) => theirs.has(run)).length
   return common / (mine.size + theirs.size - common)
@@ -174,22 +167,21 @@ export function nameLikeness(one: string, other: string): number {
   return all === 0 ? 0 : Math.min(1, common / all)
 }
 
-/** Of two names only the countries differ: offices of one organisation, not one organisation twice. */
-function isOtherBranch(one: string, other: string): boolean {
-  const placesIn = (name: string) => wordsOf(name).filter((word) => countries.has(word) && word.length > 2)
-  const [mine, theirs] = [placesIn(one), placesIn(other)]
-  return (
-    mine.length > 0 &&
-    theirs.length > 0 &&
-    !mine.some((word) => theirs.some((met) => word.slice(0, 4) === met.slice(0, 4)))
-  )
-}
+const numbersIn = (name: string) => wordsOf(name).filter((word) => /^\p{N}+$/u.test(word))
+const countriesIn = (name: string) => wordsOf(name).flatMap((word) => countryOf.get(word) ?? [])
+
+/** Names that differ in what tells branches apart: offices in two countries, schools with two numbers. */
+const areBranches = (one: string, other: string): boolean =>
+  [countriesIn, numbersIn].some((told) => {
+    const [mine, theirs] = [told(one), told(other)]
+    return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word))
+  })
 
 function nameReason(one: Candidate, other: Candidate): Reason | undefined {
   let best: Reason | undefined
   for (const mine of one.names)
     for (const theirs of other.names) {
-      const likeness = isOtherBranch(mine, theirs) ? nameLikeness(mine, theirs) * 0.5 : nameLikeness(mine, theirs)
+      const likeness = areBranches(mine, theirs) ? nameLikeness(mine, theirs) * 0.5 : nameLikeness(mine, theirs)
       const isShort = Math.min(wordsOf(mine).join('').length, wordsOf(theirs).join('').length) < 5
       const weight = Math.round(likeness * (isShort ? 40 : 85))
       if (likeness >= 0.45 && weight > (best?.weight ?? 0)) best = { because: 'name', names: [mine, theirs], weight }
@@ -203,7 +195,7 @@ function initialsReason(one: Candidate, other: Candidate): Reason | undefined {
     [other, one],
   ] as const)
     for (const name of short.names) {
-      const [word, ...more] = wordsOf(name)
+      const [word, ...more] = wordsOf(name).filter((one) => !countryOf.has(one))
       if (!word || more.length > 0 || word.length < 3 || word.length > 8) continue
       const found = long.names.find(
         (candidate) => wordsOf(candidate).length > 1 && initialsOf(candidate).includes(word),

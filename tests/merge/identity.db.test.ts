@@ -9,7 +9,7 @@ import { mergeInput } from '@/lib/merge/schema'
 import { asLogin, resetDatabase, rowsOf } from '../support/database'
 import { aWorldToMerge } from '../support/merging-world'
 
-const cases = Number(process.env.CASES ?? 1000)
+const cases = 1000
 
 let admin: Actor
 let organisations: string[]
