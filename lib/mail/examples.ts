@@ -22,6 +22,11 @@ export const mailExamples: { readonly [Template in MailTemplate]: MailValues<Tem
   email_change: {},
   email_change_asked: {},
   account_inactive: { endsOn: '2027-01-15' },
+  heartbeat: {
+    letterId: '00000000-0000-4000-8000-000000000000',
+    title: 'Conversation clubs',
+    titles: '– Conversation clubs\n– Open house',
+  },
 }
 
 /** Words that a mail is told when it is sent, beside those it was written with. */
