@@ -22,6 +22,7 @@ export function orderIn(args: readonly string[], isTold = process.stdin.isTTY ==
   const order: Order = { which: undefined, into: undefined, key: undefined, isSure: false, isTold }
   const rest = [...args]
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') continue
     if (word === '--overwrite') order.isSure = true
     else if (word === '--into') order.into = valueOf(word, rest)
     else if (word === '--key') order.key = valueOf(word, rest)
