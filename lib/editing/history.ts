@@ -4,6 +4,7 @@ import { visible } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
 import { type ContentLanguage, defaultLocale, type Locale } from '@/lib/language/rules'
+import { namesOfAbsorbed } from '@/lib/merge/queries'
 import { type Author, authorColumns, authorName, authorNames } from '@/lib/person/reading/authors'
 import { differences, type FieldDifference } from './differences'
 import type { EditableKind } from './editable'
@@ -143,11 +144,12 @@ export async function titlesIn(
   { before, after }: Pick<Comparison, 'before' | 'after'>,
 ): Promise<Map<string, string>> {
   const ids = [before, after].flatMap(({ values }) => namedRecords(nouns[kind].form, values).map(({ id }) => id))
-  const rows = await db.record.findMany({
-    where: { id: { in: [...new Set(ids)].filter((id) => uuid.test(id)) }, ...visible.recordsOrPublic(actor) },
-    select: titleColumns,
-  })
-  return titlesFor(actor, rows)
+  const named = [...new Set(ids)].filter((id) => uuid.test(id))
+  const [rows, absorbed] = await Promise.all([
+    db.record.findMany({ where: { id: { in: named }, ...visible.recordsOrPublic(actor) }, select: titleColumns }),
+    namesOfAbsorbed(named, actor.locale),
+  ])
+  return new Map([...absorbed, ...(await titlesFor(actor, rows))])
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -123,6 +123,20 @@ async function countRows(id: string): Promise<Omit<Moving, 'records'>> {
   return { owned: 0, people: 0, invitations: 0, enquiries: 0, participants: 0, ...counts }
 }
 
+/** What organisations were called that another one took in since, by their keys: old versions name them still. */
+export async function namesOfAbsorbed(ids: readonly string[], locale: string): Promise<Map<string, string>> {
+  const rows = await db.merge.findMany({
+    where: { absorbedId: { in: [...ids] }, undoneAt: null },
+    select: { absorbedId: true, names: true },
+  })
+  return new Map(rows.map(({ absorbedId, names }) => [absorbedId, nameIn(names, locale)]))
+}
+
+function nameIn(names: unknown, locale: string): string {
+  const kept = names as Record<string, string>
+  return kept[locale] ?? Object.values(kept)[0] ?? ''
+}
+
 /** A merge as the list of them shows it. */
 export type ListedMerge = {
   id: string
@@ -156,11 +170,10 @@ export async function listMerges(actor: Actor): Promise<ListedMerge[]> {
   const now = new Date()
   return rows.map((row) => {
     const until = undoableUntil(row.at)
-    const kept = row.names as Record<string, string>
     return {
       ...{ id: row.id, at: row.at, by: row.by.name, survivorId: row.survivorId, undoneAt: row.undoneAt },
       survivor: names.get(row.survivorId) ?? '',
-      absorbed: names.get(row.absorbedId) ?? kept[actor.locale] ?? Object.values(kept)[0] ?? '',
+      absorbed: names.get(row.absorbedId) ?? nameIn(row.names, actor.locale),
       until: row.undoneAt || row.clearedAt || until < now ? null : until,
       left: leftIn(row.left).map(({ place, recordId }) => ({
         place,

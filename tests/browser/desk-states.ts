@@ -240,6 +240,8 @@ const peopleStates: DeskState[] = [
   },
   { name: 'invitation-for-account-unknown', path: '/desk/invitation?token=none' },
   { name: 'people', path: '/desk/admin/people', as: 'admin' },
+  { name: 'duplicates', path: '/desk/admin/organisations/duplicates', as: 'admin' },
+  { name: 'merged', path: '/desk/admin/organisations/merged', as: 'admin' },
   { name: 'people-nobody', path: '/desk/admin/people?q=nobody+of+that+name', as: 'admin' },
   {
     name: 'people-refused',

@@ -119,6 +119,7 @@ const signInStates: PageState[] = [
   },
   { name: 'forgot', path: '/sign-in/forgot', world: 'sign-in' },
   { name: 'forgot-sent', path: '/sign-in/forgot?done=sent', world: 'sign-in' },
+  { name: 'heartbeat-link-unknown', path: '/heartbeat?token=none', world: 'sign-in' },
   { name: 'reset-link-unknown', path: '/sign-in/reset?token=none', world: 'sign-in' },
   { name: 'invitation-unknown', path: '/sign-in/invitation?token=none', world: 'sign-in' },
   { name: 'email-link-unknown', path: '/sign-in/email?token=none', world: 'sign-in' },
