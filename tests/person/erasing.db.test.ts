@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ownData } from '@/lib/account/reading/own-data'
 import { keepForm } from '@/lib/auth/kept-forms'
 import { makeLink } from '@/lib/auth/one-time-link'
@@ -23,6 +23,8 @@ import { aMembership, aPerson } from '@/tests/support/people'
 import { anAdmin, aPlatform } from '@/tests/support/records'
 
 beforeEach(resetDatabase)
+// Much is written before each of them.
+vi.setConfig({ testTimeout: 60_000 })
 
 const email = 'canary-address@example.org'
 const name = 'Canary Name'

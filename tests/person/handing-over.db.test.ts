@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { standingActor } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { listWork } from '@/lib/editing/work'
@@ -11,6 +11,8 @@ import { aMembership, aPerson } from '@/tests/support/people'
 import { anAdmin, aPlatform, aRoundtable } from '@/tests/support/records'
 
 beforeEach(resetDatabase)
+// Much is written before each of them.
+vi.setConfig({ testTimeout: 60_000 })
 
 async function anOffice() {
   const { host, stranger, platform } = await aPlatform(await anAdmin())

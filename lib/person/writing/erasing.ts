@@ -82,6 +82,7 @@ async function removeBelongings({ tx, at }: Pick<Change, 'tx' | 'at'>, personId:
   await tx.recoveryCode.deleteMany(theirs)
   await tx.passkey.deleteMany(theirs)
   await tx.externalIdentity.deleteMany(theirs)
+  await tx.savedView.deleteMany(theirs)
   await tx.invitation.updateMany({
     where: { invitedById: personId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: at },
