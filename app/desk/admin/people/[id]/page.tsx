@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { SecondStepSection } from '@/app/desk/admin/people/[id]/second-step-section'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
 import { PlainForm } from '@/components/desk/review/plain-form'
@@ -43,6 +44,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/d
           <Memberships person={person} actor={actor} />
           <KeepsPortal person={person} locale={locale} />
           {person.isSelf ? null : <Access person={person} locale={locale} />}
+          {person.isSelf ? null : <SecondStepSection personId={id} locale={locale} />}
           {person.isSelf ? null : (
             <Section id="erasing" title={t('erasing.title')}>
               <p className="mb-5 max-w-measure">{t('erasing.text')}</p>
