@@ -5,6 +5,7 @@ import { SettleButton } from '@/components/desk/work/settle-button'
 import { StartList } from '@/components/desk/work/start-list'
 import { BehindSection, WorkListSection } from '@/components/desk/work/work-sections'
 import { HeartbeatTasks } from '@/components/heartbeat/heartbeat-tasks'
+import { RightsNotice } from '@/components/partner/desk/rights-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +19,7 @@ import { countBehind, listWork, shownOfList, type WorkSection } from '@/lib/edit
 import { settleAnswer } from '@/lib/heartbeat/actions'
 import { listHeartbeatTasks } from '@/lib/heartbeat/queries'
 import type { Locale } from '@/lib/language/rules'
+import { namesOfOrganisations } from '@/lib/partner/queries'
 
 export async function generateMetadata() {
   const { locale } = await requireActor()
@@ -56,6 +58,7 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
             </ButtonLink>
           )}
         </header>
+        <OwnRights actor={actor} />
         {typeof point === 'string' && isRecordId(point) ? <Settled actor={actor} pointId={point} /> : null}
         {settled === 'heartbeat' ? (
           <Notice tone="good" role="status" title={translator(actor.locale, 'heartbeat')('tasks.settled')} />
@@ -84,6 +87,18 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
       </div>
     </DeskTexts>
   )
+}
+
+/** What the actor's organisations may not do by themselves. */
+async function OwnRights({ actor }: { actor: Actor }) {
+  const held = actor.memberships.filter(({ rights }) => rights !== 'trusted')
+  const names = await namesOfOrganisations(
+    actor,
+    held.map(({ organisationId }) => organisationId),
+  )
+  return held.map(({ organisationId, rights }) => (
+    <RightsNotice key={organisationId} rights={rights} name={names.get(organisationId) ?? ''} locale={actor.locale} />
+  ))
 }
 
 function Points({ points, locale }: { points: readonly DuePoint[]; locale: Locale }) {

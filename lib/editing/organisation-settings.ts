@@ -17,11 +17,14 @@ export type OrganisationSettings = {
   publishers: number
 }
 
-/** The organisations whose settings the actor decides, by name. */
-export async function listGoverned(actor: Actor): Promise<OrganisationSettings[]> {
+/** The organisations whose settings the actor decides, of all or among some, by name. */
+export async function listGoverned(actor: Actor, among?: readonly string[]): Promise<OrganisationSettings[]> {
   const within = organisationsToWriteFor(actor)
   const rows = await db.organisation.findMany({
-    where: { record: { deletedAt: null }, ...(within ? { id: { in: within } } : {}) },
+    where: {
+      record: { deletedAt: null },
+      AND: [...(within ? [{ id: { in: within } }] : []), ...(among ? [{ id: { in: [...among] } }] : [])],
+    },
     select: { id: true, fourEyes: true },
   })
   const governed = rows.filter(({ id }) => can.governOrganisation(actor, id))

@@ -14,6 +14,7 @@ export const mailExamples: { readonly [Template in MailTemplate]: MailValues<Tem
     kind: 'correction',
   },
   backup_alarm: { state: 'late', lastProven: '2026-11-20' },
+  organisation_rights: { title: 'IOM Poland', rights: 'moderated', reason: 'Let us look together first.' },
   sign_in_changed: { what: 'passkey_added' },
   invitation: {},
   invitation_to_portal: {},

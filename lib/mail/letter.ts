@@ -32,6 +32,8 @@ function wordsOf(mail: Mail, locale: Locale): Record<string, string> {
   const words = readables(mail.values)
   if (mail.template === 'account_inactive') words.endsOn = formatDay(mail.values.endsOn, locale)
   if (mail.template === 'action_point_due') words.dueOn = formatDay(mail.values.dueOn, locale)
+  if (mail.template === 'organisation_rights')
+    words.rights = translator(locale, 'organisations')(`rights.${mail.values.rights}Hint`)
   if (mail.template === 'backup_alarm') words.lastProven = lastProvenIn(mail.values.lastProven, locale)
   if (mail.template === 'publication_failed') words.reason = whyOf(mail.values.reason, locale)
   if (mail.template === 'enquiry_received') words.kind = translator(locale, 'enquiryDesk')(`kinds.${mail.values.kind}`)

@@ -56,6 +56,7 @@ function pathFor(mail: Mail, record: Linked | null, locale: Locale): string {
   const accountPath = accountPaths[mail.template]
   if (accountPath) return accountPath
   if (mail.template === 'enquiry_received') return `/desk/enquiries/${mail.values.enquiryId}`
+  if (mail.template === 'organisation_rights') return '/desk/organisation'
   if (mail.template === 'backup_alarm') return '/desk/admin/storage'
   if (mail.template === 'sign_in_changed') return '/desk/account'
   if (!record) return '/desk'

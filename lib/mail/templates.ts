@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EnquiryKind } from '@/lib/generated/prisma/enums'
+import { EnquiryKind, OrganisationRights } from '@/lib/generated/prisma/enums'
 import { day } from '@/lib/publishing/document'
 
 const title = z.string().max(500)
@@ -32,6 +32,8 @@ export const mailTemplates = {
   publication_failed: z.strictObject({ title, reason }),
   action_point_due: z.strictObject({ title, text: z.string().max(1000), dueOn: day }),
   enquiry_received: z.strictObject({ title, enquiryId: z.uuid(), kind: z.enum(EnquiryKind) }),
+  /** An organisation may go further by itself, or less far. */
+  organisation_rights: z.strictObject({ title, rights: z.enum(OrganisationRights), reason }),
   /** No backup could be made or proven. */
   backup_alarm: z.strictObject({ state: z.enum(['late', 'failed']), lastProven: day.nullable() }),
   /** To the address of an invitation; the organisation and the role are read when it is sent. */

@@ -92,32 +92,8 @@ export async function findOrganisationName(actor: Actor, id: string): Promise<st
   return row && nameOf(row, actor.locale)
 }
 
-/**
- * Finds organisations by any name they go or went by, whatever the capitals. A name that several have belongs to the one
- * that has it officially; where that decides nothing, or nobody has it, it is not in the map. Keys are in lower case.
- */
-export async function findOrganisationsByName(
-  tx: Transaction,
-  actor: Actor,
-  names: readonly string[],
-): Promise<Map<string, string>> {
-  const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()))]
-  const rows = await tx.$queryRaw<{ name: string; id: string; isOfficial: boolean }[]>`
-    SELECT lower(name) AS name, "organisationId"::text AS id, bool_or(kind = 'official') AS "isOfficial"
-    FROM desk."OrganisationName" WHERE lower(name) = ANY (${wanted}::text[]) GROUP BY 1, 2`
-  const allowed = await tx.organisation.findMany({
-    where: { id: { in: rows.map(({ id }) => id) }, ...reachable(actor) },
-    select: { id: true },
-  })
-  const ids = new Set(allowed.map(({ id }) => id))
-  const found = new Map<string, string>()
-  for (const name of wanted) {
-    const bearers = rows.filter((row) => row.name === name && ids.has(row.id))
-    const officially = bearers.filter(({ isOfficial }) => isOfficial)
-    const [only, ...others] = officially.length > 0 ? officially : bearers
-    if (only && others.length === 0) found.set(name, only.id)
-  }
-  return found
-}
+/** The same for whoever reads the desk. */
+export const namesOfOrganisations = (actor: Actor, ids: readonly string[]): Promise<Map<string, string>> =>
+  ids.length === 0 ? Promise.resolve(new Map()) : organisationNames(db, ids, actor.locale)
 
 const reachable = (actor: Actor) => ({ record: { is: visible.recordsOrPublic(actor) } })

@@ -5,6 +5,7 @@ import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
 import { DeleteRecord } from '@/components/desk/deleted/delete-record'
 import { RecordForm } from '@/components/desk/form/record-form'
+import { ReadOnly } from '@/components/desk/read-only'
 import { RecordHead } from '@/components/desk/record-head'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -44,23 +45,25 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
         locale={actor.locale}
         sections={['recordForm', 'fields', 'refusal', 'translations', 'textEditor', 'deleted']}
       >
-        <RecordForm
-          key={language}
-          form={form}
-          values={values}
-          version={standing.version}
-          language={language}
-          savedBefore={formatMoment(standing.updatedAt, actor.locale)}
-          action={saveRecord.bind(null, { kind, id })}
-          address={`/desk/${folder}/${id}/form`}
-          presence={`/desk/${folder}/${id}/presence`}
-          kept={kept}
-          idempotencyKey={crypto.randomUUID()}
-          personId={actor.personId}
-          recordId={id}
-          original={original}
-          {...choices}
-        />
+        <ReadOnly isOn={!can.reviseRecord(actor, standing)} locale={actor.locale}>
+          <RecordForm
+            key={language}
+            form={form}
+            values={values}
+            version={standing.version}
+            language={language}
+            savedBefore={formatMoment(standing.updatedAt, actor.locale)}
+            action={saveRecord.bind(null, { kind, id })}
+            address={`/desk/${folder}/${id}/form`}
+            presence={`/desk/${folder}/${id}/presence`}
+            kept={kept}
+            idempotencyKey={crypto.randomUUID()}
+            personId={actor.personId}
+            recordId={id}
+            original={original}
+            {...choices}
+          />
+        </ReadOnly>
         {can.deleteRecord(actor, standing) ? (
           <DeleteRecord standing={standing} action={putAway.bind(null, { kind, id })} locale={actor.locale} />
         ) : null}

@@ -1,0 +1,39 @@
+import { Section } from '@/components/ui/section'
+import { translator } from '@/i18n/translator'
+import type { FormAction } from '@/lib/form-state'
+import { byName, languageName } from '@/lib/format/names'
+import { interfaceLocales, type Locale } from '@/lib/language/rules'
+import type { changeKinds } from '@/lib/partner/rules'
+import { ChangeForm } from './change-form'
+
+type Options = readonly { value: string; label: string }[]
+type Props = {
+  /** Of the section, where a page has several. */
+  id?: string
+  /** What may be noted by whoever looks at the page. */
+  kinds: readonly (typeof changeKinds)[number][]
+  action: FormAction
+  version: number
+  organisations: Options
+  projects: Options
+  locale: Locale
+}
+
+/** What may have become of an organisation, each with its form. */
+export function ChangesSection({ id = 'changes', kinds, locale, ...form }: Props) {
+  const t = translator(locale, 'organisations')
+  const languages = interfaceLocales
+    .map((value) => ({ value, label: languageName(value, locale) }))
+    .toSorted((one, other) => byName(locale)(one.label, other.label))
+  return (
+    <Section id={id} title={t('change.title')}>
+      <p className="mb-4 max-w-measure text-quiet">{t('change.lead')}</p>
+      {kinds.map((kind) => (
+        <details key={kind} className="border-t border-line py-2">
+          <summary className="cursor-pointer py-1 font-strong">{t(`change.kinds.${kind}`)}</summary>
+          <ChangeForm {...form} kind={kind} within={id} idempotencyKey={crypto.randomUUID()} languages={languages} />
+        </details>
+      ))}
+    </Section>
+  )
+}
