@@ -25,7 +25,7 @@ export function OwnOrganisation({ organisation, settings, actor }: Given) {
         <RightsNotice rights={rights} name={name} locale={locale} />
         <nav aria-label={name} className="flex flex-wrap gap-x-5">
           <a href={`/desk/partners/${id}`}>{t('record')}</a>
-          <a href={`/desk/organisation/quality?organisation=${id}`}>{t('quality')}</a>
+          <a href={`/desk/records?list=care&organisation=${id}`}>{t('quality')}</a>
           {can.seeMembers(actor, id) ? (
             <a href={`/desk/organisation/audit?organisation=${id}`}>
               {translator(locale, 'audit')('organisationLink', { organisation: name })}

@@ -38,7 +38,7 @@ export async function OneOrganisation({
           <a href="/desk/admin/organisations">{t('back')}</a>
           <a href={`/desk/partners/${id}`}>{t('record')}</a>
           <a href={`/desk/partners/${id}/review`}>{t('publicWaits')}</a>
-          <a href={`/desk/organisation/quality?organisation=${id}`}>{t('quality')}</a>
+          <a href={`/desk/records?list=care&organisation=${id}`}>{t('quality')}</a>
         </nav>
       </header>
       {message ? <Notice tone="good" role="status" title={t(`done.${message}`)} /> : null}

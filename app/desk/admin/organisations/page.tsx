@@ -36,7 +36,7 @@ export default async function Organisations({ searchParams }: PageProps<'/desk/a
           <a href="/desk/partners/new" className="py-1">
             {t('more.new')}
           </a>
-          <a href="/desk/organisation/quality" className="py-1">
+          <a href="/desk/records?list=care" className="py-1">
             {t('more.quality')}
           </a>
         </nav>
