@@ -259,6 +259,61 @@ const peopleStates: DeskState[] = [
     as: 'admin',
     arrange: first('main a[href^="/desk/organisation/"]'),
   },
+const { bulk } = en
+const firstMessage = { from: '/desk/admin/messages', link: 'main table a[href^="/desk/admin/messages/"]' }
+
+/** What whoever keeps the portal sees. */
+const keepingStates: DeskState[] = [
+  { name: 'admin', path: '/desk/admin' },
+  { name: 'admin-audit', path: '/desk/admin/audit' },
+  { name: 'admin-audit-none', path: '/desk/admin/audit?who=nobody-of-that-name' },
+  { name: 'admin-messages', path: '/desk/admin/messages' },
+  { name: 'admin-message', path: firstMessage },
+  { name: 'admin-mail-templates', path: '/desk/admin/messages/templates', arrange: openAll },
+  { name: 'admin-jobs', path: '/desk/admin/jobs' },
+  { name: 'admin-storage', path: '/desk/admin/storage?look=orphans' },
+  { name: 'admin-settings', path: '/desk/admin/settings' },
+  {
+    name: 'admin-settings-pale',
+    path: '/desk/admin/settings',
+    arrange: async (page) => {
+      await page.fill('#colours-accent', '#ffd500')
+      await page.locator('section[aria-labelledby=colours] form button').click()
+      await page.waitForSelector('section[aria-labelledby=colours] [role=alert]')
+    },
+  },
+  { name: 'admin-records', path: '/desk/admin/records' },
+  { name: 'organisation-audit', path: '/desk/admin/audit?what=published' },
+]
+
+const manyStates: DeskState[] = [
+  {
+    name: 'many-questions',
+    path: '/desk/records/change?act=theme&which=all&filter=kind%3Dpractice&path=%2Fdesk%2Frecords',
+  },
+  {
+    name: 'many-foreseen',
+    path: '/desk/records/change?act=theme&which=all&filter=kind%3Dpractice&path=%2Fdesk%2Frecords&theme=health&way=add',
+  },
+  { name: 'many-none', path: '/desk/records/change?act=publish' },
+  {
+    name: 'many-changed',
+    path: '/desk/records/change?act=theme&which=all&filter=kind%3Dgap&path=%2Fdesk%2Frecords&theme=mobility&way=add',
+    arrange: async (page) => {
+      await page.locator('#confirm, main form button').last().click()
+      await page.waitForURL(/done=changed/)
+    },
+  },
+  {
+    name: 'many-undone',
+    path: '/desk/records/changes',
+    arrange: async (page) => {
+      await page.locator('main li a').first().click()
+      await page.getByRole('button', { name: bulk.past.undo }).click()
+      await page.waitForURL(/done=undone/)
+    },
+  },
+  { name: 'many-past', path: '/desk/records/changes' },
 ]
 
 /** Where partner staff work, signed in. */
@@ -268,4 +323,6 @@ export const deskStates: PageState[] = [
   ...roundtableStates,
   ...enquiryStates,
   ...peopleStates,
+  ...[...workStates, ...practiceStates, ...roundtableStates, ...enquiryStates, ...manyStates],
+  ...keepingStates.map((state): DeskState => ({ ...state, as: 'admin' })),
 ].map((state) => ({ as: 'iomEditor', ...state, world: 'desk' }))
