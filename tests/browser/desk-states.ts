@@ -260,7 +260,7 @@ const peopleStates: DeskState[] = [
     arrange: first('main a[href^="/desk/organisation/"]'),
   },
 const { bulk } = en
-const firstMessage = { from: '/desk/admin/messages', link: 'main table a[href^="/desk/admin/messages/"]' }
+const firstMessage = { from: '/desk/admin/messages?other=on', link: 'main table a[href^="/desk/admin/messages/"]' }
 
 /** What whoever keeps the portal sees. */
 const keepingStates: DeskState[] = [

@@ -2,7 +2,7 @@ import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
 import type { Letter } from '@/lib/mail/letter'
 
-/** A letter as its reader would see it: as text, and as a mail program shows it, in a frame in which nothing can act. */
+/** A letter as its reader would see it, and the HTML that goes with it as it is sent: shown, never carried out. */
 export function LetterView({ letter, language, locale }: { letter: Letter; language: Locale; locale: Locale }) {
   const t = translator(locale, 'outbox.read')
   return (
@@ -11,12 +11,9 @@ export function LetterView({ letter, language, locale }: { letter: Letter; langu
       <p className="whitespace-pre-wrap wrap-anywhere">{letter.text}</p>
       <details lang={locale} className="print-none">
         <summary className="cursor-pointer py-1 text-sm">{t('html')}</summary>
-        <iframe
-          title={t('htmlTitle')}
-          sandbox=""
-          srcDoc={letter.html}
-          className="h-72 w-full border border-line bg-[#ffffff]"
-        />
+        <pre className="max-h-72 overflow-auto border-t border-line py-2 text-xs whitespace-pre-wrap wrap-anywhere">
+          {letter.html}
+        </pre>
       </details>
     </div>
   )
