@@ -81,6 +81,7 @@ test('a list is kept under a name and opened by it', async () => {
   await page.getByText(bulk.views.keep).click()
   await page.fill('#view-name', 'Our gaps')
   await page.getByRole('button', { name: bulk.views.save, exact: true }).click()
+  await page.getByRole('link', { name: 'Our gaps' }).waitFor()
   await page.goto('/desk/records')
   await page.getByRole('link', { name: 'Our gaps' }).click()
   await page.waitForURL(/kind=gap/)
