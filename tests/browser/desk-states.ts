@@ -259,6 +259,8 @@ const peopleStates: DeskState[] = [
     as: 'admin',
     arrange: first('main a[href^="/desk/organisation/"]'),
   },
+]
+
 const { bulk } = en
 const firstMessage = { from: '/desk/admin/messages?other=on', link: 'main table a[href^="/desk/admin/messages/"]' }
 
@@ -323,6 +325,6 @@ export const deskStates: PageState[] = [
   ...roundtableStates,
   ...enquiryStates,
   ...peopleStates,
-  ...[...workStates, ...practiceStates, ...roundtableStates, ...enquiryStates, ...manyStates],
+  ...manyStates,
   ...keepingStates.map((state): DeskState => ({ ...state, as: 'admin' })),
 ].map((state) => ({ as: 'iomEditor', ...state, world: 'desk' }))
