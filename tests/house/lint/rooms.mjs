@@ -160,8 +160,7 @@ const rooms = [
   { name: 'publication', files: pureFiles('publication'), patterns: [...pure, shapeRooms] },
   {
     name: 'queries and mutations',
-    files: ['lib/*/{queries,mutations}.ts', 'lib/*/{reading,writing}/**'],
-    files: ['lib/*/{queries,mutations}.ts', 'lib/*/{writing,findings}/**', 'lib/audit/reading/**'],
+    files: ['lib/*/{queries,mutations}.ts', 'lib/*/{reading,writing,findings}/**'],
     patterns: [...entitled, noForeignWrites, noFramework],
   },
   { name: 'actions', files: ['lib/*/actions.ts'], patterns: [...entitled, noDatabase, noDriver, noDoor] },
