@@ -1,8 +1,10 @@
+import { editsBetween } from './analyser/alike'
 import { isFunctionWord } from './analyser/function-words'
 import { letters } from './analyser/letters'
 import { languagesOfWord, stemOf } from './analyser/stems'
 import { wordsOf } from './analyser/words'
 import { countryWords } from './countries'
+import { languageLessons } from './language-lessons'
 import { subjects } from './subjects'
 import { vocabularies } from './vocabulary'
 
@@ -12,10 +14,17 @@ export type Meaning = { id: string; places: number[]; language: string; isReview
 /** One way to say a concept in a language: the stems of its words, without those that say nothing alone. */
 export type ConceptForm = { language: string; stems: readonly string[] }
 
+const longestForm = 5
+
 type Entry = { id: string; isReviewed: boolean }
 
 const entries = new Map<string, Entry[]>()
+/** How many words the longest form has that begins with a stem, by language and stem. */
+const longestFrom = new Map<string, number>()
 const formsOfConcept = new Map<string, ConceptForm[]>()
+
+/** The words of all forms, by language. */
+const wordsInForms = new Map<string, Set<string>>()
 
 const keyOf = (stems: readonly string[], language: string) => `${language} ${stems.join(' ')}`
 const stemsOf = (words: readonly string[], language: string) =>
@@ -23,19 +32,27 @@ const stemsOf = (words: readonly string[], language: string) =>
 
 for (const { language, reviewed, concepts } of [...vocabularies, ...subjects, ...countryWords()])
   for (const [id, { label, forms }] of Object.entries(concepts))
-    for (const form of [label, ...forms]) addForm(form, id, { language, isReviewed: reviewed })
+    for (const form of [label, ...forms]) addForm(form, { id, language, isReviewed: reviewed })
+// Asked for with hundreds of names of languages; texts are about language courses when they say so in a general way, too.
+for (const { id, language, reviewed, forms } of languageLessons)
+  for (const form of forms) addForm(form, { id, language, isReviewed: reviewed, isOnlyAsked: true })
 
-function addForm(form: string, id: string, { language, isReviewed }: { language: string; isReviewed: boolean }) {
+type Form = { id: string; language: string; isReviewed: boolean; isOnlyAsked?: boolean }
+
+function addForm(form: string, { id, language, isReviewed, isOnlyAsked = false }: Form) {
   const words = wordsOf(form).map(({ text }) => text)
   const stems = stemsOf(words, language)
+  const known = wordsInForms.get(language) ?? new Set()
+  wordsInForms.set(language, known)
+  for (const word of words) known.add(word)
   const key = keyOf(stems, language)
   const same = entries.get(key) ?? []
   if (stems.length === 0 || same.some((one) => one.id === id)) return
   entries.set(key, [...same, { id, isReviewed }])
-  formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, stems }])
+  const begin = keyOf(stems.slice(0, 1), language)
+  longestFrom.set(begin, Math.max(longestFrom.get(begin) ?? 0, Math.min(stems.length, longestForm)))
+  if (!isOnlyAsked) formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, stems }])
 }
-
-const longestForm = 5
 
 /**
  * The concepts that words of a question mean, in any of the languages they can be written in; a longer form hides shorter
@@ -52,12 +69,13 @@ function meaningsIn(words: readonly string[], language: string): Meaning[] {
   )
   const found: Meaning[] = []
   let hiddenUntil = 0
-  for (let from = 0; from < content.length; from += 1)
-    for (let to = Math.min(content.length, from + longestForm); to > Math.max(from, hiddenUntil); to -= 1) {
+  for (const [from, { stem }] of content.entries()) {
+    const longest = longestFrom.get(keyOf([stem], language)) ?? 0
+    for (let to = Math.min(content.length, from + longest); to > Math.max(from, hiddenUntil); to -= 1) {
       const inside = content.slice(from, to)
       const known = entries.get(
         keyOf(
-          inside.map(({ stem }) => stem),
+          inside.map((one) => one.stem),
           language,
         ),
       )
@@ -67,8 +85,21 @@ function meaningsIn(words: readonly string[], language: string): Meaning[] {
       hiddenUntil = to
       break
     }
+  }
   return found
 }
+
+/** Whether a concept is said with a word in a language, just so. */
+export const isSaidIn = (word: string, language: string): boolean => wordsInForms.get(language)?.has(word) ?? false
+
+/** Words that concepts are said with in a language and that a word may be a misspelling of: one edit away. */
+export function spellingsInConcepts(word: string, language: string): string[] {
+  if (word.length < shortestMisspelt || !languagesOfWord(word).some((one) => one === language)) return []
+  const isNear = (other: string) => Math.abs(other.length - word.length) < 2 && editsBetween(word, other, 1) === 1
+  return [...(wordsInForms.get(language) ?? [])].filter(isNear)
+}
+/** Shorter ones are one edit away from too many others. */
+const shortestMisspelt = 5
 
 /** Every way to say a concept. */
 export const formsOf = (id: string): readonly ConceptForm[] => formsOfConcept.get(id) ?? []

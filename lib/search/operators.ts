@@ -9,7 +9,7 @@ export type FieldWish = { field: 'partner' | 'country' | 'theme'; words: string;
 /** What the words of a question ask for. */
 export type Wishes = { wishes: Wish[]; unwanted: Sequence[]; fields: FieldWish[] }
 
-const mostWishes = 12
+const mostWishes = 40
 
 // A field with its value, a phrase, or anything up to the next space; a minus sign in front leaves it out.
 const parts = /(-?)(?:(partner|country|theme):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+))/giu

@@ -1,3 +1,5 @@
+import type { Saying } from './phrases'
+
 /** A word of the index that stands for a word of the question. */
 export type Expansion = {
   word: number
@@ -33,7 +35,11 @@ export type PlannedConcept = {
   /** The reader does not want to be found things by it. */
   isDropped: boolean
   /** How texts of each language say it: words that follow each other, each in any of its forms. */
-  sayings: { language: number; words: (readonly number[])[] }[]
+  sayings: Saying[]
+  /** How texts say subjects that are close to this one. */
+  kin: Saying[]
+  /** Facet values that all records about it are tagged with, as far as tags go. */
+  broader: number[]
 }
 
 export type Plan = {

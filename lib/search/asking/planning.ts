@@ -3,11 +3,13 @@ import type { FacetName } from '@/lib/search/facets'
 import { shortKeyOf } from '@/lib/search/facets'
 import { type FieldWish, readWishes, type Sequence, type Wishes } from '@/lib/search/operators'
 import type { Choice, Question } from '@/lib/search/question'
+import { broaderThan, relatedTo } from '@/lib/search/relations'
 import type { Names } from '@/lib/search/store/names'
 import type { Tables } from '@/lib/search/store/tables'
 import { languageFactors, probable } from './languages'
 import { isHeld } from './narrowing'
 import type { Plan, PlannedConcept } from './plan'
+import { respelled } from './respelling'
 import { compounding, type Looking, unitsOf } from './units'
 
 type Given = { tables: Tables; names: Names; question: Question; locale: string; isGenerous: boolean }
@@ -51,7 +53,10 @@ function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedCo
   const { tables } = looking
   const unitOfWord = words.map((word) => units.findIndex((unit) => unit.words.includes(word)))
   const found = new Map<string, PlannedConcept>()
-  const likely = meaningsOf(words).filter((meaning) => isLikely(meaning, words, looking))
+  const readings = [words, ...respelled(words, looking)]
+  const likely = readings.flatMap((reading) =>
+    meaningsOf(reading).filter((meaning) => isLikely(meaning, reading, looking)),
+  )
   for (const { id, places, isReviewed } of [...likely, ...names.namedIn(words)]) {
     const meant = [...new Set(places.map((place) => unitOfWord[place] ?? -1).filter((place) => place >= 0))]
     const known = found.get(id)
@@ -61,14 +66,21 @@ function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedCo
     } else if (meant.length > 0) {
       const named = places.map((place) => words[place] ?? '').join(' ')
       const isDropped = dropped.includes(id)
-      const sayings = isDropped ? [] : sayingsOf(id, looking)
-      found.set(id, { id, value: valueOf(id, tables), units: meant, words: named, isReviewed, isDropped, sayings })
+      const said = isDropped ? { sayings: [], kin: [], broader: [] } : saidOf(id, looking)
+      found.set(id, { id, value: valueOf(id, tables), units: meant, words: named, isReviewed, isDropped, ...said })
     }
   }
-  return [...found.values()].filter(
-    ({ value, sayings, isDropped }) => value !== undefined || sayings.length > 0 || isDropped,
-  )
+  return [...found.values()].filter(canFind)
 }
+
+const canFind = ({ value, sayings, kin, broader, isDropped }: PlannedConcept) =>
+  value !== undefined || isDropped || sayings.length + kin.length + broader.length > 0
+
+const saidOf = (id: string, looking: Looking): Pick<PlannedConcept, 'sayings' | 'kin' | 'broader'> => ({
+  sayings: sayingsOf(id, looking),
+  kin: relatedTo(id).flatMap((other) => allSayings(other, looking.tables)),
+  broader: broaderThan(id).flatMap((other) => valueOf(other, looking.tables) ?? []),
+})
 
 /** A word that the language of the question has is not taken for one of another language that looks the same. */
 function isLikely({ language, places }: Meaning, words: readonly string[], { tables, factors }: Looking): boolean {

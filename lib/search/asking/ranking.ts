@@ -2,14 +2,16 @@ import type { Tables } from '@/lib/search/store/tables'
 import { firstOf } from './ordering'
 import { textsWithPhrase, togetherness, unitsByWord } from './phrases'
 import type { Plan } from './plan'
-import { bitsIn, noResults, type Results } from './results'
+import { bitsIn, noResults, type Results, worthOf } from './results'
 import { type Scores, scoreTexts } from './scoring'
 import { addTagged } from './tags'
+import { weighRecords } from './weighing'
+import { weights } from './weights'
 
 /** How many of the best texts are read to see whether the words stand together. */
 const mostRead = 200
 /** How much of a question's weight a record must have to be worth showing: of a long one, less. */
-const leastCover = (units: number) => (units < 3 ? 0.22 : units < 5 ? 0.16 : 0.1)
+const leastCover = (units: number) => 0.4 / Math.max(2, units)
 /** How much less than the best a close match may score. */
 const leastOfBest = 0.003
 
@@ -36,6 +38,7 @@ function everything(tables: Tables): Results {
 function byWords(tables: Tables, plan: Plan): Results {
   const results = bestTexts(tables, plan)
   addTagged(tables, plan, results)
+  weighRecords(tables, plan, results)
   const { records, score, exact, cover, tagged } = results
   let best = 0
   for (const record of records) best = Math.max(best, at(score, record))
@@ -57,22 +60,30 @@ function bestTexts(tables: Tables, plan: Plan): Results {
   const results = noResults(tables)
   for (const text of scores.texts) {
     const exact = scores.exact[text] ?? 0
-    if ((exact & required) === required) take(tables, results, { scores, text, isExact: exact === whole ? 1 : 0 })
+    if ((exact & required) === required)
+      take(tables, results, {
+        scores,
+        text,
+        isExact: exact === whole ? 1 : 0,
+        factor: plan.languageFactors[tables.languageOf[text] ?? -1] ?? 1,
+      })
   }
   return results
 }
 
-type Taken = { scores: Scores; text: number; isExact: 0 | 1 }
+type Taken = { scores: Scores; text: number; isExact: 0 | 1; factor: number }
 
 /** Takes a text for its record, unless another of its texts is better. */
-function take({ recordOf, advantages }: Tables, results: Results, { scores, text, isExact }: Taken) {
+function take({ recordOf, advantages }: Tables, results: Results, { scores, text, isExact, factor }: Taken) {
   const record = recordOf[text] ?? -1
-  const score = at(scores.score, text) * (advantages[record] ?? 1)
+  const sum = at(scores.score, text) * (advantages[record] ?? 1)
+  const score = sum * worthOf(at(scores.cover, text)) * Math.max(weights.foreign.least, factor)
   const isNew = results.text[record] === -1
   const known = results.exact[record] ?? 0
   if (isNew) results.records.push(record)
   else if (isExact < known || (isExact === known && score <= at(results.score, record))) return
   results.score[record] = score
+  results.sum[record] = sum
   results.exact[record] = isExact
   results.text[record] = text
   results.units[record] = scores.any[text] ?? 0
@@ -80,13 +91,14 @@ function take({ recordOf, advantages }: Tables, results: Results, { scores, text
 }
 
 /** Reads the best texts: words that stand together, as in the question, count more than the same words apart. */
-function rewardTogetherness(tables: Tables, { units }: Plan, { texts, score, any }: Scores) {
+function rewardTogetherness(tables: Tables, { units }: Plan, { texts, score, any, cover }: Scores) {
   if (units.length < 2) return
   const several = texts.filter((text) => bitsIn(any[text] ?? 0) > 1)
-  const best = firstOf(several, mostRead, (one, other) => at(score, other) - at(score, one))
+  const worth = (text: number) => at(score, text) * worthOf(at(cover, text))
+  const best = firstOf(several, mostRead, (one, other) => worth(other) - worth(one))
   const unitOf = unitsByWord(units, tables.dictionary.size())
   for (const text of best)
-    score[text] = at(score, text) * (1 + 0.6 * togetherness(tables.tokens.of(text), unitOf, units.length))
+    score[text] = at(score, text) * (1 + weights.together * togetherness(tables.tokens.of(text), unitOf, units.length))
 }
 
 /** Records that have something which must not be there. */

@@ -1,4 +1,5 @@
 import type { Tables } from '@/lib/search/store/tables'
+import { weights } from './weights'
 
 /**
  * Records that were found, as columns by the numbers of the records: a question may find a hundred thousand, of which a
@@ -8,6 +9,8 @@ export type Results = {
   /** In no order. */
   records: number[]
   score: Float64Array
+  /** What was found added up, without regard to how much of the question it is. */
+  sum: Float64Array
   /** 1 for those that match exactly. */
   exact: Uint8Array
   /** The best text of each. */
@@ -24,6 +27,7 @@ export function noResults({ records: { length } }: Tables): Results {
   return {
     records: [],
     score: new Float64Array(length),
+    sum: new Float64Array(length),
     exact: new Uint8Array(length),
     text: new Int32Array(length).fill(-1),
     units: new Uint16Array(length),
@@ -31,6 +35,9 @@ export function noResults({ records: { length } }: Tables): Results {
     tagged: new Uint8Array(length),
   }
 }
+
+/** What is found counts by how much of the question it is. */
+export const worthOf = (cover: number) => weights.worth.least + (1 - weights.worth.least) * cover ** weights.worth.power
 
 /** How many bits are set. */
 export function bitsIn(bits: number): number {

@@ -1,8 +1,9 @@
 import { weightOf } from '@/lib/search/store/postings'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
-import { textsSaying, textsWithPhrase } from './phrases'
+import { type Saying, textsSaying, textsWithPhrase } from './phrases'
 import type { Plan, PlannedConcept, Unit } from './plan'
+import { weights } from './weights'
 
 /** What the words of a question found in the texts: bits say which units were found, and how. */
 export type Scores = {
@@ -15,15 +16,11 @@ export type Scores = {
   cover: Float64Array
 }
 
-/** Quotes say that just this is looked for. */
-const phraseQuality = 1.3
-/**
- * How surely a text is about what it says in other words or in another language, and what that counts towards having found
- * the question. A theme or a group is much wider than the words that name it, a subject is not.
- */
-const width = { subject: { quality: 0.5, cover: 0.7 }, theme: { quality: 0.25, cover: 0.35 } }
-/** What other spellings, parts and related words count towards having found the question. */
-const closeCover = 0.75
+/** What the letters of a word tell in a language, beside what it means there: less where the question is hardly in it. */
+const lettersFactor = (languageFactor = 1) => {
+  const { letters } = weights.foreign
+  return languageFactor >= probable ? 1 : letters + (1 - letters) * (languageFactor / probable)
+}
 
 /** Adds up, for every text, what each unit of the question found in it. Weights are Robertson's idf, for each language apart. */
 export function scoreTexts(tables: Tables, { units, concepts, languageFactors }: Plan): Scores {
@@ -54,7 +51,6 @@ export function scoreTexts(tables: Tables, { units, concepts, languageFactors }:
     const language = languageAt(tables, text)
     const cover = Math.min(1, at(found.cover, text) / Math.max(at(whole, language), 1e-9))
     found.cover[text] = cover
-    found.score[text] = at(found.score, text) * (languageFactors[language] ?? 1) * (0.2 + 0.8 * cover ** 2)
   }
   return found
 }
@@ -97,24 +93,39 @@ function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting)
       if (language !== -1 && own !== language) return
       // In a language the question is not written in, the same letters are another word or a loan.
       const isSure = isExact && (languageFactors[own] ?? 0) >= probable
-      note(tables, one, { text, score: quality * weightOf(counts), isExact: isSure, cover: isExact ? 1 : closeCover })
+      const factor = lettersFactor(languageFactors[own])
+      note(tables, one, {
+        text,
+        score: factor * quality * weightOf(counts),
+        isExact: isSure,
+        cover: isExact ? 1 : weights.closeCover,
+      })
     })
   for (const phrase of unit.phrases)
     for (const [text, weight] of textsWithPhrase(tables, phrase))
-      note(tables, one, { text, score: phraseQuality * weight, isExact: true, cover: 1 })
+      note(tables, one, {
+        text,
+        score: lettersFactor(languageFactors[languageAt(tables, text)]) * weights.quality.phrase * weight,
+        isExact: true,
+        cover: 1,
+      })
 }
 
-function scoreConcept(tables: Tables, { id, sayings }: PlannedConcept, one: UnitScores) {
-  const { quality, cover } = id.startsWith('subject:') ? width.subject : width.theme
+function scoreConcept(tables: Tables, { id, sayings, kin }: PlannedConcept, one: UnitScores) {
+  const isSubject = id.startsWith('subject:')
+  scoreSayings(tables, { sayings, ...(isSubject ? weights.subject : weights.theme) }, one)
+  scoreSayings(tables, { sayings: kin, ...weights.kin }, one)
+}
+
+type Said = { sayings: readonly Saying[]; quality: number; cover: number }
+
+function scoreSayings(tables: Tables, { sayings, quality, cover }: Said, one: UnitScores) {
   for (const saying of sayings) {
-    const { texts, weights } = textsSaying(tables, saying)
+    const { texts, weights: fields } = textsSaying(tables, saying)
     for (let place = 0; place < texts.length; place += 1)
-      note(tables, one, { text: texts[place] ?? 0, score: quality * at(weights, place), isExact: false, cover })
+      note(tables, one, { text: texts[place] ?? 0, score: quality * at(fields, place), isExact: false, cover })
   }
 }
-
-/** What a word weighs that no text of a language has: as it tells nothing apart, not more than a common one. */
-const unknownWeight = 1
 
 /** How much a unit tells in each language: the fewer texts have it, the more. */
 function idfOf({ languageOf, textsIn, languages }: Tables, texts: readonly number[]): Float64Array {
@@ -124,7 +135,7 @@ function idfOf({ languageOf, textsIn, languages }: Tables, texts: readonly numbe
     having[language] = at(having, language) + 1
   }
   return having.map((count, language) =>
-    count === 0 ? unknownWeight : Math.log(1 + ((textsIn[language] ?? 0) + 6 - count + 0.5) / (count + 0.5)),
+    count === 0 ? weights.unknownWord : Math.log(1 + ((textsIn[language] ?? 0) + 6 - count + 0.5) / (count + 0.5)),
   )
 }
 

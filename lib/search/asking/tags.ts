@@ -1,75 +1,82 @@
 import type { Tables } from '@/lib/search/store/tables'
 import type { Plan, PlannedConcept } from './plan'
 import { bitsIn, type Results } from './results'
-
-/** What a theme, a group or a place counts that a record is tagged with, beside words in it. */
-const tagWeight = 0.7
-/** How much of what a tag stands for it tells. */
-const tagCover = 0.6
+import { weights } from './weights'
 
 /** Records tagged with a concept of the question gain, and those whose words do not say it come in. */
 export function addTagged(tables: Tables, plan: Plan, results: Results) {
-  const tagged = plan.concepts.filter(({ value, isDropped }) => value !== undefined && !isDropped)
-  if (tagged.length === 0) return
+  const gains = gainsOf(tables, plan.concepts)
+  if (gains.records.length === 0) return
   const mayEnter = !plan.units.some(({ isRequired }) => isRequired)
-  const count = Math.max(1, plan.units.length)
-  const gains = gainsOf(tables, tagged)
+  const { text, tagged, sum, cover, units, records } = results
+  const added = coverOf(plan.units.length)
   for (const record of gains.records) {
-    const score = at(gains.score, record) * factorOf(tables, plan, record)
-    const gain = { record, score, bits: at(gains.units, record), count }
-    results.tagged[record] = 1
-    if (results.text[record] !== -1) raise(results, gain)
-    else if (mayEnter) enter(results, gain, tables.records[record]?.texts[0] ?? -1)
+    tagged[record] = 1
+    if (text[record] === -1) {
+      if (!mayEnter) continue
+      records.push(record)
+      text[record] = tables.firstTextOf[record] ?? -1
+    }
+    const known = units[record] ?? 0
+    const fresh = (gains.units[record] ?? 0) & ~known
+    const own = fresh & (gains.own[record] ?? 0)
+    sum[record] = (sum[record] ?? 0) + (gains.score[record] ?? 0)
+    cover[record] = Math.min(1, (cover[record] ?? 0) + added(own, fresh & ~own))
+    units[record] = known | fresh
   }
 }
 
-type RecordGain = { record: number; score: number; bits: number; count: number }
-
-function raise(results: Results, { record, score, bits, count }: RecordGain) {
-  const known = at(results.units, record)
-  results.score[record] = at(results.score, record) + score
-  results.cover[record] = Math.min(1, at(results.cover, record) + (tagCover * bitsIn(bits & ~known)) / count)
-  results.units[record] = known | bits
+/** How much of a question of so many units some tags are: its own, and those wider than what it asks. */
+function coverOf(count: number): (own: number, wider: number) => number {
+  const { tag, widerTag } = weights
+  const most = 2 ** count
+  const own = Float64Array.from({ length: most }, (_, bits) => (tag.cover * bitsIn(bits)) / Math.max(1, count))
+  const wider = Float64Array.from({ length: most }, (_, bits) => (widerTag.cover * bitsIn(bits)) / Math.max(1, count))
+  return (ownBits, widerBits) => (own[ownBits] ?? 0) + (wider[widerBits] ?? 0)
 }
 
-function enter(results: Results, { record, score, bits, count }: RecordGain, text: number) {
-  const cover = (tagCover * bitsIn(bits)) / count
-  results.records.push(record)
-  results.text[record] = text
-  results.score[record] = score * (0.2 + 0.8 * cover ** 2)
-  results.cover[record] = cover
-  results.units[record] = bits
-}
-
-const at = (values: Float64Array | Uint16Array, place: number) => values[place] ?? 0
-
-type Gains = { records: number[]; units: Uint16Array; score: Float64Array }
+/** For each tagged record: what it gains, which units of the question its tags tell of, and which their own tags do. */
+type Gains = { records: number[]; units: Uint16Array; own: Uint16Array; score: Float64Array }
 
 function gainsOf(tables: Tables, concepts: readonly PlannedConcept[]): Gains {
   const { length } = tables.records
-  const gains: Gains = { records: [], units: new Uint16Array(length), score: new Float64Array(length) }
-  for (const { value = -1, units } of concepts) {
+  const gains: Gains = {
+    records: [],
+    units: new Uint16Array(length),
+    own: new Uint16Array(length),
+    score: new Float64Array(length),
+  }
+  for (const { value, broader, units, isDropped } of concepts) {
+    const having = isDropped ? [] : recordsWith(tables, value === undefined ? broader : [value])
+    if (having.length === 0) continue
     const bits = units.reduce((all, place) => all | (1 << place), 0)
-    const tagged = tables.tagged(value)
-    const idf = Math.log(1 + (tables.numberOf.size - tagged.length + 0.5) / (tagged.length + 0.5))
-    const score = tagWeight * idf * units.length ** 0.5
-    for (const record of tagged) addGain(gains, { record, score, bits })
+    const idf = Math.log(1 + (tables.numberOf.size - having.length + 0.5) / (having.length + 0.5))
+    const { quality } = value === undefined ? weights.widerTag : weights.tag
+    addGains(gains, having, { score: quality * idf * units.length ** 0.5, bits, isOwn: value !== undefined })
   }
   return gains
 }
 
-/** Two concepts of the same words are one gain, the better one. */
-function addGain(gains: Gains, { record, score, bits }: { record: number; score: number; bits: number }) {
-  const known = gains.units[record] ?? 0
-  const before = gains.score[record] ?? 0
-  if (known === 0) gains.records.push(record)
-  gains.score[record] = (known & bits) === bits ? Math.max(before, score) : before + score
-  gains.units[record] = known | bits
+/** Records that have all of some facet values. */
+function recordsWith(tables: Tables, [first, ...others]: readonly number[]): readonly number[] {
+  if (first === undefined) return []
+  const having = tables.tagged(first)
+  return others.length === 0
+    ? having
+    : having.filter((record) => others.every((value) => tables.values.has(record, value)))
 }
 
-/** How much a record counts by the languages it is written in. */
-function factorOf({ records, languageOf }: Tables, { languageFactors }: Plan, record: number): number {
-  let best = 0
-  for (const text of records[record]?.texts ?? []) best = Math.max(best, languageFactors[languageOf[text] ?? -1] ?? 0)
-  return best
+type Gain = { score: number; bits: number; isOwn: boolean }
+
+/** Two concepts of the same words are one gain, the better one. */
+function addGains(gains: Gains, having: readonly number[], { score, bits, isOwn }: Gain) {
+  const { records, units, own, score: scores } = gains
+  for (const record of having) {
+    const known = units[record] ?? 0
+    const before = scores[record] ?? 0
+    if (known === 0) records.push(record)
+    scores[record] = (known & bits) === bits ? Math.max(before, score) : before + score
+    units[record] = known | bits
+    if (isOwn) own[record] = (own[record] ?? 0) | bits
+  }
 }

@@ -5,21 +5,14 @@ import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
 import type { Expansion, Unit } from './plan'
 import { spellingsOf } from './spelling'
+import { weights } from './weights'
 
-/** How surely something is meant that is not the word itself. */
-const quality = {
-  otherForm: 0.9,
-  inOtherLetters: 0.85,
-  beginning: 0.55,
-  compound: 0.5,
-  partOfCompound: 0.45,
-  related: 0.4,
-  oneEdit: 0.7,
-  twoEdits: 0.45,
-}
+const { quality } = weights
 /** Shorter beginnings and parts are those of too many words. */
-const shortest = { beginning: 3, part: 4, compound: 9, related: 5 }
+const shortest = { beginning: 3, part: 4, compound: 9, related: 5, surelyRelated: 7 }
 const mostLongerWords = 60
+/** Bits of a number tell which were found. */
+const mostUnits = 12
 
 /** Languages that write several words as one. */
 export const compounding = ['de', 'nl', 'sv', 'hu']
@@ -37,7 +30,7 @@ export function unitsOf(wishes: readonly Wish[], looking: Looking): Unit[] {
   const isContent = ({ alternatives, isRequired }: Wish) =>
     isRequired || alternatives.some(({ words: [word = ''] }) => !saysNothing(word, looking))
   const content = wishes.filter(isContent)
-  return (content.length > 0 ? content : wishes).map((wish) => unitOf(wish, looking))
+  return (content.length > 0 ? content : wishes).slice(0, mostUnits).map((wish) => unitOf(wish, looking))
 }
 
 const saysNothing = (word: string, { tables, factors }: Looking) =>
@@ -71,7 +64,9 @@ function expansionsOf(word: string, isQuoted: boolean, looking: Looking): Expans
   const longer = [...compoundsWith(word, looking), ...(isKnown ? [] : beginningWith(word, tables))]
   const wider = [...forms, ...longer, ...partsOf(word, isKnown, looking), ...related(word, looking)]
   const isFound = isKnown || longer.some((one) => isProbable(one, looking))
-  return isFound && !isGenerous ? wider : [...wider, ...misspellings(word, tables, factors)]
+  if (isFound && !isGenerous) return wider
+  const doubt = isFound ? quality.editOfKnown : 1
+  return [...wider, ...misspellings(word, tables, factors).map((one) => ({ ...one, quality: doubt * one.quality }))]
 }
 
 /** Whether an expansion occurs in a language that the question is probably written in. */
@@ -132,7 +127,8 @@ function related(word: string, { tables: { dictionary, languages }, factors }: L
     const stem = (factors[language] ?? 0) >= probable ? stemOf(word, name) : ''
     if (stem.length < shortest.related) return []
     const words = dictionary.beginningWith(stem).filter((number) => dictionary.occursIn(number, name))
-    return words.map((number) => ({ word: number, quality: quality.related, language, isExact: false }))
+    const sure = stem.length < shortest.surelyRelated ? quality.distant : quality.related
+    return words.map((number) => ({ word: number, quality: sure, language, isExact: false }))
   })
 }
 

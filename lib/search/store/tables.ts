@@ -36,6 +36,8 @@ export type Tables = {
   /** How many texts there are in each of `languages`. */
   textsIn: number[]
   records: (Kept | undefined)[]
+  /** The number of each record's first text, -1 for those without. */
+  firstTextOf: number[]
   /** What evidence, freshness, being confirmed and being a practice decide between records that fit equally well; about 1. */
   advantages: number[]
   /** The records that have a facet value; worked out on first asking after a change. */
@@ -73,6 +75,7 @@ export const createTables = (): Tables => {
     languages: [],
     textsIn: [],
     records,
+    firstTextOf: [],
     advantages: [],
     numberOf: new Map(),
   }
@@ -95,6 +98,7 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
     evidence: evidenceOf(record.facets),
   }
   tables.records.push(kept)
+  tables.firstTextOf.push(kept.texts[0] ?? -1)
   tables.values.set(number, numbered(tables.facets, record, around))
   tables.advantages.push(advantageOf(record))
   tables.noteChange()

@@ -41,7 +41,10 @@ export const bulgarian: Morphology = [
   // Articles stand after some letters only: работа and място end so themselves.
   [/(?<=..(?:[ая]|щ|ст))та$|(?<=..[еоиу])то$|(?<=..[еи])те$/, ''],
   off('ища ище ове еве и а е о я у ия ии ие', 3),
+  // Verbs: намира, намират.
+  off('ат ят', 4),
   off('ск', 4),
+  [/(?<=.{4})ен$/, 'н'],
   off('н', 4),
   fleeting('е ъ', 'цкнлр'),
   ...classes('к ц ч', 'г з ж', 'х с ш'),

@@ -1,0 +1,43 @@
+/** How much everything that is found counts, beside everything else; found by measuring on the open part of the judged set. */
+export const weights = {
+  /** How surely something is meant that is not the word itself. */
+  quality: {
+    otherForm: 0.9,
+    inOtherLetters: 0.85,
+    beginning: 0.55,
+    compound: 0.5,
+    partOfCompound: 0.45,
+    related: 0.8,
+    distant: 0.4,
+    oneEdit: 0.95,
+    twoEdits: 0.45,
+    /** Another spelling of a word that texts have as it is. */
+    editOfKnown: 0.16,
+    /** Quotes say that just this is looked for. */
+    phrase: 1.3,
+  },
+  /**
+   * How surely a text is about what it says in other words or in another language, and what that counts towards having found
+   * the question. A theme or a group is much wider than the words that name it, a subject is not; its kin are others.
+   */
+  subject: { quality: 0.4, cover: 0.55 },
+  theme: { quality: 0.17, cover: 0.45 },
+  kin: { quality: 0.26, cover: 0.34 },
+  /** What tags count beside words, and what they count towards having found the question: a concept's own, and wider ones. */
+  tag: { quality: 1, cover: 0.41 },
+  widerTag: { quality: 0.9, cover: 0.5 },
+  /**
+   * What a text in another language counts: the more, the less the question's own language has to offer, up to `enough`
+   * records that say at least `cover` of it. What has the same letters there counts less than what has the same meaning.
+   * The first `fresh` of them count in full, those after them less and less.
+   */
+  foreign: { least: 0.07, most: 0.42, enough: 4, cover: 0.62, letters: 0.25, fresh: 8, tiring: 0.3 },
+  /** What other spellings, parts and related words count towards having found the question. */
+  closeCover: 0.75,
+  /** Half of a question tells much less than half. */
+  worth: { least: 0.33, power: 1 },
+  /** What words that stand together as in the question add. */
+  together: 0.5,
+  /** What a word weighs that no text of a language has: as it tells nothing apart, not more than a common one. */
+  unknownWord: 1.4,
+}
