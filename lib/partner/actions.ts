@@ -25,7 +25,7 @@ export const noteWhatHappened = action({
   input: happeningInput,
   versioned: true,
   rate: 'publish',
-  run: async (actor, { version, ...happening }, id, where) => {
+  run: async (actor, { version, ...happening }, ...[id, where]) => {
     const { isPublic } = await noteHappening(actor, { id, version }, happening)
     backTo(where, id, isPublic ? 'noted' : 'waits')
   },
@@ -50,7 +50,7 @@ export const decideParticipants = action({
   args: z.tuple([z.uuid(), place]),
   input: z.strictObject({ participantsFor: z.enum(MemberRole) }),
   rate: 'publish',
-  run: async (actor, { participantsFor }, id, where) => {
+  run: async (actor, { participantsFor }, ...[id, where]) => {
     await showParticipantsFrom(actor, id, participantsFor)
     backTo(where, id, 'saved')
   },

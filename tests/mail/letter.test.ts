@@ -19,11 +19,11 @@ const examples: { [Template in Mail['template']]: Extract<Mail, { template: Temp
     template: 'enquiry_received',
     values: { title, enquiryId: '7f9b3c1e-0000-4000-8000-000000000000', kind: 'question' },
   },
-  backup_alarm: { template: 'backup_alarm', values: { state: 'late', lastProven: '2026-11-20' } },
   organisation_rights: {
     template: 'organisation_rights',
     values: { title, rights: 'moderated', reason: 'Let us look first.' },
   },
+  backup_alarm: { template: 'backup_alarm', values: { state: 'late', lastProven: '2026-11-20' } },
   invitation: { template: 'invitation', values: {} },
   invitation_to_portal: { template: 'invitation_to_portal', values: {} },
   password_reset: { template: 'password_reset', values: {} },
