@@ -5,7 +5,7 @@ import { endSessionsOf } from '@/lib/auth/open-sessions'
 import { hashPassword, passwordMatches } from '@/lib/auth/password'
 import type { Caller } from '@/lib/auth/request'
 import { countInvitationTo, countResetAsked, countSignInTry, forgetSignInTries } from '@/lib/auth/throttle'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { AppError, databaseCode } from '@/lib/errors'
 import type { Locale } from '@/lib/language/rules'
 import { writeMail } from '@/lib/mail/outbox'
@@ -68,13 +68,19 @@ export async function resetPassword(
       data: { passwordHash, passwordChangedAt: at, version: { increment: 1 } },
     })
     if (changed.count !== 1) throw linkOver()
-    await endLinks(tx, { purpose: 'password_reset', personId: id })
+    await endWaitingLinks(tx, id)
     await endSessionsOf(tx, { personId: id, at })
     const about = { personId: id, aboutPersonId: id }
     await tx.auditEvent.create({ data: { at, action: 'person.password_reset', requestId, source, ...about } })
     await writeMail({ tx, at }, { personId: id, template: 'password_changed', values: {} })
   })
   await forgetSignInTries({ email, source })
+}
+
+/** Whoever knew the old password may have asked for another address as well. */
+async function endWaitingLinks(tx: Transaction, personId: string): Promise<void> {
+  await endLinks(tx, { purpose: 'password_reset', personId })
+  await endLinks(tx, { purpose: 'email_change', personId })
 }
 
 /** Changes one's own name and language. */
@@ -171,7 +177,7 @@ export async function changePassword(
   return changing(actor, async (change) => {
     const { tx, at } = change
     await tx.person.update({ where: { id }, data: { passwordHash, passwordChangedAt: at, version: { increment: 1 } } })
-    await endLinks(tx, { purpose: 'password_reset', personId: id })
+    await endWaitingLinks(tx, id)
     await endSessionsOf(tx, { personId: id, at, except: actor.session?.id })
     await tx.session.updateMany({ where: { id: actor.session?.id ?? id, personId: id }, data: { provenAt: at } })
     await note(change, { action: 'person.password_changed', aboutPersonId: id })

@@ -75,6 +75,22 @@ describe('a forgotten password', () => {
     expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
   })
 
+  test('ends what whoever knew the old one had begun: the way to another address', async () => {
+    const { id } = await anna()
+    const { actor } = await signedIn(id)
+    const theirs = async () => {
+      await askForEmail(actor, { email: 'intruder@example.org' })
+      return (await makeEmailChangeLink(id)) ?? ''
+    }
+    const first = await theirs()
+    await resetPassword(caller, { token: await linkFor(id), password: fresh })
+    expect(await reasonOf(confirmEmail(caller, { token: first }))).toBe('not_allowed_now link_over')
+    const second = await theirs()
+    await changePassword(actor, { current: fresh, password: `${fresh} again` })
+    expect(await reasonOf(confirmEmail(caller, { token: second }))).toBe('not_allowed_now link_over')
+    expect(await db.person.findUniqueOrThrow({ where: { id } })).toMatchObject({ email })
+  })
+
   test('is bound to the address, and opens nothing for who may not sign in', async () => {
     const { id } = await anna()
     const token = await linkFor(id)

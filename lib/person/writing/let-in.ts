@@ -1,5 +1,6 @@
 import 'server-only'
 import { freshToken, tokenHash } from '@/lib/auth/link-token'
+import { endLinks } from '@/lib/auth/one-time-link'
 import { endSessionsOf } from '@/lib/auth/open-sessions'
 import { hashPassword, isEasyToGuess } from '@/lib/auth/password'
 import type { Caller } from '@/lib/auth/request'
@@ -62,6 +63,8 @@ export async function letIn({ requestId, source }: Caller, { token, password }: 
     await tx.passkey.deleteMany({ where: { personId } })
     await tx.recoveryCode.deleteMany({ where: { personId } })
     await endSessionsOf(tx, { personId, at })
+    await endLinks(tx, { purpose: 'password_reset', personId })
+    await endLinks(tx, { purpose: 'email_change', personId })
     const entry = { passwordHash, passwordChangedAt: at, disabledAt: null, disabledBecause: null }
     await tx.person.update({ where: { id: personId, erasedAt: null }, data: entry })
     await tx.auditEvent.create({
