@@ -53,15 +53,15 @@ export type Halfway = {
   awaits: 'second_step' | 'enrolment'
 }
 
-/** The person of a session whose second factor is still awaited; null for everybody else. */
+/** The person of a session whose second factor is still awaited; null for everybody else, and for who must sign in anew. */
 export async function halfwayOf(claims: Claims, now = new Date()): Promise<Halfway | null> {
   const session = await findOpen(claims, now)
   if (!session || !isHalfway(session)) return null
   const nothing = { isPortalAdmin: false, isDisabled: true, memberships: [] }
-  return {
-    actor: { ...namesOf(session, claims), ...nothing },
-    awaits: (await hasFactor(db, session.person.id)) ? 'second_step' : 'enrolment',
-  }
+  const actor = { ...namesOf(session, claims), ...nothing }
+  if (await hasFactor(db, session.person.id)) return { actor, awaits: 'second_step' }
+  // Who was given a role in mid-session proved long ago who they are: a desk left open must not take in somebody's key.
+  return since(session.provenAt, now) < pendingLimit ? { actor, awaits: 'enrolment' } : null
 }
 
 type OpenSession = NonNullable<Awaited<ReturnType<typeof findOpen>>>

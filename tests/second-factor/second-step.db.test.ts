@@ -7,12 +7,14 @@ import { db } from '@/lib/db'
 import { type FormState, idle } from '@/lib/form-state'
 import {
   addAppFirst,
+  askAnyPasskey,
   confirmAppFirst,
   dropApp,
   makeRecoveryCodes,
   proveByPassword,
   resetFactorsOf,
   showCode,
+  signInByPasskey,
 } from '@/lib/second-factor/actions'
 import { resetDatabase, rowsOf } from '@/tests/support/database'
 import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
@@ -113,6 +115,13 @@ describe('a person with an app', () => {
     expect(await sent(showCode, { code: codeOf(key) })).toMatchObject({ message: 'too_many_tries' })
   })
 
+  test('is refused, not answered with a fault, for a passkey that no browser writes', async () => {
+    for (const answer of ['{"id":"\\u0000"}', '{"id":[1]}', 'null', '{"__proto__":{"id":"x"}}', '{']) {
+      await sent(askAnyPasskey)
+      expect(await sent(signInByPasskey, { answer })).toMatchObject({ status: 'rejected', message: 'passkey_refused' })
+    }
+  })
+
   test('has ten minutes between the two steps', async () => {
     await db.session.updateMany({ data: { createdAt: new Date(Date.now() - 10 * 60_000 - 1) } })
     expect(await currentHalfway()).toBeNull()
@@ -186,6 +195,17 @@ describe('a person whose role asks for a second factor', () => {
     await db.person.update({ where: { id: personId }, data: { isPortalAdmin: true } })
     expect(await currentActor()).toBeNull()
     expect(await currentHalfway()).toMatchObject({ awaits: 'enrolment' })
+  })
+
+  test('only since a moment ago, at a desk where the password was typed long before, signs in anew first', async () => {
+    const { id: personId } = await aPerson()
+    await startSession(personId)
+    await db.session.updateMany({ where: { personId }, data: { provenAt: new Date(Date.now() - 11 * 60_000) } })
+    await db.person.update({ where: { id: personId }, data: { isPortalAdmin: true } })
+    expect(await currentActor()).toBeNull()
+    expect(await currentHalfway()).toBeNull()
+    expect(await sent(addAppFirst, { next: '/desk' })).toBe('/sign-in?next=%2Fdesk')
+    expect(await db.authenticatorApp.count()).toBe(0)
   })
 
   test('of the demonstration is not asked', async () => {

@@ -114,6 +114,9 @@ export async function askPasskey({ holder, purpose }: Holder, personId: string |
   return JSON.stringify(options)
 }
 
+/** As browsers write the key of a passkey; the database is asked for nothing else. */
+const isCredential = /^[A-Za-z0-9_-]{1,2000}$/
+
 type Showing = Holder & { answer: string; personId: string | null }
 
 /**
@@ -124,9 +127,10 @@ export async function takePasskey({ holder, purpose, answer, personId }: Showing
   if (personId) await countProofTry(personId)
   const expectedChallenge = await takeChallenge({ holder, purpose })
   const response = await orRefused(async () => JSON.parse(answer))
+  const credential = typeof response?.id === 'string' && isCredential.test(response.id) ? response.id : ''
   const passkey = await db.passkey.findFirst({
     where: {
-      credentialId: typeof response?.id === 'string' ? response.id : '',
+      credentialId: credential,
       ...(personId ? { personId } : {}),
       person: { kind: 'human', disabledAt: null },
     },
