@@ -171,12 +171,14 @@ async function takeBack(change: Change, question: Question) {
   const { tx } = change
   const record = await lock(tx, question.recordId)
   const { ended, ...facts } = question.before as Before
+  // Somebody may have been named since who answers for it.
+  const mayReturn = question.answer === 'not_me' && record.responsibleId === null
   if (ended) await sayNotEnded(change, record, ended)
   await tx.record.update({
     where: { id: record.id },
     data: {
       ...{ confirmedOn: dateOf(facts.confirmedOn), unconfirmedSince: dateOf(facts.unconfirmedSince) },
-      responsibleId: facts.responsibleId,
+      ...(mayReturn ? { responsibleId: facts.responsibleId } : {}),
     },
   })
   await tx.heartbeatQuestion.update({

@@ -172,6 +172,24 @@ test('who says that it is not theirs is not asked again; the admins are', async 
   expect((await db.record.findUniqueOrThrow({ where: { id: practice } })).responsibleId).toBeNull()
 })
 
+test('an answer given and taken back again and again writes to the admins once, and takes the record from nobody', async () => {
+  const head = await aPerson({ email: 'head@example.org' })
+  await aMembership(head.id, place.host, 'organisation_admin')
+  await db.record.update({ where: { id: practice }, data: { responsibleId: editor.id } })
+  const { token, questionId } = await aLetter()
+  const before = await db.heartbeatLetter.count({ where: { personId: head.id } })
+  const denied = { token, questionId, answer: 'not_me' as const, note: '', link: null }
+  for (let time = 0; time < 3; time += 1) {
+    await answerHeartbeat(caller, denied)
+    await takeBackAnswer(caller, { token, questionId })
+  }
+  expect(await db.heartbeatLetter.count({ where: { personId: head.id } })).toBe(before + 1)
+  await answerHeartbeat(caller, denied)
+  await chooseResponsible(admin, practice, head.id)
+  await takeBackAnswer(caller, { token, questionId })
+  expect(await db.record.findUniqueOrThrow({ where: { id: practice } })).toMatchObject({ responsibleId: head.id })
+})
+
 test('a link works for whom it was sent to, as long as they belong to the organisation and nobody got a newer one', async () => {
   await db.record.update({ where: { id: practice }, data: { responsibleId: editor.id } })
   const { token, questionId } = await aLetter()

@@ -117,7 +117,10 @@ const mostLines = 30
 const listed = (titles: readonly string[]) =>
   [...titles.slice(0, mostLines).map((title) => `– ${title}`), ...(titles.length > mostLines ? ['– …'] : [])].join('\n')
 
-/** Asks the admins of the organisation instead of whoever said that a record is not theirs. */
+/**
+ * Asks the admins of the organisation instead of whoever said that a record is not theirs; nobody twice in a half-year,
+ * however often an answer is given and taken back.
+ */
 export async function askOthers(
   tx: Transaction,
   { recordId, notThese, at }: { recordId: string; notThese: string[]; at: Date },
@@ -125,6 +128,11 @@ export async function askOthers(
   const [row] = await loadRecords(tx, [recordId])
   if (!row) return
   const { round } = roundAt(at)
+  const asked = await tx.heartbeatLetter.findMany({
+    where: { round: { startsWith: round }, questions: { some: { recordId } } },
+    select: { personId: true },
+  })
+  const known = new Set(asked.map(({ personId }) => personId))
   // A second letter of the half-year: people have one of each name.
   const again = `${round}/${crypto.randomUUID().slice(0, 5)}`
   for (const { personId } of whoAnswers(
@@ -136,7 +144,7 @@ export async function askOthers(
     },
     notThese,
   ))
-    await writeLetter(tx, { personId, round: again, rows: [row], at })
+    if (!known.has(personId)) await writeLetter(tx, { personId, round: again, rows: [row], at })
 }
 
 /**
