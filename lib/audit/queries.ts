@@ -48,7 +48,7 @@ export async function* allOfAuditLog(actor: Actor, filter: AuditFilter): AsyncGe
   const asked = await askedOf(actor, filter)
   for (let before = asked.before; ; ) {
     const rows = await db.$queryRaw<AuditRow[]>(auditStatement({ ...asked, before }, portion))
-    if (rows.length > 0) yield rows
+    if (rows.length > 0) yield rows.map((row) => knownTo(actor, row))
     const last = rows.at(-1)
     if (!last || rows.length < portion) return
     before = { at: last.at, id: last.id }
@@ -62,16 +62,29 @@ const cursorOf = ({ at, id }: AuditRow) => `${at.getTime()}-${id}`
 async function askedOf(actor: Actor, { who, person, before, ...filter }: AuditFilter): Promise<Asked> {
   const isAllowed = can.keepPortal(actor) || (filter.organisation && can.seeMembers(actor, filter.organisation))
   if (!isAllowed) throw new AppError('forbidden')
-  const people = person ? [person] : who ? await peopleNamed(who) : null
-  // Where from is for those who look after the whole portal.
+  const people = person
+    ? [person]
+    : who
+      ? await peopleNamed(who, can.keepPortal(actor) ? null : filter.organisation)
+      : null
   const source = can.keepPortal(actor) ? filter.source : null
   const cursor = before ? { at: new Date(Number(before.slice(0, 13))), id: before.slice(14) } : null
   return { ...filter, source, people, before: cursor }
 }
 
-async function peopleNamed(words: string): Promise<string[]> {
+/** Where from is for those who look after the whole portal. */
+const knownTo = (actor: Actor, row: AuditRow): AuditRow => ({
+  ...row,
+  source: can.keepPortal(actor) ? row.source : null,
+})
+
+/** People of these names; for the admins of an organisation its own, past ones too: who else has an account is not theirs to find out. */
+async function peopleNamed(words: string, organisationId: string | null): Promise<string[]> {
   const found = await db.person.findMany({
     where: {
+      ...(organisationId
+        ? { AND: { OR: [{ memberships: { some: { organisationId } } }, { formerOf: { has: organisationId } }] } }
+        : {}),
       OR: [{ name: { contains: words, mode: 'insensitive' } }, { email: { contains: words.toLowerCase() } }],
     },
     orderBy: { lastActiveAt: 'desc' },
@@ -100,10 +113,8 @@ async function told(actor: Actor, rows: readonly AuditRow[]): Promise<AuditEntry
   ])
   const known = new Map(people.map((one) => [one.id, one]))
   const nameOf = (id: string | null) => (id && known.get(id)?.name) || null
-  const mayKnowWhere = can.keepPortal(actor)
   return rows.map((row) => ({
-    ...row,
-    source: mayKnowWhere ? row.source : null,
+    ...knownTo(actor, row),
     who: nameOf(row.personId),
     isPortal: row.personId !== null && known.get(row.personId)?.kind === 'system',
     about: nameOf(row.aboutPersonId),

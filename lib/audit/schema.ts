@@ -9,8 +9,15 @@ const nothing = null
 const narrowed = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value), schema.nullable().catch(nothing).default(nothing))
 
-const text = (most: number) => z.string().trim().min(1).max(most)
-const day = z.iso.date()
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+// Years that nobody means are not kept by a database.
+const day = z.iso.date().refine((given) => given >= '1900')
 
 /** Which entries of the audit log are asked for, as an address says it. */
 export const auditFilter = z.object({

@@ -90,6 +90,37 @@ test('an organisation’s admins read their part, and nothing of where people we
     expect(await refusalOf(readAuditLog(actor, filter({ organisation })))).toMatchObject({ code: 'forbidden' })
 })
 
+test('an organisation’s admins take nothing away of where people were, and learn of nobody else’s account', async () => {
+  const admin = await anAdmin()
+  const { host } = await aPlatform(admin)
+  await events(3, { organisationId: host, source: '192.0.2.0/24' })
+  const own = await aMember([{ organisationId: host, role: 'organisation_admin' }])
+  let text = ''
+  for await (const piece of fileOf(allOfAuditLog(own, filter({ organisation: host })), 'csv')) text += piece
+  expect(text).toContain('person.signed_in')
+  expect(text).not.toContain('192.0.2.0')
+  const isNobody = async (who: string) => (await readAuditLog(own, filter({ organisation: host, who }))).isNobody
+  const stranger = await aMember([])
+  await db.person.update({ where: { id: stranger.personId }, data: { email: 'secret@example.org' } })
+  expect(await isNobody('secret@example.org')).toBe(true)
+  await db.person.update({ where: { id: stranger.personId }, data: { formerOf: [host] } })
+  expect(await isNobody('secret@example.org')).toBe(false)
+})
+
+test('a filter that no page sends narrows nothing and breaks nothing', async () => {
+  const admin = await anAdmin()
+  const hostile = {
+    who: '\u0000',
+    source: 'a\u0000',
+    from: '0000-01-01',
+    to: '0001-01-01',
+    before: '0',
+    record: '\u0000',
+  }
+  expect(auditFilter.parse(hostile)).toEqual(auditFilter.parse({}))
+  expect((await readAuditLog(admin, auditFilter.parse(hostile))).isNobody).toBe(false)
+})
+
 test('what is taken away is noted first, names people by number, and holds no formula', async () => {
   const admin = await anAdmin()
   const { host, project } = await aPlatform(admin)
