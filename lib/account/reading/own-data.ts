@@ -83,7 +83,13 @@ const series: Record<string, (personId: string, after: string | undefined) => Pr
     }),
   reviewSteps: (personId, after) => db.reviewStep.findMany({ where: { personId }, ...from(after) }),
   auditOwn: (personId, after) => db.auditEvent.findMany({ where: { personId }, ...from(after) }),
-  auditAbout: (aboutPersonId, after) => db.auditEvent.findMany({ where: { aboutPersonId }, ...from(after) }),
+  // From where somebody else did it is their data.
+  auditAbout: (aboutPersonId, after) =>
+    db.auditEvent.findMany({
+      where: { aboutPersonId, OR: [{ personId: null }, { personId: { not: aboutPersonId } }] },
+      omit: { source: true },
+      ...from(after),
+    }),
 }
 
 const from = (after: string | undefined) =>
