@@ -35,7 +35,8 @@ const records = z
   .max(mostAtOnce * 48)
   .transform((text, context) => {
     const found = text.split(',').map((part) => one.exec(part))
-    if (found.length > mostAtOnce || found.some((part) => part === null)) {
+    const isTwice = new Set(found.map((part) => part?.[1])).size < found.length
+    if (found.length > mostAtOnce || isTwice || found.some((part) => part === null)) {
       context.addIssue({ code: 'custom', message: 'malformed' })
       return z.NEVER
     }
