@@ -7,24 +7,33 @@ import { weights } from './weights'
 export function addTagged(tables: Tables, plan: Plan, results: Results) {
   const gains = gainsOf(tables, plan.concepts)
   if (gains.records.length === 0) return
-  const mayEnter = !plan.units.some(({ isRequired }) => isRequired)
-  const { text, tagged, sum, cover, units, records } = results
+  letIn(tables, results, { records: gains.records, mayEnter: !plan.units.some(({ isRequired }) => isRequired) })
+  const { text, sum, cover, units } = results
   const added = coverOf(plan.units.length)
   for (const record of gains.records) {
-    tagged[record] = 1
-    if (text[record] === -1) {
-      if (!mayEnter) continue
-      records.push(record)
-      text[record] = tables.firstTextOf[record] ?? -1
-    }
-    const known = units[record] ?? 0
-    const fresh = (gains.units[record] ?? 0) & ~known
-    const own = fresh & (gains.own[record] ?? 0)
-    sum[record] = (sum[record] ?? 0) + (gains.score[record] ?? 0)
-    cover[record] = Math.min(1, (cover[record] ?? 0) + added(own, fresh & ~own))
+    if (text[record] === -1) continue
+    const known = at(units, record)
+    const fresh = at(gains.units, record) & ~known
+    const own = fresh & at(gains.own, record)
+    sum[record] = at(sum, record) + at(gains.score, record)
+    cover[record] = Math.min(1, at(cover, record) + added(own, fresh & ~own))
     units[record] = known | fresh
   }
 }
+
+type Gained = { records: readonly number[]; mayEnter: boolean }
+
+/** Notes what is tagged, and adds what was not found by words unless words are required. */
+function letIn({ firstTextOf }: Tables, { text, tagged, records }: Results, gained: Gained) {
+  for (const record of gained.records) {
+    tagged[record] = 1
+    if (text[record] !== -1 || !gained.mayEnter) continue
+    records.push(record)
+    text[record] = firstTextOf[record] ?? -1
+  }
+}
+
+const at = (values: Float64Array | Uint16Array, place: number) => values[place] ?? 0
 
 /** How much of a question of so many units some tags are: its own, and those wider than what it asks. */
 function coverOf(count: number): (own: number, wider: number) => number {
