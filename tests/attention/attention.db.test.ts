@@ -11,7 +11,7 @@ beforeEach(resetDatabase)
 const now = new Date()
 const daysAgo = (count: number) => new Date(now.getTime() - count * 86_400_000)
 
-test('says what needs somebody, the most pressing first, and nothing else', async () => {
+test('says what needs somebody, the most pressing first, and nothing else', { timeout: 60_000 }, async () => {
   const admin = await anAdmin()
   const names = async () => (await attention(admin, now)).findings.map(({ name }) => name)
   // The admin of this test has no second factor.
