@@ -67,6 +67,9 @@ export const inviteAnywhere = action({
   rate: 'invite',
   isSensitive: true,
   run: async (actor, { role, organisationId, ...input }) => {
+    // Who keeps the portal does so everywhere: an organisation beside it means that something else was meant.
+    if (role === 'portal_admin' && organisationId !== '')
+      throw new AppError('invalid', { fields: { role: 'role_of_portal' } })
     if (role === 'portal_admin') await invite(actor, { ...input, organisationId: null, role: null })
     else {
       if (organisationId === '') throw new AppError('invalid', { fields: { organisationId: 'required' } })

@@ -124,7 +124,7 @@ async function Memberships({ person, actor }: { person: ShownPerson; actor: Acto
                 choices: memberRoles.map((value) => ({ value, label: t(`roles.${value}`) })),
               }}
               organisation={{
-                ...{ label: t('memberships.organisation'), empty: t('filter.any') },
+                ...{ label: t('memberships.organisation'), empty: t('memberships.choose') },
                 choices: others.map(({ id, name }) => ({ value: id, label: name })),
               }}
               button={t('memberships.give')}
