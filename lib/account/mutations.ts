@@ -33,11 +33,14 @@ export async function askForReset({ requestId, source }: Caller, { email }: { em
 /** People who choose their password here: not whoever signs in elsewhere only, nor whoever may not sign in. */
 const hasOwnPassword = { kind: 'human', disabledAt: null, isDemo: false, passwordHash: { not: null } } as const
 
-/** The secret of the link in a mail to choose a new password; null for whoever has none to choose any more. */
-export const makeResetLink = (personId: string, at = new Date()): Promise<string | null> =>
+/**
+ * The secret of the link in a mail to choose a new password; null for whoever has none to choose any more, or another
+ * address by now than the one the mail is `sentTo`.
+ */
+export const makeResetLink = (personId: string, at = new Date(), sentTo?: string): Promise<string | null> =>
   db.$transaction(async (tx) => {
     const person = await tx.person.findFirst({ where: { id: personId, ...hasOwnPassword }, select: { email: true } })
-    if (!person?.email) return null
+    if (!person?.email || (sentTo ?? person.email) !== person.email) return null
     return makeLink(tx, { purpose: 'password_reset', personId, email: person.email, lasts: resetLasts, at })
   })
 
@@ -115,14 +118,17 @@ export async function askForEmail(actor: Actor, { email }: { email: string }): P
   })
 }
 
-/** The secret of the link that proves a new address; null where none is awaited any more. */
-export const makeEmailChangeLink = (personId: string, at = new Date()): Promise<string | null> =>
+/**
+ * The secret of the link that proves a new address; null where none is awaited any more, or another one by now than the
+ * one the mail is `sentTo`: a link proves only the address at which it was read.
+ */
+export const makeEmailChangeLink = (personId: string, at = new Date(), sentTo?: string): Promise<string | null> =>
   db.$transaction(async (tx) => {
     const asked = await tx.oneTimeToken.findFirst({
       where: { personId, purpose: 'email_change', usedAt: null, expiresAt: { gt: at } },
       orderBy: { createdAt: 'desc' },
     })
-    if (!asked?.email) return null
+    if (!asked?.email || (sentTo ?? asked.email) !== asked.email) return null
     return makeLink(tx, { purpose: 'email_change', personId, email: asked.email, lasts: emailChangeLasts, at })
   })
 

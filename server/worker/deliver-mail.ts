@@ -23,10 +23,10 @@ export async function deliverMail(message: Message, post?: Post): Promise<Outcom
   if ('skipped' in addressee) return { state: 'skipped', problem: addressee.skipped }
   // Before a link is made: one that could not be sent would end the link of an earlier mail for nothing.
   const send = post ?? configuredPost()
-  const token = await secretFor(mail.template, about)
+  const { locale, email, record, words } = addressee
+  const token = await secretFor(mail.template, { ...about, email })
   if (token === null) return { state: 'skipped', problem: 'link_gone' }
   const { publicUrl } = environment()
-  const { locale, email, record, words } = addressee
   const letter = letterFor(mail, {
     locale,
     origin: publicUrl.origin,

@@ -4,14 +4,20 @@ import { makeHeartbeatLink } from '@/lib/heartbeat/mutations'
 import { makeInvitationLink } from '@/lib/invitation/mutations'
 import type { MailTemplate } from '@/lib/mail/templates'
 
-type About = { personId?: string | undefined; invitationId?: string | undefined; values?: unknown }
+type About = {
+  personId?: string | undefined
+  invitationId?: string | undefined
+  values?: unknown
+  /** The address the mail goes to. */
+  email: string
+}
 /** Makes the secret of the link in a mail; null where there is nothing any more that it could open. */
 type Maker = (about: About) => Promise<string | null>
 
 const forPerson =
-  (make: (id: string) => Promise<string | null>): Maker =>
-  async ({ personId }) =>
-    personId ? make(personId) : null
+  (make: (id: string, at: Date, sentTo: string) => Promise<string | null>): Maker =>
+  async ({ personId, email }) =>
+    personId ? make(personId, new Date(), email) : null
 const forInvitation: Maker = async ({ invitationId }) => (invitationId ? makeInvitationLink(invitationId) : null)
 const forLetter: Maker = async ({ values }) => {
   const letter = z.object({ letterId: z.uuid() }).safeParse(values)

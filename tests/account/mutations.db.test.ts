@@ -165,6 +165,16 @@ describe('another address', () => {
     expect(await reasonOf(confirmEmail(caller, { token }))).toBe('not_allowed_now link_over')
   })
 
+  test('is proven only by a link that was sent there', async () => {
+    const { id } = await anna()
+    await askForEmail(await standingActor(id), { email: 'own@example.org' })
+    await askForEmail(await standingActor(id), { email: 'minister@example.org' })
+    expect(await makeEmailChangeLink(id, new Date(), 'own@example.org')).toBeNull()
+    expect(await makeEmailChangeLink(id, new Date(), 'minister@example.org')).not.toBeNull()
+    expect(await makeResetLink(id, new Date(), 'own@example.org')).toBeNull()
+    expect(await makeResetLink(id, new Date(), email)).not.toBeNull()
+  })
+
   test('that somebody has is asked for in the same way, and never given', async () => {
     const { id } = await anna()
     const taken = 'other@example.org'
