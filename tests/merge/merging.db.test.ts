@@ -4,6 +4,8 @@ import { db } from '@/lib/db'
 import { clearMerged, mergeOrganisations, undoMerge } from '@/lib/merge/mutations'
 import { comparePair, listMerges, previewMove } from '@/lib/merge/queries'
 import { mergeInput } from '@/lib/merge/schema'
+import { erasePerson } from '@/lib/person/writing/erasing'
+import { removeMember } from '@/lib/person/writing/memberships'
 import { recordPractice, revisePractice } from '@/lib/practice/mutations'
 import { practiceInput } from '@/lib/practice/schema'
 import { findRedirect } from '@/lib/public/redirects'
@@ -104,6 +106,18 @@ test('the higher role and the stricter rights hold', async () => {
     [host, 'contributor'],
     [stranger, 'organisation_admin'],
   ])
+})
+
+test('undoing brings nobody back who was let go or erased since', async () => {
+  const [gone, erased, stays] = [await aMember([]), await aMember([]), await aMember([])]
+  for (const { personId } of [gone, erased, stays])
+    for (const organisationId of [host, stranger]) await aMembership(personId, organisationId, 'organisation_admin')
+  const { id } = await mergeOrganisations(admin, await asked())
+  await removeMember(admin, { personId: gone.personId, organisationId: host, colleagueId: null })
+  await erasePerson(admin, erased.personId)
+  await undoMerge(admin, id)
+  const of = ({ personId }: Actor) => db.membership.count({ where: { personId } })
+  expect([await of(gone), await of(erased), await of(stays)]).toEqual([0, 0, 2])
 })
 
 test('undoing keeps what was written since, gives records back to their owner, and says what it left', async () => {

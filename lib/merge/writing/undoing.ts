@@ -50,7 +50,13 @@ const standing = ({ step, place, column, isMade, isGone }: Step, mergeId: string
   SELECT move.* FROM desk."MergeMove" move LEFT JOIN desk."Record" record ON record.id = move."recordId"
   WHERE move."mergeId" = ${mergeId}::uuid AND move.step = ${step} AND move.place = ${place}
     AND move."column" IS NOT DISTINCT FROM ${column} AND (move.before IS NULL) = ${isMade} AND (move.after IS NULL) = ${isGone}
-    AND (move."recordId" IS NULL OR record.version = move."recordVersion")`
+    AND (move."recordId" IS NULL OR record.version = move."recordVersion")
+    AND ${place === 'Membership' && isGone ? stillBelongs : Prisma.sql`true`}`
+
+/** Who was let go, or erased, since both became one does not come back by a way that was closed to them. */
+const stillBelongs = Prisma.sql`EXISTS (
+  SELECT FROM desk."Membership" own JOIN desk."Merge" merge ON merge.id = move."mergeId" AND own."organisationId" = merge."survivorId"
+  WHERE own."personId"::text = move.key->>'personId')`
 
 const keyOf = (place: string): readonly string[] =>
   places.find(({ table }) => table === place)?.key ?? ownRows[place]?.key ?? ['id']
