@@ -24,7 +24,8 @@ export const giveRights = (actor: Actor, id: string, { rights, reason }: Given):
     await tx.organisation.update({ where: { id }, data: { rights } })
     await note(change, {
       ...{ action: 'partner.rights', kind: 'partner', id, organisationId: id },
-      detail: { before: before.rights, after: rights, reason },
+      // The reason goes to those it concerns: what is written in the log can never be taken out of it.
+      detail: { before: before.rights, after: rights },
     })
     const title = (await organisationNames(tx, [id], actor.locale)).get(id) ?? ''
     const admins = await tx.membership.findMany({
