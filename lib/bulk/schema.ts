@@ -9,7 +9,8 @@ export const chosenFor = {
   owner: z.strictObject({ organisationId: z.uuid() }),
   submit: z.strictObject({}),
   publish: z.strictObject({}),
-  withdraw: z.strictObject({ reason: line(2000) }),
+  // An address may hold what no form sends.
+  withdraw: z.strictObject({ reason: line(2000).regex(/^[\P{Cc}\t\n]*$/u) }),
   delete: z.strictObject({}),
 } as const satisfies Record<BulkAct, z.ZodType>
 

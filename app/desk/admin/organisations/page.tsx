@@ -1,3 +1,4 @@
+import { isRecordId } from '@/app/desk/roundtables/record-id'
 import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
 import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
 import { KeptTable } from '@/components/partner/desk/kept-table'
@@ -17,7 +18,7 @@ export default async function Organisations({ searchParams }: PageProps<'/desk/a
   const asked = await searchParams
   const { locale } = actor
   const id = first(asked.organisation)
-  const one = /^[0-9a-f-]{36}$/.test(id) ? await findKept(actor, id) : null
+  const one = isRecordId(id) ? await findKept(actor, id) : null
   if (one) return <OneOrganisation organisation={one} done={first(asked.done)} actor={actor} />
   const t = translator(locale, 'organisations')
   const q = first(asked.q).slice(0, 200)
