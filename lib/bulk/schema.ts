@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BulkAct, Theme } from '@/lib/generated/prisma/enums'
+import { type BulkAct, Theme } from '@/lib/generated/prisma/enums'
 import { line } from '@/lib/publishing/input'
 import { mostAtOnce, themeWays } from './rules'
 
