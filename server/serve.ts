@@ -20,7 +20,7 @@ import { listen } from './listen'
 import { divertConsole, openLog } from './log'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
-import { openProblemPages, type ProblemPages } from './problem-pages'
+import { openProblemPages } from './problem-pages'
 import { portalProcess } from './process'
 import { openPublicPages } from './public-pages'
 import { openPublicRoom } from './public-room'
@@ -47,7 +47,8 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
   await app.prepare()
 
-  let problems: ProblemPages | undefined
+  const handle = app.getRequestHandler()
+  const problems = openProblemPages(handle, log)
   const publicPool = openPublicPool(publicUrl)
   const webPool = openHealthPool(webUrl)
   const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
@@ -55,14 +56,12 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     ...{ url: publicUrl, log, onChange: cache.apply, onDoubt: cache.empty },
     onSettings: (body) => {
       takeInSettings(body)
-      problems?.renew()
+      problems.renew()
     },
   })
   const search = openPublicSearch()
   Object.assign(portalProcess(), { publicPool, search, followChanges: follower.follow, log })
 
-  const handle = app.getRequestHandler()
-  problems = openProblemPages(handle, log)
   const reply = openReply(settings, problems)
   const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
   const { isLost, isTroubled } = follower

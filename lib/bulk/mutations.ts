@@ -35,7 +35,7 @@ export const changeMany = (actor: Actor, targets: readonly Target[], chosen: Cho
         const kind = kinds.get(target.id)
         if (!standing || !kind) throw await stopped(change, target.id)
         try {
-          await carryOut(change, { ...target, kind }, chosen, standing)
+          await carryOut(change, { ...target, kind }, { chosen, standing })
         } catch (error) {
           if (!(error instanceof AppError) || error.code === 'busy') throw error
           throw await stopped(change, target.id)

@@ -89,20 +89,31 @@ export async function findMessage(
   refuseOthers(actor)
   const row = await db.outboxMessage.findUnique({ where: { id }, select: { ...columns, recordId: true } })
   const [message] = row ? await described([row]) : []
-  if (!row || !message) return null
-  const told = payload.safeParse(row.payload).data
-  const mail = row.topic === 'mail' && told?.template ? readMail(told.template, told.values) : null
+  return row && message ? { ...message, ...(await letterOf(row, message.personId)) } : null
+}
+
+type Written = { topic: string; payload: unknown; recordId: string | null }
+
+/** What a message says, and in which language; no letter where it is no mail, or its words were taken away. */
+async function letterOf({ topic, payload: given, recordId }: Written, personId: string | null) {
+  const told = payload.safeParse(given).data
+  const mail = topic === 'mail' && told?.template ? readMail(told.template, told.values) : null
   const invited = told?.invitationId ? await findSendableInvitation(told.invitationId) : null
-  const locale = invited?.locale ?? (await localeOf(message.personId))
-  if (!mail) return { ...message, locale, letter: null }
-  const record = row.recordId
-    ? await db.record.findUnique({ where: { id: row.recordId }, select: recordColumns })
-    : null
+  const locale = invited?.locale ?? (await localeOf(personId))
+  if (!mail) return { locale, letter: null }
+  const record = recordId ? await db.record.findUnique({ where: { id: recordId }, select: recordColumns }) : null
   const { publicUrl } = environment()
   const url = shownLinkFor(mail, { record, locale }, publicUrl)
-  const more = { organisation: invited?.organisation ?? '', role: invited?.role ? roleIn(locale, invited.role) : '' }
-  return { ...message, locale, letter: letterFor(mail, { locale, url, origin: publicUrl.origin, more }) }
+  return { locale, letter: letterFor(mail, { locale, url, origin: publicUrl.origin, more: wordsFor(invited, locale) }) }
 }
+
+type Invited = Awaited<ReturnType<typeof findSendableInvitation>>
+
+/** What the mail of an invitation is told when it is sent. */
+const wordsFor = (invited: Invited, locale: Locale) => ({
+  organisation: invited?.organisation ?? '',
+  role: invited?.role ? roleIn(locale, invited.role) : '',
+})
 
 const roleIn = (locale: Locale, role: MemberRole) => translator(locale, 'people.roles')(role)
 

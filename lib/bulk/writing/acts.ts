@@ -15,7 +15,11 @@ import { publishInChange } from '@/lib/publishing/steps'
 type Target = { kind: RecordRow['kind']; id: string; version: number }
 
 /** Does to one record what was chosen for all of them. Throws like the same act on that record alone. */
-export async function carryOut(change: Change, target: Target, chosen: Chosen, standing: Standing): Promise<void> {
+export async function carryOut(
+  change: Change,
+  target: Target,
+  { chosen, standing }: { chosen: Chosen; standing: Standing },
+): Promise<void> {
   switch (chosen.act) {
     case 'theme': {
       await changeThemes(change, target, themesAfter(standing.themes, chosen.theme, chosen.way))
@@ -60,12 +64,12 @@ export async function takeBack(
       return
     }
     case 'publish':
-      return unpublish(change, target, before, languages)
+      return unpublish(change, target, { before, languages })
     case 'withdraw':
-      return publishAgain(change, target, before, languages)
+      return publishAgain(change, target, { before, languages })
     case 'delete': {
       await bringBackIn(change, target)
-      await publishAgain(change, target, before, languages)
+      await publishAgain(change, target, { before, languages })
     }
   }
 }
@@ -109,21 +113,18 @@ async function languagesOf({ tx }: Change, { id }: Target, fits: Standard): Prom
   return found.map(({ language }) => language)
 }
 
+type Public = { before: Standing; languages: readonly string[] }
+
 /** What was not public before goes, what was public before is public again as it was. */
-async function unpublish(change: Change, target: Target, before: Standing, languages: readonly string[]) {
+async function unpublish(change: Change, target: Target, { before, languages }: Public) {
   const isNew = (language: string) => (before.languages[language]?.publishedVersion ?? null) === null
   const fresh = languages.filter(isNew)
   if (fresh.length > 0) await withdrawIn(change, target, { languages: fresh, reason: undone(change) })
-  await publishAgain(
-    change,
-    target,
-    before,
-    languages.filter((one) => !isNew(one)),
-  )
+  await publishAgain(change, target, { before, languages: languages.filter((one) => !isNew(one)) })
 }
 
 /** Puts languages back to the versions the public saw before, oldest first. */
-async function publishAgain(change: Change, target: Target, before: Standing, languages: readonly string[]) {
+async function publishAgain(change: Change, target: Target, { before, languages }: Public) {
   const versions = new Map<number, string[]>()
   for (const language of languages) {
     const version = before.languages[language]?.publishedVersion

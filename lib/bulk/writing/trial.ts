@@ -50,7 +50,7 @@ async function tryOne(actor: Actor, record: ChosenRecord, chosen: Chosen): Promi
     await changing(alone, async (change) => {
       before = (await standingOf(change.tx, [record.id])).get(record.id)
       if (!before) throw new AppError('not_found')
-      await carryOut(change, record, chosen, before)
+      await carryOut(change, record, { chosen, standing: before })
       throw new Enough((await standingOf(change.tx, [record.id])).get(record.id))
     })
   } catch (error) {
