@@ -28,8 +28,11 @@ export function isOutdated(storedHash: string): boolean {
 /** True for passwords that are on lists of common ones, or easily derived from them or from `personal` words. */
 export async function isEasyToGuess(password: string, personal: string[]): Promise<boolean> {
   estimator ??= loadEstimator()
-  return (await estimator).check(password, [...personal, ...closeToHand]).score < 3
+  return (await estimator).check(password.slice(0, lookedAt), [...personal, ...closeToHand]).score < 3
 }
+
+// It takes a second of everybody's time to look at 128 well-chosen characters. What is hard to guess is so by then.
+const lookedAt = 64
 
 /** What people of this portal think of first; the list of breached passwords is mostly English. */
 const closeToHand = [

@@ -60,3 +60,15 @@ test('every breached password on the list that ships is refused, also written ot
   )
   expect(passed.flat()).toEqual([])
 })
+
+test('looking at the longest password keeps nobody else waiting', async () => {
+  await isEasyToGuess('warm up', [])
+  for (const [text, easy] of [
+    ['p4$$w0rd'.repeat(16), true],
+    ['4@8({[<69!|10$5+7%2'.repeat(6), false],
+  ] as const) {
+    const before = process.cpuUsage()
+    expect(await isEasyToGuess(text, ['Anna Kowalska'.repeat(15)])).toBe(easy)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(600)
+  }
+})
