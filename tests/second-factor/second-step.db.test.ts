@@ -16,6 +16,8 @@ import {
   showCode,
   signInByPasskey,
 } from '@/lib/second-factor/actions'
+import { removeApp } from '@/lib/second-factor/mutations'
+import { removePasskey } from '@/lib/second-factor/writing/passkeys'
 import { resetDatabase, rowsOf } from '@/tests/support/database'
 import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
 import { request } from '@/tests/support/request-double'
@@ -221,6 +223,24 @@ describe('a person whose role asks for a second factor', () => {
     await sent(showCode, { code: codeOf(key) })
     expect(await sent(dropApp)).toMatchObject({ status: 'rejected', message: 'last_factor' })
     expect(await db.authenticatorApp.count()).toBe(1)
+  })
+
+  test('keeps one of two that are let go at once', async () => {
+    const { id: personId } = await aPerson({ isPortalAdmin: true })
+    const key = await anApp(personId)
+    await startSession(personId)
+    await sent(showCode, { code: codeOf(key) })
+    const actor = await currentActor()
+    const made = { personId, name: 'Laptop', publicKey: 'x' }
+    for (let time = 0; time < 5; time += 1) {
+      const { id } = await db.passkey.create({ data: { ...made, credentialId: `key${time}` } })
+      if (!actor) throw new Error('not signed in')
+      await Promise.allSettled([removeApp(actor), removePasskey(actor, id)])
+      expect((await db.authenticatorApp.count()) + (await db.passkey.count())).toBe(1)
+      await db.passkey.deleteMany()
+      await db.authenticatorApp.deleteMany()
+      await anApp(personId)
+    }
   })
 })
 

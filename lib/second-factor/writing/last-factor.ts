@@ -9,6 +9,8 @@ import type { Change } from '@/lib/publishing/changing'
  */
 export async function refuseToLoseLast({ tx, actor }: Change): Promise<void> {
   const { personId } = actor
+  // Two that are taken away at once: the second waits here and then sees that the first has gone.
+  await tx.$queryRaw`SELECT 1 FROM desk."Person" WHERE id = ${personId}::uuid FOR UPDATE`
   const apps = await tx.authenticatorApp.count({ where: { personId, confirmedAt: { not: null } } })
   if (apps + (await tx.passkey.count({ where: { personId } })) > 0) return
   const { isDemo } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { isDemo: true } })
