@@ -50,6 +50,7 @@ export const decideParticipants = action({
   args: z.tuple([z.uuid(), place]),
   input: z.strictObject({ participantsFor: z.enum(MemberRole) }),
   rate: 'publish',
+  isSensitive: true,
   run: async (actor, { participantsFor }, ...[id, where]) => {
     await showParticipantsFrom(actor, id, participantsFor)
     backTo(where, id, 'saved')
