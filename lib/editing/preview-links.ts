@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { freshToken, tokenHash } from '@/lib/auth/link-token'
 import { can } from '@/lib/auth/policy'
+import { standingActor } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
@@ -68,8 +69,8 @@ export type SharedRecord = {
 const secretShape = /^[\w-]{43}$/
 
 /**
- * The record that a secret opens, with the visit written down; null where it opens nothing: unknown, expired, ended and
- * deleted look the same.
+ * The record that a secret opens, with the visit written down; null where it opens nothing: unknown, expired, ended,
+ * deleted, and given by somebody who writes there no more look the same.
  */
 export async function openPreview(
   secret: string,
@@ -80,12 +81,14 @@ export async function openPreview(
     const link = await tx.previewLink.findUnique({
       where: { secretHash: tokenHash(secret), revokedAt: null, expiresAt: { gt: now }, record: { deletedAt: null } },
       select: {
-        id: true,
+        ...{ id: true, createdById: true },
         record: { select: { id: true, kind: true, version: true, organisationId: true, originalLanguage: true } },
       },
     })
     if (!link) return null
     const { id, kind, version } = link.record
+    // Whoever was let go, or whose organisation may write no more, shows nobody what is written now.
+    if (!can.reviseRecord(await standingActor(link.createdById), link.record)) return null
     await tx.previewVisit.create({ data: { linkId: link.id, at: now, version } })
     const visited = { action: `${kind}.preview_visited`, recordKind: kind, recordId: id, version }
     await tx.auditEvent.create({ data: { at: now, ...visited, requestId, detail: { link: link.id } } })

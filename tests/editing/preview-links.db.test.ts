@@ -7,6 +7,7 @@ import { endPreview, openPreview, sharePreview } from '@/lib/editing/preview-lin
 import { recordEvent, reviseEvent } from '@/lib/event/mutations'
 import type { Saved } from '@/lib/publishing/records'
 import { resetDatabase, rowsOf } from '../support/database'
+import { aMembership } from '../support/people'
 import { projectInputs } from '../support/project-inputs'
 import { aMember, anAdmin, aPlatform } from '../support/records'
 import { refusalOf } from '../support/refusals'
@@ -23,6 +24,8 @@ beforeEach(async () => {
   await resetDatabase()
   place = await aPlatform(await anAdmin())
   editor = await aMember([{ organisationId: place.host, role: 'editor' }])
+  // A link asks each time what whoever gave it may do now.
+  await aMembership(editor.personId, place.host, 'editor')
   saved = await recordEvent(editor, inputs.event('A day'))
 })
 
@@ -84,6 +87,24 @@ test('ended, unknown and deleted look the same', async () => {
   expect(await openPreview(secret, caller)).toBeNull()
   await db.record.delete({ where: { id: saved.id } })
   expect(await openPreview(secret, caller)).toBeNull()
+})
+
+test('it shows nothing once whoever gave it was let go, or may write there no more', async () => {
+  const { secret } = await share()
+  const opens = async () => (await openPreview(secret, caller)) !== null
+  const { personId } = editor
+  const { host: id } = place
+  expect(await opens()).toBe(true)
+  await db.organisation.update({ where: { id }, data: { rights: 'blocked' } })
+  expect(await opens()).toBe(false)
+  await db.organisation.update({ where: { id }, data: { rights: 'moderated' } })
+  expect(await opens()).toBe(true)
+  await db.person.update({ where: { id: personId }, data: { disabledAt: new Date(), disabledBecause: 'admin' } })
+  expect(await opens()).toBe(false)
+  await db.person.update({ where: { id: personId }, data: { disabledAt: null, disabledBecause: null } })
+  await db.membership.deleteMany({ where: { personId } })
+  expect(await opens()).toBe(false)
+  expect((await onlyLink()).visits).toHaveLength(2)
 })
 
 test('only editors of its organisation make and end links, of their own record', async () => {
