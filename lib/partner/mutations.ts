@@ -12,7 +12,7 @@ export const partnerWriting: Writing<PartnerInput> = {
   kind: 'partner',
   isOwnRecord: true,
   mayRecord: can.recordFoundation,
-  write: async ({ tx }, id, input) => {
+  write: async ({ tx, actor }, id, input) => {
     const { kind, countryCode, website, seatRegionId, logoFileId } = input
     const facts = {
       ...{ kind, countryCode, website },
@@ -22,6 +22,7 @@ export const partnerWriting: Writing<PartnerInput> = {
     await tx.organisation.upsert({ where: { id }, create: { id, ...facts }, update: facts }).catch(refuseLogo)
     await writeWords(tx, id, input)
     await writeProfile(tx, id, input)
+    if (!can.keepPortal(actor)) await refuseNewSuccessors(tx, id, input)
     await writeChanges(tx, id, input)
   },
 }
@@ -72,6 +73,18 @@ function refuseLogo(error: unknown): never {
   if (['23514', 'P2004', 'P2039'].includes(databaseCode(error) ?? ''))
     throw new AppError('invalid', { fields: { logoFileId: 'unknown_record' } })
   throw error
+}
+
+/** Pages of other organisations tell what they come from: who carries on is said by those who keep the portal. */
+async function refuseNewSuccessors(tx: Transaction, organisationId: string, { changes = [] }: PartnerInput) {
+  const told = await tx.organisationSuccessor.findMany({
+    where: { change: { organisationId } },
+    select: { organisationId: true },
+  })
+  const known = new Set(told.map((one) => one.organisationId))
+  for (const [place, { successorIds }] of changes.entries())
+    if (successorIds.some((id) => !known.has(id)))
+      throw new AppError('invalid', { fields: { [`changes[${place}].successorIds`]: 'forbidden' } })
 }
 
 /** What became of it. A successor must exist and must not lead back to the organisation itself. */

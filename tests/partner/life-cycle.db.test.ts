@@ -6,7 +6,7 @@ import { snapshotPartner } from '@/lib/partner/queries'
 import { type PartnerInput, partnerInput } from '@/lib/partner/schema'
 import { publishRecord } from '@/lib/publishing/mutations'
 import { resetDatabase, rowsOf } from '../support/database'
-import { anAdmin } from '../support/records'
+import { aMember, anAdmin } from '../support/records'
 import { refusalOf } from '../support/refusals'
 
 let admin: Actor
@@ -50,6 +50,19 @@ describe('an organisation that became another one', () => {
     const later = await recordPartner(admin, input('Agency'))
     const before = await recordPartner(admin, input('Office', [renamed([later.id])]))
     await revisePartner(admin, before, input('Office of today'))
+    expect((await snapshotPartner(db, before.id)).changes).toHaveLength(1)
+  })
+
+  test('is not put before another one by its own people; what is told already they leave as it is', async () => {
+    const [known, other] = [await recordPartner(admin, input('Known')), await recordPartner(admin, input('Victim'))]
+    const before = await recordPartner(admin, input('Upstart', [renamed([known.id])]))
+    const own = await aMember([{ organisationId: before.id, role: 'organisation_admin' }])
+    const { changes } = await snapshotPartner(db, before.id)
+    const as = (successorIds: string[]) => input('Upstart', [{ ...renamed(successorIds), id: changes[0]?.id ?? null }])
+    expect(await refusalOf(revisePartner(own, before, as([known.id, other.id])))).toMatchObject({
+      fields: { 'changes[0].successorIds': 'forbidden' },
+    })
+    await revisePartner(own, before, as([known.id]))
     expect((await snapshotPartner(db, before.id)).changes).toHaveLength(1)
   })
 
