@@ -105,8 +105,8 @@ export const resetFactorsOf = action({
 export const addAppFirst = visitorAction({
   input: nothingInput,
   run: async (_caller, { next }) => {
+    // No way to another page: the one it was pressed on shows the key, drawn anew.
     await beginApp(await halfwayAt('enrolment', next))
-    redirect(pageWith('/sign-in/protect', next))
   },
 })
 
@@ -236,21 +236,14 @@ async function enrolled({ personId }: Actor, by: 'app' | 'passkey', next: string
   redirect(pageWith('/sign-in/recovery-codes', next))
 }
 
-/** Back to the page of the proof, which knows the way on. */
-async function proven(actor: Actor, withFactor: boolean, back: z.output<typeof proofInput>): Promise<never> {
+/** Back to where the proof was asked for; where a form or another tab waits, the page itself says so, drawn anew. */
+async function proven(actor: Actor, withFactor: boolean, { next, kept, tab }: z.output<typeof proofInput>) {
   await keepProof({ actor, withFactor })
-  redirect(pageWith('/sign-in/prove', back.next, back))
+  if (!kept && !tab) redirect(addressAfterSignIn(next) as '/desk')
 }
 
-type Back = { kept?: string | undefined; tab?: string | undefined }
-
-function pageWith(page: string, next: string | undefined, { kept, tab }: Back = {}) {
-  const asked = new URLSearchParams({
-    next: addressAfterSignIn(next),
-    ...(kept ? { kept } : {}),
-    ...(tab ? { tab } : {}),
-  })
-  return `${page}?${asked}` as '/sign-in'
+function pageWith(page: string, next: string | undefined) {
+  return `${page}?${new URLSearchParams({ next: addressAfterSignIn(next) })}` as '/sign-in'
 }
 
 /** Who is halfway in, and at this step; everybody else begins anew. */

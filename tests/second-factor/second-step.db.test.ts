@@ -175,7 +175,7 @@ describe('a person whose role asks for a second factor', () => {
       expect(await currentHalfway()).toMatchObject({ awaits: 'enrolment' })
       expect(await sent(showCode, { code: '123456' })).toBe('/sign-in?next=%2Fdesk')
 
-      expect(await sent(addAppFirst, { next: '/desk/new' })).toBe('/sign-in/protect?next=%2Fdesk%2Fnew')
+      expect(await sent(addAppFirst, { next: '/desk/new' })).toMatchObject({ status: 'done' })
       expect(await currentActor()).toBeNull()
       expect(await sent(confirmAppFirst, { code: '000000' })).toMatchObject({ fieldErrors: { code: 'wrong_code' } })
       const code = codeOf(await keyOfNewApp(personId))
@@ -281,9 +281,7 @@ describe('proving again', () => {
       values: {},
     })
     expect(await sent(grant, { name: 'not yet' })).toMatchObject({ message: 'prove_again' })
-    expect(await sent(proveByPassword, { password, next: '/desk/organisation' })).toBe(
-      '/sign-in/prove?next=%2Fdesk%2Forganisation',
-    )
+    expect(await sent(proveByPassword, { password, next: '/desk/organisation' })).toBe('/desk/organisation')
     expect(await sent(grant, { name: 'now' })).toMatchObject({ status: 'done' })
     expect(carriedOut).toEqual(['now'])
     expect(await actions()).toEqual(['person.signed_in', 'person.proof_failed', 'person.proved'])
