@@ -168,13 +168,13 @@ test('a passkey is added, is the second step, and signs in by itself', { timeout
   await page.getByText('Work laptop').first().waitFor()
   await look(page, 'account')
 
-  await page.getByRole('button', { name: en.desk.signOut }).click()
+  await page.getByRole('button', { name: en.desk.signOut, exact: true }).click()
   await page.waitForURL(/\/sign-in$/)
   await withPassword(page, '/desk/new')
   await page.getByRole('button', { name: secondFactor.step.passkey }).click()
   await page.waitForURL(`${portal.url}/desk/new`)
 
-  await page.getByRole('button', { name: en.desk.signOut }).click()
+  await page.getByRole('button', { name: en.desk.signOut, exact: true }).click()
   await page.waitForURL(/\/sign-in$/)
   await look(page, 'sign-in-every-way')
   await page.getByRole('button', { name: en.signIn.passkey }).click()
