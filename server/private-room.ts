@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 import type { Environment } from '@/lib/env'
 import { isDeskFile, isSecretPath, isUpload } from './addresses'
@@ -26,6 +27,7 @@ type Options = {
 /** The desk, signing in and everything else with a session: an ordinary Next application, streamed to the visitor. */
 export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, database, reply }: Options): Room {
   const common = commonHeaders(settings)
+  const answering = (portalProcess().answering ??= new AsyncLocalStorage())
   return async (visit) => {
     const { req, res, body, id } = visit
     if (database.isLost()) return reply.problem(visit, 503)
@@ -40,10 +42,11 @@ export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, d
         if (isDeskFile(visit.path)) setFilePolicy(res)
         else setPrivatePolicy(req, res, isDev)
         if (isSecretPath(visit.path)) setSecretPolicy(res)
-        tellLossApart(res, database.isTroubled)
+        const beside: Beside = {}
+        tellApart(res, { beside, isTroubled: database.isTroubled })
         const forget = rememberForm(visit)
         try {
-          await handle(body ? withBody(req, body) : req, res)
+          await answering.run(beside, () => handle(body ? withBody(req, body) : req, res))
           await ended(res)
         } finally {
           forget()
@@ -72,13 +75,20 @@ function addressOf({ path, query }: Visit): string {
   return asked.size === 0 ? path : `${path}?${asked}`
 }
 
-/** A page that failed because the database went away says so by its status: it is worth trying again. */
-function tellLossApart(res: ServerResponse, isTroubled: () => boolean) {
+type Beside = { retryAfter?: number | undefined }
+
+/**
+ * A page that failed because the database went away says so by its status: it is worth trying again. So does the answer
+ * to a form that came too often.
+ */
+function tellApart(res: ServerResponse, { beside, isTroubled }: { beside: Beside; isTroubled: () => boolean }) {
   const writeHead = res.writeHead
   res.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
     const isLoss = status === 500 && isTroubled()
+    const isTooOften = status === 200 && beside.retryAfter !== undefined
     if (isLoss) res.setHeader('Retry-After', '5')
-    return writeHead.call(this, isLoss ? 503 : status, ...rest)
+    if (isTooOften) res.setHeader('Retry-After', String(beside.retryAfter))
+    return writeHead.call(this, isLoss ? 503 : isTooOften ? 429 : status, ...rest)
   } as typeof writeHead
 }
 

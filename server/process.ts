@@ -1,3 +1,4 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { PortalSettings } from '@/lib/portal-settings/publication'
@@ -26,6 +27,8 @@ export type PortalProcess = {
     /** What it does by itself, and when, as `Task.at` says it. */
     turns?: readonly { name: string; at: string }[]
   }
+  /** What the answer being made says beside its page: an action of Next can set no status. */
+  answering?: AsyncLocalStorage<{ retryAfter?: number | undefined }>
   /** Structured log of the process. Never give it anything a person typed, nor who they are. */
   log?: Logger
 }

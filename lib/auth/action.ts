@@ -9,7 +9,7 @@ import { portalProcess } from '@/server/process'
 import type { Actor } from './actor'
 import { type DecodedForm, decodeForm, uuid } from './form-data'
 import { decodeJson } from './json-data'
-import { problemOf } from './problem'
+import { problemOf, secondsToWait, statusOf } from './problem'
 import { isProven, proveFirst, refuseUnproven, signInFirst } from './proving'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
@@ -229,6 +229,7 @@ async function answering(
     refresh()
     return { status: 'done', ...answer }
   } catch (error) {
+    if (error instanceof AppError) tellToWait(error)
     if (error instanceof AppError) return rejection(error, typed?.values ?? {}, { secrets, version: typed?.version })
     // A redirect is thrown as well, after the change was made.
     await showChanges()
@@ -237,6 +238,14 @@ async function answering(
     portalProcess().log?.error({ err: error, id: requestId }, 'an action failed')
     throw error
   }
+}
+
+/** The page that answers says by its status and `Retry-After` that it came too often: the action cannot. */
+function tellToWait(error: AppError) {
+  const beside = portalProcess().answering?.getStore()
+  // Of what is busy for a moment nothing is said: proxies like to put a page of their own in the place of a 503, and
+  // with it would go what was typed.
+  if (beside && statusOf(error) === 429) beside.retryAfter = secondsToWait(error)
 }
 
 /** From here on this process serves no page older than the change. The change itself stands, whatever happens now. */

@@ -16,7 +16,17 @@ const statusesOfReasons: Record<string, number> = {
   too_much: 413,
   file_too_large: 413,
   too_many_requests: 429,
+  too_many_tries: 429,
   storage_full: 507,
+}
+
+/** The status of a refusal. */
+export const statusOf = ({ code, reason }: AppError): number => statusesOfReasons[reason ?? ''] ?? statuses[code]
+
+/** In how many seconds the same may be tried again; undefined where waiting does not help. */
+export function secondsToWait(error: AppError): number | undefined {
+  const status = statusOf(error)
+  return status === 429 ? Number(error.values?.minutes ?? 1) * 60 : status === 503 ? 5 : undefined
 }
 
 /**
@@ -24,7 +34,7 @@ const statusesOfReasons: Record<string, number> = {
  * values of `fields`; what it says beyond that is what a form would be told.
  */
 export function problemOf(error: AppError): Response {
-  const status = statusesOfReasons[error.reason ?? ''] ?? statuses[error.code]
+  const status = statusOf(error)
   const { message, messageValues, fieldErrors, fieldErrorValues, theirs, version } = rejection(error, {})
   const body = {
     type: 'about:blank',
@@ -37,7 +47,7 @@ export function problemOf(error: AppError): Response {
     theirs,
     version,
   }
-  const wait = status === 429 ? Number(messageValues?.minutes ?? 1) * 60 : status === 503 ? 5 : undefined
+  const wait = secondsToWait(error)
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', ...(wait ? { 'retry-after': String(wait) } : {}) },

@@ -90,13 +90,16 @@ async function inRounds(client: pg.Client, browser: Browser): Promise<Findings> 
     const deeds = new Map<string, Deed>()
     for (const address of await pagesOfDesk(client, own))
       for (const role of visitors)
-        for (const form of await formsOf(reader, { html: await pageFor(role, address), address, actions })) {
-          if (exceptions.includes(form.deed)) continue
+        for (const form of await formsFor(role, address)) {
           const known = deeds.get(form.key) ?? { form, offeredTo: [] }
-          if (!known.offeredTo.includes(role)) known.offeredTo.push(role)
-          deeds.set(form.key, known)
+          deeds.set(form.key, { form: known.form, offeredTo: [...new Set([...known.offeredTo, role])] })
         }
     return [...deeds.values()]
+  }
+
+  async function formsFor(role: Role, address: string): Promise<OfferedForm[]> {
+    const forms = await formsOf(reader, { html: await pageFor(role, address), address, actions })
+    return forms.filter(({ deed }) => !exceptions.includes(deed))
   }
 
   async function pageFor(role: Role, address: string): Promise<string> {
@@ -148,9 +151,7 @@ async function inRounds(client: pg.Client, browser: Browser): Promise<Findings> 
   async function asEntitled({ form, offeredTo }: Deed) {
     const role = byRights.find((one) => offeredTo.includes(one))
     if (!role) return
-    const html = await pageFor(role, form.page)
-    const offered = await formsOf(reader, { html, address: form.page, actions })
-    const now = offered.find(({ key }) => key === form.key)
+    const now = (await formsFor(role, form.page)).find(({ key }) => key === form.key)
     if (!now) return
     const state = await stateOfThings(client)
     const { answer } = await send(role, now)
