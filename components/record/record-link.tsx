@@ -33,7 +33,7 @@ export function RecordLink({ card, locale, className, at }: Shown & { className?
 }
 
 /** What an organisation was called when something happened, if that was another name. */
-export function NameThen({ card: { title, pastNames }, locale, at = null }: Shown) {
+function NameThen({ card: { title, pastNames }, locale, at = null }: Shown) {
   const then = nameAt(pastNames ?? [], at, locale)
   if (!then || then.name === title) return null
   const words = { name: () => <span lang={then.language ?? undefined}>{then.name}</span> }

@@ -4,7 +4,7 @@ import { line } from '@/lib/publishing/input'
 import { mostAtOnce, themeWays } from './rules'
 
 /** What was chosen for an act, each with its own questions. */
-export const chosenFor = {
+const chosenFor = {
   theme: z.strictObject({ theme: z.enum(Theme), way: z.enum(themeWays) }),
   owner: z.strictObject({ organisationId: z.uuid() }),
   submit: z.strictObject({}),

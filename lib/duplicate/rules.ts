@@ -104,7 +104,7 @@ const countryOf = new Map(
 )
 
 /** The words of a name, folded. */
-export const wordsOf = (name: string): string[] =>
+const wordsOf = (name: string): string[] =>
   folded(name)
     .replace(/['’.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -5,7 +5,7 @@ export const daysToAnswer = 60
 /** What somebody published or confirmed within this time is not asked about. */
 export const daysQuiet = 60
 /** Letters of a half-year are spread over this many days, so that not all go on one. */
-export const daysOfRound = 84
+const daysOfRound = 84
 /** After so many questions in a row without an answer the public is told. */
 export const mostSilence = 2
 

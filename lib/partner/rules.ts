@@ -21,7 +21,7 @@ export const stakeholderKindOf = (kind: OrganisationKind): StakeholderKind | und
 export type Happened = { kind: OrganisationChangeKind; happened: string | null; successorIds: readonly string[] }
 
 /** A change may be told before it happens, but nobody knows what comes later than this, in years. */
-export const plannedAtMost = 2
+const plannedAtMost = 2
 
 /** Whether a date, as exact as it is known, lies after a day (`YYYY-MM-DD`). */
 export const isAhead = (date: string, today: string) => date > today.slice(0, date.length)

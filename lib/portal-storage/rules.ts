@@ -18,7 +18,7 @@ export function groupOf(schema: string, table: string): TableGroup {
 }
 
 /** Below this much free room somebody should know: a day of uploads and a backup still fit. */
-export const leastFree = { bytes: 2_000_000_000, share: 0.1 } as const
+const leastFree = { bytes: 2_000_000_000, share: 0.1 } as const
 
 export const isRoomScarce = ({ free, total }: { free: number; total: number }): boolean =>
   free < leastFree.bytes || free < total * leastFree.share

@@ -52,7 +52,7 @@ export function ForeseenList({ foreseen, nameOf, locale }: Props) {
 }
 
 /** A record with what is said of it. */
-export const Line = ({
+const Line = ({
   record: { kind, title },
   locale,
   children,

@@ -8,7 +8,7 @@ import type { DisabledBecause, MemberRole } from '@/lib/generated/prisma/enums'
 import { organisationNames } from '@/lib/partner/queries'
 import { type PeopleFilter, type PersonState, stateOf } from '@/lib/person/rules'
 
-export const peoplePerPage = 50
+const peoplePerPage = 50
 
 export type PersonMembership = { organisationId: string; organisation: string; role: MemberRole }
 export type ListedPerson = {

@@ -20,7 +20,7 @@ function luminance(hex: string): number {
 }
 
 /** How far apart two colours are to the eye: from 1 (alike) to 21. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
 }
