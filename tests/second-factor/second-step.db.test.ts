@@ -1,17 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import * as z from 'zod'
-import { action } from '@/lib/auth/action'
-import { hashPassword } from '@/lib/auth/password'
 import { currentActor, currentHalfway, startSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
-import { type FormState, idle } from '@/lib/form-state'
 import {
   addAppFirst,
   askAnyPasskey,
   confirmAppFirst,
   dropApp,
   makeRecoveryCodes,
-  proveByPassword,
   resetFactorsOf,
   showCode,
   signInByPasskey,
@@ -21,13 +16,11 @@ import { removePasskey } from '@/lib/second-factor/writing/passkeys'
 import { resetDatabase, rowsOf } from '@/tests/support/database'
 import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
 import { request } from '@/tests/support/request-double'
-import { anApp, codeOf, keyOfNewApp } from '@/tests/support/second-factor'
+import { anApp, codeOf, keyOfNewApp, sent } from '@/tests/support/second-factor'
 
 vi.mock('next/headers', async () => (await import('@/tests/support/request-double')).nextHeaders)
 vi.mock('next/cache', async () => (await import('@/tests/support/request-double')).nextCache)
 process.env.NEXTAUTH_SECRET = 'kZ8w4mQ1rT6yB3nV7cX0pL5sD2fG9hJq'
-
-const password = 'violet otter maps the harbour'
 
 beforeAll(resetDatabase)
 beforeEach(async () => {
@@ -35,20 +28,6 @@ beforeEach(async () => {
   request.cookies.clear()
   request.begin({ 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
 })
-
-type Act = (state: FormState, form: FormData) => Promise<FormState>
-/** What a form was told, or where it was sent on to. */
-async function sent(act: Act, fields: Record<string, string> = {}): Promise<FormState | string> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  try {
-    return await act(idle, form)
-  } catch (thrown) {
-    const digest = (thrown as { digest?: string }).digest
-    if (!digest) throw thrown
-    return digest.split(';')[2] ?? ''
-  }
-}
 
 const sessionIds = async () =>
   (await rowsOf<{ id: string }>('SELECT id FROM desk."Session" WHERE "endedAt" IS NULL')).map(({ id }) => id)
@@ -241,50 +220,6 @@ describe('a person whose role asks for a second factor', () => {
       await db.authenticatorApp.deleteMany()
       await anApp(personId)
     }
-  })
-})
-
-describe('proving again', () => {
-  const carriedOut: string[] = []
-  const grant = action({
-    name: 'test.grant',
-    input: z.strictObject({ name: z.string() }),
-    args: z.tuple([]),
-    rate: 'save',
-    isSensitive: true,
-    run: async (_actor, { name }) => {
-      carriedOut.push(name)
-    },
-  })
-  let personId = ''
-  beforeEach(async () => {
-    carriedOut.length = 0
-    personId = (await aPerson({ passwordHash: await hashPassword(password) })).id
-    request.begin({ 'next-action': 'x' })
-    await startSession(personId)
-  })
-  const age = (minutes: number) =>
-    db.session.updateMany({ data: { provenAt: new Date(Date.now() - minutes * 60_000 - 1_000) } })
-
-  test('is asked for when the last proof is older than ten minutes', async () => {
-    await age(9)
-    expect(await sent(grant, { name: 'early' })).toMatchObject({ status: 'done' })
-    await age(10)
-    expect(await sent(grant, { name: 'late' })).toMatchObject({ status: 'rejected', message: 'prove_again' })
-    expect(carriedOut).toEqual(['early'])
-  })
-
-  test('by the password opens the way, and a wrong one does not', async () => {
-    await age(11)
-    expect(await sent(proveByPassword, { password: `${password}!` })).toMatchObject({
-      fieldErrors: { password: 'wrong_password' },
-      values: {},
-    })
-    expect(await sent(grant, { name: 'not yet' })).toMatchObject({ message: 'prove_again' })
-    expect(await sent(proveByPassword, { password, next: '/desk/organisation' })).toBe('/desk/organisation')
-    expect(await sent(grant, { name: 'now' })).toMatchObject({ status: 'done' })
-    expect(carriedOut).toEqual(['now'])
-    expect(await actions()).toEqual(['person.signed_in', 'person.proof_failed', 'person.proved'])
   })
 })
 

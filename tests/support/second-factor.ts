@@ -2,6 +2,7 @@ import { decodeBase32IgnorePadding } from '@oslojs/encoding'
 import { generateHOTP } from '@oslojs/otp'
 import { sealText, unsealText } from '@/lib/auth/sealing'
 import { db } from '@/lib/db'
+import { type FormState, idle } from '@/lib/form-state'
 import { freshAppKey } from '@/lib/second-factor/codes/app-code'
 
 /** What the app shows now, or `away` half minutes from now. */
@@ -20,4 +21,18 @@ export async function anApp(personId: string): Promise<string> {
 export async function keyOfNewApp(personId: string): Promise<string> {
   const { secret } = await db.authenticatorApp.findUniqueOrThrow({ where: { personId } })
   return unsealText(secret, 'authenticator app', personId) ?? ''
+}
+
+type Act = (state: FormState, form: FormData) => Promise<FormState>
+/** What a form was told, or where it was sent on to. */
+export async function sent(act: Act, fields: Record<string, string> = {}): Promise<FormState | string> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  try {
+    return await act(idle, form)
+  } catch (thrown) {
+    const digest = (thrown as { digest?: string }).digest
+    if (!digest) throw thrown
+    return digest.split(';')[2] ?? ''
+  }
 }
