@@ -18,6 +18,8 @@ const rates = {
   invite: limiter('invite', 40, minutes(10)),
   /** What takes much reading at once. */
   export: limiter('export', 10, minutes(10)),
+  /** Trying what many changes at once would do. */
+  foresee: limiter('foresee', 10, minutes(1)),
   /** Files and data that a page of the desk asks for beside itself. */
   read: limiter('read', 600, minutes(1)),
 } as const

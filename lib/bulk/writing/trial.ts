@@ -1,6 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/lib/auth/actor'
+import { spend } from '@/lib/auth/throttle'
 import { type ChosenRecord, refuseAct } from '@/lib/bulk/queries'
 import type { Standing } from '@/lib/bulk/rules'
 import type { Chosen } from '@/lib/bulk/schema'
@@ -25,13 +26,17 @@ class Enough extends Error {
 }
 
 const atOnce = 3
+/** Up to so many are foreseen as often as a page is opened. */
+const few = 50
 
 /**
  * What a change would do to each record and what would be refused, found out by doing it and taking it back: one record
- * in one transaction, so that nobody else has to wait for the whole list.
+ * in one transaction, so that nobody else has to wait for the whole list. A page that another site links to could be made
+ * to ask for it: many records at once are tried a few times a minute. Throws `busy` (`too_many_requests`).
  */
 export async function foresee(actor: Actor, records: readonly ChosenRecord[], chosen: Chosen): Promise<Foreseen[]> {
   refuseAct(actor, chosen.act)
+  if (records.length > few) await spend('foresee', actor.personId)
   const found: Foreseen[] = []
   const left = records.map((record, place) => ({ record, place }))
   const lane = async () => {

@@ -15,6 +15,7 @@ import { type BulkAct, bulkActs, mostAtOnce, sensitiveActs } from '@/lib/bulk/ru
 import { type Chosen, readChosen, writtenRecords } from '@/lib/bulk/schema'
 import { type Foreseen, foresee } from '@/lib/bulk/writing/trial'
 import { listPaths, readFilter } from '@/lib/editing/rules'
+import { AppError } from '@/lib/errors'
 import { listOrganisationChoices } from '@/lib/partner/queries'
 
 export async function generateMetadata() {
@@ -67,7 +68,11 @@ async function Change({ actor, act, asked }: { actor: Actor; act: BulkAct; asked
     const choices = organisations.map(({ id, name }) => ({ value: id, label: name }))
     return <ChangeQuestions act={act} carried={carried} organisations={choices} locale={locale} />
   }
-  const foreseen = await foresee(actor, await chosenRecords(actor, ids), chosen)
+  const foreseen = await foresee(actor, await chosenRecords(actor, ids), chosen).catch(minutesToWait)
+  if (typeof foreseen === 'number') {
+    const refusal = translator(locale, 'refusal')
+    return <Notice tone="attention" role="alert" title={refusal('too_many_requests', { minutes: foreseen })} />
+  }
   const names = new Map(organisations.map(({ id, name }) => [id, name]))
   return (
     <>
@@ -75,6 +80,12 @@ async function Change({ actor, act, asked }: { actor: Actor; act: BulkAct; asked
       <Confirm chosen={chosen} foreseen={foreseen} actor={actor} />
     </>
   )
+}
+
+/** In how many minutes the same may be asked again, where it was asked too often; anything else is thrown on. */
+function minutesToWait(error: unknown): number {
+  if (error instanceof AppError && error.reason === 'too_many_requests') return Number(error.values?.minutes ?? 1)
+  throw error
 }
 
 function Confirm({ chosen, foreseen, actor }: { chosen: Chosen; foreseen: readonly Foreseen[]; actor: Actor }) {
