@@ -69,7 +69,8 @@ function waitsFor(actor: Actor): Prisma.Sql {
 
 /** Written or saved last by the actor, or handed to them when a colleague left. */
 const isMine = ({ personId }: Actor) =>
-  Prisma.sql`(${personId}::uuid IN (record."createdById", record."updatedById", record."handedToId"))`
+  Prisma.sql`(${personId}::uuid IN (record."createdById", record."updatedById")
+    OR record."handedToId" IS NOT DISTINCT FROM ${personId}::uuid)`
 const returnedTo = (actor: Actor) => Prisma.sql`(one."returnedReason" IS NOT NULL AND one.state <> 'in_review'
   AND (one."submittedById" = ${actor.personId}::uuid OR ${isMine(actor)}))`
 

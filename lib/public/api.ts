@@ -8,7 +8,7 @@ import { linkedRecord } from '@/lib/rich-text/link'
 import { folders, hasPage, type PageKind, pathOf } from './addresses'
 import { apiPathOf } from './api-addresses'
 import { absoluteUrl } from './base-url'
-import { type Card, findDocument, resolveReferences } from './documents'
+import { type Card, confirmation, findDocument, resolveReferences } from './documents'
 
 const address = z.url()
 
@@ -33,6 +33,8 @@ const answerOf = <Kind extends PageKind>(kind: Kind) =>
     happenedOn: day.nullable(),
     version: z.number().int(),
     publishedAt: z.iso.datetime(),
+    /** When the partner last said that it still holds, or since when that is missing. */
+    confirmation,
     /** Its page. */
     url: address,
     /** Its page in every language of the interface. */

@@ -79,8 +79,8 @@ export const parseCard = (found: unknown): Card => card.parse(found)
 
 const addresses = z.record(z.enum(interfaceLocales), z.string())
 
-const confirmation = z.object({ on: day.nullable(), missingSince: day.nullable() }).nullable()
 /** When somebody last said that a record is still so, or since when nobody has, though asked twice. */
+export const confirmation = z.object({ on: day.nullable(), missingSince: day.nullable() }).nullable()
 export type Confirmation = z.infer<typeof confirmation>
 
 /** Reads a row of `documentColumns`. */

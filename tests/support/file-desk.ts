@@ -32,10 +32,10 @@ export async function openDesk() {
 
 export const closeDesk = () => rmSync(folder, { recursive: true, force: true })
 
-/** A member whose session knows it too. */
+/** A member whose session knows it too, as an editor: of an admin a second factor would be asked. */
 async function anAdminOf(organisationId: string): Promise<Actor> {
   const actor = await aMember([{ organisationId, role: 'organisation_admin' }])
-  await aMembership(actor.personId, organisationId, 'organisation_admin')
+  await aMembership(actor.personId, organisationId, 'editor')
   return actor
 }
 
@@ -45,11 +45,11 @@ export async function signIn(actor: Actor) {
   await startSession(actor.personId)
 }
 
-/** Every file that lies in the data folder. */
+/** Every file that lies in the data folder, but for the list of what was erased. */
 export const stored = (): string[] =>
   existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
-        statSync(path.join(folder, one)).isFile(),
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        (one) => !one.startsWith('backups') && statSync(path.join(folder, one)).isFile(),
       )
     : []
 
