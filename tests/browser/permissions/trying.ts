@@ -69,6 +69,8 @@ async function inRounds(client: pg.Client, browser: Browser): Promise<Findings> 
   /** What the page said where a deed changed nothing. */
   const said = new Map<string, string>()
 
+  // First, while every practice is as it came.
+  await whatScriptsSend()
   for (let round = 0; round < mostRounds; round += 1) {
     const deeds = await offeredNow(round === 0 ? roles : byRights)
     for (const { form, offeredTo } of deeds)
@@ -83,7 +85,6 @@ async function inRounds(client: pg.Client, browser: Browser): Promise<Findings> 
   findings.withoutEffect = [...findings.offers.keys()]
     .filter((deed) => !done.has(deed))
     .map((deed) => `${deed}: ${said.get(deed) ?? ''}`)
-  await whatScriptsSend()
   return findings
 
   async function offeredNow(visitors: readonly Role[]): Promise<Deed[]> {
@@ -184,7 +185,7 @@ async function inRounds(client: pg.Client, browser: Browser): Promise<Findings> 
       await asStrangersDo({ deed, address: sent.address, strangers }, post)
       const state = await stateOfThings(client)
       await post('editor')
-      if (changedTables(state, await stateOfThings(client)).length === 0) findings.withoutEffect.push(deed)
+      if (changedTables(state, await stateOfThings(client)).length > 0) done.add(deed)
     }
   }
 }
