@@ -1,11 +1,9 @@
 import '@/app/portal.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { Brand } from '@/components/portal/brand'
-import { ThemeLink } from '@/components/portal/theme-link'
+import { LonePage } from '@/components/portal/lone-page'
 import { translator } from '@/i18n/translator'
 import { preferredLocale } from '@/lib/language/preference'
-import { directionOf } from '@/lib/language/rules'
 
 // Every page carries a nonce of its own, and none is kept anywhere.
 export const dynamic = 'force-dynamic'
@@ -23,19 +21,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PreviewLayout({ children }: LayoutProps<'/preview'>) {
   const locale = await readerLocale()
-  return (
-    <html lang={locale} dir={directionOf(locale)}>
-      <body>
-        <ThemeLink />
-        <header className="border-b border-line">
-          <div className="page py-3.5">
-            <Brand locale={locale} />
-          </div>
-        </header>
-        <main id="content" className="page py-8">
-          {children}
-        </main>
-      </body>
-    </html>
-  )
+  return <LonePage locale={locale}>{children}</LonePage>
 }
