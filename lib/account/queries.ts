@@ -71,7 +71,7 @@ export type OwnSession = {
 /** The sessions in which somebody is signed in as the actor, this one first, then the last seen. */
 export async function listOwnSessions(actor: Actor, now = new Date()): Promise<OwnSession[]> {
   const rows = await db.session.findMany({
-    where: openSessionsOf(actor.personId, now),
+    where: openSessionsOf({ id: actor.personId, isPortalAdmin: actor.isPortalAdmin }, now),
     orderBy: { lastSeenAt: 'desc' },
     take: 100,
     select: { id: true, device: true, source: true, createdAt: true, lastSeenAt: true },

@@ -226,11 +226,13 @@ export async function closeSession({ sub, sid }: Claims, requestId: string | nul
   })
 }
 
+type Whose = { id: string; isPortalAdmin: boolean }
+
 /** The sessions in which somebody is signed in as a person now. */
-export const openSessionsOf = (personId: string, now: Date) => ({
-  ...{ personId, endedAt: null, isPending: false },
+export const openSessionsOf = (person: Whose, now: Date) => ({
+  ...{ personId: person.id, endedAt: null, isPending: false },
   createdAt: { gt: new Date(now.getTime() - longestSession * 1000) },
-  lastSeenAt: { gt: new Date(now.getTime() - idleLimit) },
+  lastSeenAt: { gt: new Date(now.getTime() - idleLimitFor(person)) },
 })
 
 /** Ends every session of a person, but the one that is named. */
