@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import en from '@/messages/en.json'
 import { keepingStates, manyStates, peopleStates } from './keeping-states'
-import { openAll } from './opening'
+import { openAll, pressFor } from './opening'
 import type { PageState } from './page-state'
 
 const { recordForm, review, history, deleted } = en
@@ -96,7 +96,7 @@ const workStates: DeskState[] = [
     name: 'palette',
     path: '/desk',
     arrange: async (page) => {
-      await page.keyboard.press('Control+k')
+      await pressFor(page, 'Control+k', '[role=dialog] input')
       await page.fill('[role=dialog] input', 'roundtable')
       await page.waitForSelector('[role=dialog] [role=menuitem][data-key="all"]')
     },
@@ -104,10 +104,7 @@ const workStates: DeskState[] = [
   {
     name: 'keyboard-help',
     path: '/desk',
-    arrange: async (page) => {
-      await page.keyboard.press('?')
-      await page.waitForSelector('[role=dialog] table')
-    },
+    arrange: (page) => pressFor(page, '?', '[role=dialog] table'),
   },
   { name: 'desk-missing', path: '/desk/no-such-page', status: 404 },
   { name: 'translations', path: '/desk/translations' },
