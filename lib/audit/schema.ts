@@ -47,6 +47,7 @@ export type AuditFilter = z.output<typeof auditFilter>
 
 /** What an export is asked for. */
 export const auditExport = auditFilter.omit({ before: true }).extend({ format: z.enum(exportFormats) })
+export type AuditExport = z.output<typeof auditExport>
 
 /** The address of the entries that a filter describes. */
 export function auditQuery(filter: Partial<AuditFilter>): string {

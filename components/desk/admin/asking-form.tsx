@@ -24,8 +24,8 @@ type Words = {
   lang?: string | undefined
 }
 
-/** One field of a plain form, described; `value` is what is saved. */
-export type PlainField =
+/** One field that is asked for, described; `value` is what is saved. */
+export type AskedField =
   | (Words & { type: 'line' | 'email' | 'colour'; value: string; maxLength?: number; placeholder?: string | undefined })
   | (Words & { type: 'text' | 'rich'; value: string; maxLength?: number; placeholder?: string | undefined })
   | (Words & { type: 'choice'; value: string; choices: Choices; empty?: string })
@@ -40,7 +40,7 @@ type Props = {
   idempotencyKey: string
   /** The version the form is made from, where what it changes has one. */
   version?: number
-  fields: readonly PlainField[]
+  fields: readonly AskedField[]
   button: string
   /** What the button is called where its words alone do not say it. */
   label?: string
@@ -48,7 +48,7 @@ type Props = {
 }
 
 /** A form that asks a few things and says beside each what was wrong with it; with and without scripts. */
-export function PlainForm({ id, action, idempotencyKey, version, fields, button, label, weight = 'plain' }: Props) {
+export function AskingForm({ id, action, idempotencyKey, version, fields, button, label, weight = 'plain' }: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const { above, beside } = useRefusals(state)
   const key = state.status === 'rejected' ? state.idempotencyKey : idempotencyKey
@@ -73,9 +73,9 @@ export function PlainForm({ id, action, idempotencyKey, version, fields, button,
   )
 }
 
-const nameOf = ({ name }: PlainField) => name.replace(/\[\]$/, '')
+const nameOf = ({ name }: AskedField) => name.replace(/\[\]$/, '')
 
-type Shown = { id: string; field: PlainField; state: FormState; error: string | undefined }
+type Shown = { id: string; field: AskedField; state: FormState; error: string | undefined }
 
 function Field({ id, field, state, error }: Shown) {
   const typed = typedIn(state, field.name)
@@ -97,7 +97,7 @@ function Field({ id, field, state, error }: Shown) {
   }
 }
 
-type OfType<Type extends PlainField['type']> = Extract<PlainField, { type: Type }>
+type OfType<Type extends AskedField['type']> = Extract<AskedField, { type: Type }>
 type Beside = { id: string; error: string | undefined }
 
 function OneOf({ id, field, typed, error }: Beside & { field: OfType<'choice'>; typed: string | undefined }) {
@@ -111,7 +111,7 @@ function OneOf({ id, field, typed, error }: Beside & { field: OfType<'choice'>; 
   )
 }
 
-type Several = Beside & { field: Extract<PlainField, { type: 'boxes' | 'radios' }>; chosen: readonly FormValue[] }
+type Several = Beside & { field: Extract<AskedField, { type: 'boxes' | 'radios' }>; chosen: readonly FormValue[] }
 
 const SomeOf = ({ id, field, chosen, error }: Several) => (
   <Fieldset id={id} legend={field.label} hint={field.hint} error={error} isQuiet className="gap-2.5">
@@ -140,7 +140,7 @@ const Box = ({ id, field, isTicked }: { id: string; field: OfType<'box'>; isTick
   />
 )
 
-type WordsField = Extract<PlainField, { type: 'line' | 'email' | 'colour' | 'text' | 'rich' }>
+type WordsField = Extract<AskedField, { type: 'line' | 'email' | 'colour' | 'text' | 'rich' }>
 
 function Words({
   id,

@@ -4,7 +4,7 @@ import type { FormAction } from '@/lib/form-state'
 import { formatMoment } from '@/lib/format/dates'
 import type { Job } from '@/lib/job/queries'
 import type { Locale } from '@/lib/language/rules'
-import { PlainForm } from './plain-form'
+import { AskingForm } from './asking-form'
 
 /** What a task of the worker is, in words. */
 export function nameOfJob(name: string, locale: Locale): string {
@@ -35,7 +35,7 @@ export function JobTable({ jobs, locale }: { jobs: readonly Shown[]; locale: Loc
           key: 'run',
           header: t('run'),
           cell: ({ name, run }) => (
-            <PlainForm
+            <AskingForm
               id={`run-${name}`}
               action={run}
               idempotencyKey={crypto.randomUUID()}

@@ -1,4 +1,4 @@
-import { type PlainField, PlainForm } from '@/components/desk/admin/plain-form'
+import { type AskedField, AskingForm } from '@/components/desk/admin/asking-form'
 import { translator } from '@/i18n/translator'
 import type { View } from '@/lib/bulk/queries'
 import type { FormAction } from '@/lib/form-state'
@@ -19,8 +19,8 @@ type Props = {
 export function SavedViews({ views, path, query, keep, mayShare, locale }: Props) {
   const t = translator(locale, 'bulk.views')
   if (views.length === 0 && query === '') return null
-  const hidden = (name: string, value: string): PlainField => ({ type: 'hidden', name, value })
-  const share: PlainField = { type: 'box', name: 'isShared', label: t('isShared'), value: false }
+  const hidden = (name: string, value: string): AskedField => ({ type: 'hidden', name, value })
+  const share: AskedField = { type: 'box', name: 'isShared', label: t('isShared'), value: false }
   return (
     <nav aria-label={t('title')} className="grid gap-3">
       {views.length > 0 ? (
@@ -38,7 +38,7 @@ export function SavedViews({ views, path, query, keep, mayShare, locale }: Props
       <details className="text-sm">
         <summary className="w-fit cursor-pointer py-1">{t('keep')}</summary>
         <div className="grid gap-5 py-3">
-          <PlainForm
+          <AskingForm
             id="view"
             action={keep}
             idempotencyKey={crypto.randomUUID()}
@@ -56,7 +56,7 @@ export function SavedViews({ views, path, query, keep, mayShare, locale }: Props
                 .filter(({ isOwn }) => isOwn)
                 .map(({ id, name, forget }) => (
                   <li key={id}>
-                    <PlainForm
+                    <AskingForm
                       id={`forget-${id}`}
                       action={forget}
                       idempotencyKey={crypto.randomUUID()}

@@ -1,8 +1,8 @@
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { AdminPage } from '@/components/desk/admin/admin-page'
+import { AskingForm } from '@/components/desk/admin/asking-form'
 import { MessageFilter } from '@/components/desk/admin/messages/message-filter'
 import { MessageTable } from '@/components/desk/admin/messages/message-table'
-import { PlainForm } from '@/components/desk/admin/plain-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -66,7 +66,7 @@ function Release({ held, locale }: { held: number; locale: Locale }) {
   if (held === 0) return null
   return (
     <DeskTexts locale={locale} sections={['refusal', 'keeping']}>
-      <PlainForm
+      <AskingForm
         id="release"
         action={release}
         idempotencyKey={crypto.randomUUID()}

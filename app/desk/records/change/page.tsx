@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskTexts } from '@/app/desk/desk-texts'
-import { type PlainField, PlainForm } from '@/components/desk/admin/plain-form'
+import { type AskedField, AskingForm } from '@/components/desk/admin/asking-form'
 import { ChangeQuestions } from '@/components/desk/bulk/change-questions'
 import { ForeseenList } from '@/components/desk/bulk/foreseen-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -93,13 +93,13 @@ function Confirm({ chosen, foreseen, actor }: { chosen: Chosen; foreseen: readon
   const records = foreseen.flatMap((one) => (one.outcome === 'changes' ? [one.record] : []))
   if (records.length === 0) return null
   const fields = Object.entries({ ...chosen, records: writtenRecords(records) }).map(
-    ([name, value]): PlainField => ({ type: 'hidden', name, value }),
+    ([name, value]): AskedField => ({ type: 'hidden', name, value }),
   )
   return (
     <DeskTexts locale={actor.locale} sections={['refusal', 'keeping']}>
       <div className="grid gap-3 border-t border-edge pt-5">
         <p className="max-w-measure text-quiet">{t('confirmHelp')}</p>
-        <PlainForm
+        <AskingForm
           id="confirm"
           action={sensitiveActs.includes(chosen.act) ? changeSensitive : change}
           idempotencyKey={crypto.randomUUID()}

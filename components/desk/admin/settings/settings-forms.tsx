@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type PlainField, PlainForm } from '@/components/desk/admin/plain-form'
+import { type AskedField, AskingForm } from '@/components/desk/admin/asking-form'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { FormAction } from '@/lib/form-state'
@@ -37,7 +37,7 @@ export function SettingsForms(props: Props) {
   )
 }
 
-type PartProps = Props & { part: SettingsPart; fields: readonly PlainField[]; button?: string; children?: ReactNode }
+type PartProps = Props & { part: SettingsPart; fields: readonly AskedField[]; button?: string; children?: ReactNode }
 
 function Part({ part, fields, next, actions, locale, button, children }: PartProps) {
   const t = translator(locale, 'keeping.settings')
@@ -46,7 +46,7 @@ function Part({ part, fields, next, actions, locale, button, children }: PartPro
       <div className="grid gap-6">
         {children}
         {fields.length === 0 ? null : (
-          <PlainForm
+          <AskingForm
             // Saved values come with a new version.
             key={next}
             id={part}
@@ -67,7 +67,7 @@ function LogoPart(props: Props) {
   const { logo } = values
   const t = translator(locale, 'keeping.settings')
   const words = interfaceLocales.map(
-    (language): PlainField => ({
+    (language): AskedField => ({
       type: 'line',
       name: `alternative.${language}`,
       label: t('logo.alternative', { language: languageName(language, locale) }),
@@ -78,7 +78,7 @@ function LogoPart(props: Props) {
       lang: language,
     }),
   )
-  const remove: PlainField = { type: 'box', name: 'remove', label: t('logo.remove'), value: false }
+  const remove: AskedField = { type: 'box', name: 'remove', label: t('logo.remove'), value: false }
   return (
     <Part part="logo" {...props} fields={logo ? [...words, remove] : []} button={t('logo.save')}>
       <LogoUpload logo={logo} locale={locale} />
@@ -89,7 +89,7 @@ function LogoPart(props: Props) {
 function ColourPart(props: Props) {
   const { values, locale } = props
   const t = translator(locale, 'keeping.settings')
-  const field: PlainField = {
+  const field: AskedField = {
     type: 'colour',
     name: 'accent',
     label: t('colours.accent'),
@@ -105,11 +105,11 @@ function ColourPart(props: Props) {
   )
 }
 
-function nameFields(values: PortalSettings, locale: Locale): PlainField[] {
+function nameFields(values: PortalSettings, locale: Locale): AskedField[] {
   const t = translator(locale, 'keeping.settings.name')
   const optional = translator(locale, 'keeping.settings')('optional')
   const names = interfaceLocales.map(
-    (language): PlainField => ({
+    (language): AskedField => ({
       type: 'line',
       name: `names.${language}`,
       label: t('field', { language: languageName(language, locale) }),
@@ -134,7 +134,7 @@ function nameFields(values: PortalSettings, locale: Locale): PlainField[] {
   ]
 }
 
-function contactFields({ values: { operator }, configured, locale }: Props): PlainField[] {
+function contactFields({ values: { operator }, configured, locale }: Props): AskedField[] {
   const t = translator(locale, 'keeping.settings.contact')
   const optional = translator(locale, 'keeping.settings')('optional')
   const otherwise = (value: string | undefined) => (value ? t('fromConfiguration', { value }) : t('nowhere'))
@@ -165,7 +165,7 @@ function contactFields({ values: { operator }, configured, locale }: Props): Pla
 
 const textOf = { enforcement: 'enforcementBody', imprint: 'imprint', privacy: 'privacy' } as const
 
-function textFields(part: TextPart, values: PortalSettings, locale: Locale): PlainField[] {
+function textFields(part: TextPart, values: PortalSettings, locale: Locale): AskedField[] {
   const t = translator(locale, 'keeping.settings')
   return interfaceLocales.map((language) => {
     const text = values[textOf[part]][language]

@@ -1,4 +1,4 @@
-import { PlainForm } from '@/components/desk/admin/plain-form'
+import { AskingForm } from '@/components/desk/admin/asking-form'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import type { FormAction } from '@/lib/form-state'
@@ -14,7 +14,7 @@ type Props = { history: readonly SettingsVersion[]; next: number; action: FormAc
 export function SettingsHistory({ history, next, action, locale }: Props) {
   const t = translator(locale, 'keeping.settings.history')
   const back = (from: number) => (
-    <PlainForm
+    <AskingForm
       id={`back-${from}`}
       action={action}
       idempotencyKey={crypto.randomUUID()}

@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
 import { AdminPage } from '@/components/desk/admin/admin-page'
+import { AskingForm } from '@/components/desk/admin/asking-form'
 import { LetterView } from '@/components/desk/admin/messages/letter-view'
 import { problemWords, templateName } from '@/components/desk/admin/messages/words'
-import { PlainForm } from '@/components/desk/admin/plain-form'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -82,7 +82,7 @@ function Presses({ message: { id, state, topic, letter }, locale }: { message: M
   return (
     <div className="flex flex-wrap gap-4">
       {canSend ? (
-        <PlainForm
+        <AskingForm
           id="resend"
           action={resend.bind(null, id)}
           idempotencyKey={crypto.randomUUID()}
@@ -92,7 +92,7 @@ function Presses({ message: { id, state, topic, letter }, locale }: { message: M
         />
       ) : null}
       {isOver ? null : (
-        <PlainForm
+        <AskingForm
           id="give-up"
           action={giveUp.bind(null, id)}
           idempotencyKey={crypto.randomUUID()}

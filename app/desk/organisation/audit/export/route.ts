@@ -1,6 +1,4 @@
-import { noteExport } from '@/lib/audit/mutations'
-import { allOfAuditLog } from '@/lib/audit/queries'
-import { auditFileAnswer } from '@/lib/audit/reading/answer'
+import { exportAuditLog } from '@/lib/audit/mutations'
 import { auditExport, filterOfAddress } from '@/lib/audit/schema'
 import { endpoint } from '@/lib/auth/action'
 
@@ -14,9 +12,5 @@ export const POST = endpoint({
   rate: 'publish',
   isSensitive: true,
   backTo: ({ url }) => `/desk/organisation/audit${filterOfAddress(url)}`,
-  run: async (actor, { format, ...filter }) => {
-    const asked = { ...filter, before: null }
-    await noteExport(actor, format, asked)
-    return auditFileAnswer(allOfAuditLog(actor, asked), format)
-  },
+  run: exportAuditLog,
 })

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { isRecordId } from '@/app/desk/roundtables/record-id'
-import { PlainForm } from '@/components/desk/admin/plain-form'
+import { AskingForm } from '@/components/desk/admin/asking-form'
 import { PastRecord } from '@/components/desk/bulk/past-record'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -49,7 +49,7 @@ export default async function PastChange({ params, searchParams }: PageProps<'/d
         <DeskTexts locale={locale} sections={['refusal', 'keeping']}>
           <div className="grid gap-3">
             <p className="max-w-measure text-quiet">{t('past.undoHelp')}</p>
-            <PlainForm
+            <AskingForm
               id="undo"
               action={undo.bind(null, id)}
               idempotencyKey={crypto.randomUUID()}
