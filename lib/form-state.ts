@@ -57,3 +57,7 @@ export function typedText(state: FormState, field: string, saved = ''): string {
   const typed = state.status === 'rejected' ? state.values[field] : undefined
   return typeof typed === 'string' ? typed : saved
 }
+
+/** The key the next try of a form goes under: a new one after a refusal, otherwise the one it was made with. */
+export const sentUnder = (state: FormState, madeWith: string): string =>
+  state.status === 'rejected' ? state.idempotencyKey : madeWith

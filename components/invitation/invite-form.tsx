@@ -1,12 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { RefusalNotice } from '@/components/person/refusal-notice'
-import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
+import { SendingForm } from '@/components/ui/sending-form'
 import { TextField } from '@/components/ui/text-field'
-import { useRefusals } from '@/components/ui/use-refusals'
-import { useSending } from '@/components/ui/use-sending'
 import { type FormAction, typedText } from '@/lib/form-state'
 import { personLimits } from '@/lib/person/rules'
 
@@ -24,59 +21,55 @@ type Props = {
 }
 
 /** Invites one address. */
-export function InviteForm({ action, idempotencyKey, id, roles, locales, locale, organisations }: Props) {
+export function InviteForm({ id, roles, locales, locale, organisations, ...sending }: Props) {
   const t = useTranslations('people.invite')
   const hint = useTranslations('people')('rolesHint')
-  const { state, submit, send, isSending } = useSending(action)
-  const { beside } = useRefusals(state)
-  const rejected = state.status === 'rejected' ? state : undefined
   return (
-    <form action={submit} onSubmit={send} className="grid max-w-measure gap-5" noValidate>
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
-      <RefusalNotice state={state} title={t('refused')} />
-      <TextField
-        id={`${id}-email`}
-        name="email"
-        type="email"
-        label={t('email')}
-        hint={t('emailHint')}
-        error={beside('email')}
-        autoComplete="off"
-        maxLength={personLimits.email}
-        defaultValue={typedText(state, 'email')}
-      />
-      {organisations ? (
-        <Select
-          id={`${id}-organisation`}
-          name="organisationId"
-          label={t('organisation')}
-          hint={t('organisationHint')}
-          error={beside('organisationId')}
-          empty={t('none')}
-          choices={organisations}
-          defaultValue={typedText(state, 'organisationId')}
-        />
-      ) : null}
-      <Select
-        id={`${id}-role`}
-        name="role"
-        label={t('role')}
-        hint={hint}
-        error={beside('role')}
-        choices={roles}
-        defaultValue={typedText(state, 'role', roles[0]?.value)}
-      />
-      <Select
-        id={`${id}-locale`}
-        name="locale"
-        label={t('locale')}
-        error={beside('locale')}
-        choices={locales}
-        defaultValue={typedText(state, 'locale', locale)}
-      />
-      <p>
-        <Button disabled={isSending}>{t('send')}</Button>
-      </p>
-    </form>
+    <SendingForm {...sending} refused={t('refused')} button={t('send')}>
+      {({ state, beside }) => (
+        <>
+          <TextField
+            id={`${id}-email`}
+            name="email"
+            type="email"
+            label={t('email')}
+            hint={t('emailHint')}
+            error={beside('email')}
+            autoComplete="off"
+            maxLength={personLimits.email}
+            defaultValue={typedText(state, 'email')}
+          />
+          {organisations ? (
+            <Select
+              id={`${id}-organisation`}
+              name="organisationId"
+              label={t('organisation')}
+              hint={t('organisationHint')}
+              error={beside('organisationId')}
+              empty={t('none')}
+              choices={organisations}
+              defaultValue={typedText(state, 'organisationId')}
+            />
+          ) : null}
+          <Select
+            id={`${id}-role`}
+            name="role"
+            label={t('role')}
+            hint={hint}
+            error={beside('role')}
+            choices={roles}
+            defaultValue={typedText(state, 'role', roles[0]?.value)}
+          />
+          <Select
+            id={`${id}-locale`}
+            name="locale"
+            label={t('locale')}
+            error={beside('locale')}
+            choices={locales}
+            defaultValue={typedText(state, 'locale', locale)}
+          />
+        </>
+      )}
+    </SendingForm>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { RefusedLine } from '@/components/person/refused-line'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { RefusedLine } from '@/components/ui/refused-line'
 import { useSending } from '@/components/ui/use-sending'
-import type { FormAction } from '@/lib/form-state'
+import { type FormAction, sentUnder } from '@/lib/form-state'
 
 type Props = { action: FormAction; idempotencyKey: string; email: string }
 
@@ -13,7 +13,6 @@ type Props = { action: FormAction; idempotencyKey: string; email: string }
 export function LinkForm({ action, idempotencyKey, email }: Props) {
   const t = useTranslations('people.invitations')
   const { state, submit, send, isSending } = useSending(action)
-  const rejected = state.status === 'rejected' ? state : undefined
   if (state.status === 'done' && state.shownOnce)
     return (
       <Notice tone="good" role="status" title={t('made')} className="w-full">
@@ -25,7 +24,7 @@ export function LinkForm({ action, idempotencyKey, email }: Props) {
     )
   return (
     <form action={submit} onSubmit={send}>
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <Button disabled={isSending}>
         {t('link')}
         <span className="sr-only"> {email}</span>

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
-import type { FormAction } from '@/lib/form-state'
+import { type FormAction, sentUnder } from '@/lib/form-state'
 
 type Props = {
   action: FormAction
@@ -20,10 +20,9 @@ type Props = {
 export function MergeForm({ action, idempotencyKey, fields, label, hint, children }: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const { above } = useRefusals(state)
-  const rejected = state.status === 'rejected' ? state : undefined
   return (
     <form action={submit} onSubmit={send} className="grid gap-8">
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { TextField } from '@/components/ui/text-field'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { type FormAction, idle, typedText } from '@/lib/form-state'
 import { personLimits } from '@/lib/person/rules'
 import type { SetUpInput } from '@/lib/person/schema'
-import { RefusalNotice } from './refusal-notice'
 
 /** Name, e-mail and password of the first admin. */
 export function SetUpForm({ action, token }: { action: FormAction; token: string }) {

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { TextField } from '@/components/ui/text-field'
 import { type FormAction, idle, typedText } from '@/lib/form-state'
 import { personLimits } from '@/lib/person/rules'
 import type { SignInInput } from '@/lib/person/schema'
-import { RefusalNotice } from './refusal-notice'
 
 /** E-mail and password; works without JavaScript. `next` is where to go afterwards. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {

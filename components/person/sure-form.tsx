@@ -2,10 +2,10 @@
 
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
+import { RefusedLine } from '@/components/ui/refused-line'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
-import type { FormAction } from '@/lib/form-state'
-import { RefusedLine } from './refused-line'
+import { type FormAction, sentUnder } from '@/lib/form-state'
 
 type Props = { action: FormAction; idempotencyKey: string; id: string; sure: string; button: string }
 
@@ -13,11 +13,10 @@ type Props = { action: FormAction; idempotencyKey: string; id: string; sure: str
 export function SureForm({ action, idempotencyKey, id, sure, button }: Props) {
   const { state, submit, send, isSending } = useSending(action)
   const { beside } = useRefusals(state)
-  const rejected = state.status === 'rejected' ? state : undefined
   const unsure = beside('sure')
   return (
     <form action={submit} onSubmit={send} className="grid max-w-measure gap-4">
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       {unsure ? (
         <p role="alert" className="font-strong text-gap">
           {unsure}

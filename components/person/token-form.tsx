@@ -2,8 +2,8 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { type FormAction, idle } from '@/lib/form-state'
-import { RefusalNotice } from './refusal-notice'
 
 /** One press that uses a link: opening it is not enough, since programs open links of mails as well. */
 export function TokenForm(props: { action: FormAction; token: string; label: string; refused: string }) {

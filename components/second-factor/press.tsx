@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { RefusalNotice } from '@/components/person/refusal-notice'
 import { Button } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { type FormAction, idle } from '@/lib/form-state'
 import { HiddenFields } from './code-form'
 

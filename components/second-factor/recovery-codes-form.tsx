@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { RefusalNotice } from '@/components/person/refusal-notice'
 import { Button, ButtonLink } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { type FormAction, idle } from '@/lib/form-state'
 
 /** Makes recovery codes and shows them this once; `next` is the way on when they are kept. */

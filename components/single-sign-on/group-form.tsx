@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { RefusalNotice } from '@/components/person/refusal-notice'
 import { Button } from '@/components/ui/button'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useRefusals } from '@/components/ui/use-refusals'

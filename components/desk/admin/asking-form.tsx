@@ -3,14 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RichTextField } from '@/components/rich-text/rich-text-field'
-import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { Fieldset } from '@/components/ui/fieldset'
 import { Select } from '@/components/ui/select'
+import { SendingForm } from '@/components/ui/sending-form'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
-import { useRefusals } from '@/components/ui/use-refusals'
-import { useSending } from '@/components/ui/use-sending'
 import type { FormAction, FormState, FormValue } from '@/lib/form-state'
 
 type Choices = readonly { value: string; label: string; hint?: string }[]
@@ -48,28 +46,21 @@ type Props = {
 }
 
 /** A form that asks a few things and says beside each what was wrong with it; with and without scripts. */
-export function AskingForm({ id, action, idempotencyKey, version, fields, button, label, weight = 'plain' }: Props) {
-  const { state, submit, send, isSending } = useSending(action)
-  const { above, beside } = useRefusals(state)
-  const key = state.status === 'rejected' ? state.idempotencyKey : idempotencyKey
+export function AskingForm({ id, fields, ...sending }: Props) {
   return (
-    <form action={submit} onSubmit={send} className="grid max-w-measure gap-5">
-      <input type="hidden" name="idempotencyKey" value={key} />
-      {version === undefined ? null : <input type="hidden" name="version" value={version} />}
-      {above ? (
-        <p role="alert" className="font-strong text-gap">
-          {above}
-        </p>
-      ) : null}
-      {fields.map((field) => (
-        <Field key={field.name} id={`${id}-${field.name}`} field={field} state={state} error={beside(nameOf(field))} />
-      ))}
-      <p>
-        <Button weight={weight} disabled={isSending} aria-label={label}>
-          {button}
-        </Button>
-      </p>
-    </form>
+    <SendingForm {...sending}>
+      {({ state, beside }) =>
+        fields.map((field) => (
+          <Field
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            state={state}
+            error={beside(nameOf(field))}
+          />
+        ))
+      }
+    </SendingForm>
   )
 }
 

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { Notice } from '@/components/ui/notice'
 import { useRefusals } from '@/components/ui/use-refusals'
-import { type FormAction, type FormState, idle } from '@/lib/form-state'
+import { type FormAction, type FormState, idle, sentUnder } from '@/lib/form-state'
 
 type Props = {
   action: FormAction
@@ -29,7 +29,7 @@ export function PressForm({ action, idempotencyKey, version, weight = 'plain', l
   const rejected = state.status === 'rejected' ? state : undefined
   return (
     <form action={submit} className="grid justify-items-start gap-2">
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       {version === undefined ? null : <input type="hidden" name="version" value={version} />}
       {rejected ? <Refused state={rejected} /> : null}
       {check ? <Choice {...check} value="on" /> : null}

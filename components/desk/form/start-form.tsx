@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { useSending } from '@/components/ui/use-sending'
 import { type Field, type Form, fieldsOf } from '@/lib/editing/form'
-import type { FormAction, FormValues } from '@/lib/form-state'
+import { type FormAction, type FormValues, sentUnder } from '@/lib/form-state'
 import { FormField } from './field'
 import { type Choice, type FormAround, FormAroundProvider } from './form-context'
 import { openStore } from './form-store'
@@ -56,7 +56,7 @@ export function StartForm({
   return (
     <FormAroundProvider value={{ store, kind: form.kind, language, errors, isOpening: true, ...around }}>
       <form action={submit} onSubmit={send} className="grid max-w-measure gap-6" noValidate>
-        <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+        <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
         <Reasons refusal={rejected} errors={errors} />
         <Select
           name="opening.language"

@@ -6,7 +6,7 @@ import { pathLabel, wordingOf } from '@/components/desk/form/wording'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useRefusals } from '@/components/ui/use-refusals'
-import { type FormAction, idle } from '@/lib/form-state'
+import { type FormAction, idle, sentUnder } from '@/lib/form-state'
 
 type Props = {
   action: FormAction
@@ -29,7 +29,7 @@ export function BringBackForm({ action, version, from, idempotencyKey, kind }: P
   return (
     <form action={submit} className="grid gap-3">
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <input type="hidden" name="from" value={from} />
       {rejected ? (
         <Notice tone="wrong" role="alert" title={isOvertaken ? t('overtaken') : (refusals.above ?? t('notRestored'))}>

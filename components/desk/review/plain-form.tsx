@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { useRefusals } from '@/components/ui/use-refusals'
+import { RefusedLine } from '@/components/ui/refused-line'
 import { useSending } from '@/components/ui/use-sending'
-import type { FormAction } from '@/lib/form-state'
+import { type FormAction, sentUnder } from '@/lib/form-state'
 
 /** A button that does one thing, and says why where it could not. */
 export function PlainForm({
@@ -19,19 +19,14 @@ export function PlainForm({
   about?: string
 }) {
   const { state, submit, send, isSending } = useSending(action)
-  const { above } = useRefusals(state)
   return (
     <form action={submit} onSubmit={send}>
-      <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <Button disabled={isSending}>
         {label}
         {about ? <span className="sr-only"> {about}</span> : null}
       </Button>
-      {above ? (
-        <p role="alert" className="mt-2 font-strong text-gap">
-          {above}
-        </p>
-      ) : null}
+      <RefusedLine state={state} />
     </form>
   )
 }

@@ -9,7 +9,7 @@ import { Fieldset } from '@/components/ui/fieldset'
 import { TextArea } from '@/components/ui/text-area'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
-import { type FormAction, type FormState, type FormValue, typedText } from '@/lib/form-state'
+import { type FormAction, type FormState, type FormValue, sentUnder, typedText } from '@/lib/form-state'
 
 export type LanguageChoice = { value: string; label: string; isProposed: boolean }
 type StepName = 'submit' | 'return' | 'publish' | 'schedule' | 'withdraw'
@@ -39,7 +39,7 @@ export function StepForm({ step, action, version, idempotencyKey, languages, ...
     <form action={submit} onSubmit={send} className="grid max-w-measure gap-5" noValidate>
       {help ? <p>{help}</p> : null}
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <Refused state={state} step={step} />
       <Languages step={step} state={state} languages={languages} />
       {questions?.(state)}

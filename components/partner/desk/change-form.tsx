@@ -9,7 +9,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
-import { type FormAction, type FormState, listOf, typedText } from '@/lib/form-state'
+import { type FormAction, type FormState, listOf, sentUnder, typedText } from '@/lib/form-state'
 import type { changeKinds } from '@/lib/partner/rules'
 
 type ChangeKind = (typeof changeKinds)[number]
@@ -34,11 +34,10 @@ export function ChangeForm({ kind, within, action, idempotencyKey, version, ...o
   const t = useTranslations('organisations.change')
   const { state, submit, send, isSending } = useSending(action)
   const { above, all, beside } = useRefusals(state)
-  const rejected = state.status === 'rejected' ? state : undefined
   const id = (field: string) => `${within}-${kind}-${field}`
   return (
     <form action={submit} onSubmit={send} className="grid max-w-measure gap-5 py-4">
-      <input type="hidden" name="idempotencyKey" value={rejected?.idempotencyKey ?? idempotencyKey} />
+      <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="kind" value={kind} />
       {above && all.length === 0 ? (

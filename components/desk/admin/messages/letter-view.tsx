@@ -11,9 +11,7 @@ export function LetterView({ letter, language, locale }: { letter: Letter; langu
       <p className="whitespace-pre-wrap wrap-anywhere">{letter.text}</p>
       <details lang={locale} className="print-none">
         <summary className="cursor-pointer py-1 text-sm">{t('html')}</summary>
-        <pre className="border-t border-line py-2 text-xs whitespace-pre-wrap wrap-anywhere">
-          {letter.html}
-        </pre>
+        <pre className="border-t border-line py-2 text-xs whitespace-pre-wrap wrap-anywhere">{letter.html}</pre>
       </details>
     </div>
   )
