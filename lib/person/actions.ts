@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action, visitorAction } from '@/lib/auth/action'
+import type { Actor } from '@/lib/auth/actor'
 import { deskLocale, keepDeskLocale } from '@/lib/auth/desk-language'
 import { currentActor, endSession, startSession } from '@/lib/auth/session'
 import { recognise, rememberLanguage, setUpPortal } from './mutations'
@@ -75,57 +76,32 @@ const onePerson = z.tuple([z.uuid()])
 const nothing = z.strictObject({})
 const backTo = (id: string, done: string) => redirect(`/desk/admin/people/${id}?done=${done}` as '/desk')
 
+type Deed = { name: string; done: string; deed: (actor: Actor, personId: string) => Promise<unknown> }
+
+const deedOn = ({ name, done, deed }: Deed) =>
+  action({
+    name,
+    args: onePerson,
+    input: nothing,
+    rate: 'save',
+    isSensitive: true,
+    run: async (actor, _input, id) => {
+      await deed(actor, id)
+      backTo(id, done)
+    },
+  })
+
 /** Keeps a person out, at once and everywhere. */
-export const disable = action({
-  name: 'disablePerson',
-  args: onePerson,
-  input: nothing,
-  rate: 'save',
-  isSensitive: true,
-  run: async (actor, _input, id) => {
-    await disablePerson(actor, id)
-    backTo(id, 'disabled')
-  },
-})
+export const disable = deedOn({ name: 'disablePerson', done: 'disabled', deed: disablePerson })
 
 /** Lets a person in again. */
-export const enable = action({
-  name: 'enablePerson',
-  args: onePerson,
-  input: nothing,
-  rate: 'save',
-  isSensitive: true,
-  run: async (actor, _input, id) => {
-    await enablePerson(actor, id)
-    backTo(id, 'enabled')
-  },
-})
+export const enable = deedOn({ name: 'enablePerson', done: 'enabled', deed: enablePerson })
 
 /** Lets a person keep the portal. */
-export const letKeepPortal = action({
-  name: 'grantPortal',
-  args: onePerson,
-  input: nothing,
-  rate: 'save',
-  isSensitive: true,
-  run: async (actor, _input, id) => {
-    await grantPortal(actor, id)
-    backTo(id, 'granted')
-  },
-})
+export const letKeepPortal = deedOn({ name: 'grantPortal', done: 'granted', deed: grantPortal })
 
 /** Takes from a person the right to keep the portal. */
-export const endKeepingPortal = action({
-  name: 'withdrawPortal',
-  args: onePerson,
-  input: nothing,
-  rate: 'save',
-  isSensitive: true,
-  run: async (actor, _input, id) => {
-    await withdrawPortal(actor, id)
-    backTo(id, 'taken')
-  },
-})
+export const endKeepingPortal = deedOn({ name: 'withdrawPortal', done: 'taken', deed: withdrawPortal })
 
 /** Erases a person. */
 export const erase = action({
