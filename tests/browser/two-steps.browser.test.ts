@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import en from '@/messages/en.json'
 import { startProvider, type TestProvider } from '@/tests/support/oidc-provider'
-import { accessibilityFaults } from './support/accessibility'
+import { look } from './support/look'
 import { type EmptyPortal, freePort, startEmptyPortal } from './support/portal-process'
 
 const folder = '.data/test/two-steps'
@@ -46,16 +46,6 @@ async function open({ javaScript = true }: { javaScript?: boolean } = {}): Promi
   const context = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: javaScript, locale: 'en-GB' })
   contexts.push(context)
   return context.newPage()
-}
-
-/** Looks at a page as it stands, narrow and wide: no fault of accessibility, nothing wider than the page. */
-async function look(page: Page, name: string) {
-  for (const width of [375, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.screenshot({ path: `.data/screenshots/${name}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true })
-    expect(await accessibilityFaults(page, 'everything')).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-  }
 }
 
 const codeNow = (away = 0) =>

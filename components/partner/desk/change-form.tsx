@@ -29,13 +29,13 @@ type Props = {
 /** So many successors can be named at once; more are added in the form of the record. */
 const successorFields: Record<ChangeKind, number> = { renamed: 0, merged: 1, split: 4, closed: 1, left_project: 0 }
 
-/** What happened to an organisation: when, why, and who carries on. */
+/** What happened to an organisation: when, why, and who carries on; closed until somebody wants it. */
 export function ChangeForm({ kind, within, action, idempotencyKey, version, ...options }: Props) {
   const t = useTranslations('organisations.change')
   const { state, submit, send, isSending } = useSending(action)
   const { above, all, beside } = useRefusals(state)
   const id = (field: string) => `${within}-${kind}-${field}`
-  return (
+  const form = (
     <form action={submit} onSubmit={send} className="grid max-w-measure gap-5 py-4">
       <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
       <input type="hidden" name="version" value={version} />
@@ -86,6 +86,13 @@ export function ChangeForm({ kind, within, action, idempotencyKey, version, ...o
         <Button disabled={isSending}>{t(`save.${kind}`)}</Button>
       </p>
     </form>
+  )
+  // Open where something was refused: without scripts the page comes back with every other one closed.
+  return (
+    <details open={rejected !== undefined} className="border-t border-line py-2">
+      <summary className="cursor-pointer py-1 font-strong">{t(`kinds.${kind}`)}</summary>
+      {form}
+    </details>
   )
 }
 

@@ -29,10 +29,14 @@ export function ChangesSection({ id = 'changes', kinds, locale, ...form }: Props
     <Section id={id} title={t('change.title')}>
       <p className="mb-4 max-w-measure text-quiet">{t('change.lead')}</p>
       {kinds.map((kind) => (
-        <details key={kind} className="border-t border-line py-2">
-          <summary className="cursor-pointer py-1 font-strong">{t(`change.kinds.${kind}`)}</summary>
-          <ChangeForm {...form} kind={kind} within={id} idempotencyKey={crypto.randomUUID()} languages={languages} />
-        </details>
+        <ChangeForm
+          key={kind}
+          {...form}
+          kind={kind}
+          within={id}
+          idempotencyKey={crypto.randomUUID()}
+          languages={languages}
+        />
       ))}
     </Section>
   )

@@ -1,0 +1,18 @@
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { accessibilityFaults } from './accessibility'
+import { heightOf, widths } from './visit'
+
+const screenshots = '.data/screenshots'
+
+/** Looks at a page as it stands, narrow and wide: no fault of accessibility, nothing wider than the page. */
+export async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true })
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: heightOf(width) })
+    await page.screenshot({ path: `${screenshots}/${name}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true })
+    expect(await accessibilityFaults(page, 'everything')).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  }
+}
