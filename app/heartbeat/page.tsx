@@ -61,7 +61,10 @@ async function Gone() {
     <>
       <h1 className="text-2xl">{t('title')}</h1>
       <Notice tone="attention" title={t('gone')} className="mt-6">
-        {t('goneHelp')}
+        <p>{t('goneHelp')}</p>
+        <p className="mt-2">
+          <a href="/sign-in">{t('signIn')}</a>
+        </p>
       </Notice>
     </>
   )

@@ -19,18 +19,24 @@ export function DuplicateEntry({
   const t = translator(locale, 'duplicates')
   const { one, other, score, reasons } = duplicate
   const about = t('of', { one: one.name, other: other.name })
+  const shown = [one.name, other.name]
+  const isSeen = (reason: Reason) => reason.because === 'name' && reason.names.every((name) => shown.includes(name))
   return (
     <li className="grid gap-3 border-t border-line py-5 sm:grid-cols-[1fr_auto] sm:gap-x-8">
       <div className="min-w-0">
-        <h2 className="text-lg wrap-anywhere">{about}</h2>
-        <p className="text-sm text-quiet">
-          {t('score', { score })} ·{' '}
-          {[one, other].map(({ name, records }) => `${name}: ${t('records', { count: records })}`).join(' · ')}
-        </p>
-        <ul aria-label={t('why')} className="mt-2 list-disc ps-5 text-sm">
+        <h2 className="grid gap-1 text-lg leading-tight wrap-anywhere">
+          {[one, other].map(({ id, name, records }, place) => (
+            <span key={id}>
+              {place > 0 ? <span className="sr-only">, </span> : null}
+              {name} <span className="font-text text-sm text-quiet">{t('records', { count: records })}</span>
+            </span>
+          ))}
+        </h2>
+        <p className="mt-2 text-sm text-quiet">{t('score', { score })}</p>
+        <ul aria-label={t('why')} className="mt-1 list-disc ps-5 text-sm">
           {reasons.map((reason) => (
             <li key={reason.because} className="wrap-anywhere">
-              {words(t, reason)}{' '}
+              {isSeen(reason) ? t('because.alike') : words(t, reason)}{' '}
               <span className="text-quiet">({reason.weight > 0 ? `+${reason.weight}` : `−${-reason.weight}`})</span>
             </li>
           ))}

@@ -12,6 +12,7 @@ type Props = { pair: Pair; languages: readonly string[]; locale: Locale }
 export function Comparison({ pair, languages, locale }: Props) {
   const t = translator(locale, 'merging')
   const names = { survivor: pair.survivor.name, absorbed: pair.absorbed.name }
+  const labels = { survivor: t('survivor'), absorbed: t('absorbed') }
   const each = (say: (one: Compared) => string) => ({
     survivor: say(pair.survivor) || <em className="text-quiet">{t('nothing')}</em>,
     absorbed: say(pair.absorbed) || <em className="text-quiet">{t('nothing')}</em>,
@@ -36,7 +37,7 @@ export function Comparison({ pair, languages, locale }: Props) {
         hint={t('namesHint')}
         chosen="survivor"
         said={each(official)}
-        names={names}
+        {...{ names, labels }}
       />
       {chosenFacts
         .filter((fact) => differs(facts[fact]))
@@ -47,7 +48,7 @@ export function Comparison({ pair, languages, locale }: Props) {
             legend={t(`facts.${fact}`)}
             chosen={facts[fact](pair.survivor) ? 'survivor' : 'absorbed'}
             said={each(facts[fact])}
-            names={names}
+            {...{ names, labels }}
           />
         ))}
       {languages
@@ -59,7 +60,7 @@ export function Comparison({ pair, languages, locale }: Props) {
             legend={t('texts', { language: languageName(language, locale) })}
             chosen={textIn(language)(pair.survivor) ? 'survivor' : 'absorbed'}
             said={each(textIn(language))}
-            names={names}
+            {...{ names, labels }}
           />
         ))}
     </div>

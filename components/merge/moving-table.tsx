@@ -15,10 +15,12 @@ export function MovingTable({ moving, locale }: { moving: Moving; locale: Locale
       ...{ key, what: t(`rows.${key}`), count: counts[key], titles: [] as string[] },
     })),
   ]
+  const moved = rows.filter(({ count }) => count > 0)
+  if (moved.length === 0) return <p className="text-quiet">{t('nothingMoves')}</p>
   return (
     <Table
       caption={t('moves')}
-      rows={rows}
+      rows={moved}
       keyOf={({ key }) => key}
       columns={[
         { key: 'what', header: t('kind'), cell: ({ what }) => what },

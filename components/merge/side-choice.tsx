@@ -11,10 +11,12 @@ type Props = {
   said: Record<Side, ReactNode>
   /** Which organisation a side is, for whoever hears the choice alone. */
   names: Record<Side, string>
+  /** What becomes of a side, where the two stand one below the other. */
+  labels: Record<Side, string>
 }
 
 /** One thing that both organisations say: side by side, one of them chosen. */
-export function SideChoice({ name, legend, hint, chosen, said, names }: Props) {
+export function SideChoice({ name, legend, hint, chosen, said, names, labels }: Props) {
   const id = name.replaceAll(/[.[\]]/g, '-')
   return (
     <Fieldset id={id} legend={legend} hint={hint} isQuiet className="sm:grid-cols-2">
@@ -34,6 +36,9 @@ export function SideChoice({ name, legend, hint, chosen, said, names }: Props) {
           />
           <span className="min-w-0 wrap-anywhere">
             <span className="sr-only">{names[side]}: </span>
+            <span aria-hidden="true" className="block text-sm text-quiet sm:hidden">
+              {labels[side]}
+            </span>
             {said[side]}
           </span>
         </label>

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { useRefusals } from '@/components/ui/use-refusals'
 import { useSending } from '@/components/ui/use-sending'
 import { type FormAction, type FormState, listOf, sentUnder, typedText } from '@/lib/form-state'
-import type { changeKinds } from '@/lib/partner/rules'
+import { type changeKinds, successorsOf } from '@/lib/partner/rules'
 
 type ChangeKind = (typeof changeKinds)[number]
 type Options = readonly { value: string; label: string }[]
@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** So many successors can be named at once; more are added in the form of the record. */
-const successorFields: Record<ChangeKind, number> = { renamed: 0, merged: 1, split: 4, closed: 1, left_project: 0 }
+const successorFields: Record<ChangeKind, number> = { renamed: 0, merged: 1, split: 4, closed: 2, left_project: 2 }
 
 /** What happened to an organisation: when, why, and who carries on; closed until somebody wants it. */
 export function ChangeForm({ kind, within, action, idempotencyKey, version, ...options }: Props) {
@@ -138,14 +138,17 @@ function Successors({ kind, state, organisations, id }: Succeeding) {
   const t = useTranslations('organisations.change')
   const { beside } = useRefusals(state)
   const typed = state.status === 'rejected' ? listOf(state.values.successorIds) : []
-  return Array.from({ length: successorFields[kind] }, (_, place) => {
+  const count = successorFields[kind]
+  if (count === 0) return null
+  const fields = Array.from({ length: count }, (_, place) => {
     const chosen = typed[place]
+    const isMore = place >= Math.max(1, successorsOf[kind][0])
     return (
       <Select
         key={`${id} ${String(place)}`}
         name="successorIds[]"
         id={place === 0 ? id : `${id}-${place + 1}`}
-        label={t(`successor.${kind}`, { number: place + 1 })}
+        label={t(isMore ? 'successor.more' : `successor.${kind}`, { number: place + 1 })}
         choices={organisations}
         empty={t('choose')}
         error={place === 0 ? beside('successorIds') : undefined}
@@ -153,4 +156,5 @@ function Successors({ kind, state, organisations, id }: Succeeding) {
       />
     )
   })
+  return <div className={count > 1 ? 'grid items-end gap-5 sm:grid-cols-2' : undefined}>{fields}</div>
 }

@@ -7,9 +7,15 @@ import type { KeptOrganisation } from '@/lib/partner/reading/kept'
 /** Organisations with what they may do and how much they have here. */
 export function KeptTable({ organisations, locale }: { organisations: readonly KeptOrganisation[]; locale: Locale }) {
   const t = translator(locale, 'organisations')
-  const stateOf = ({ hasEnded, isPublic }: KeptOrganisation) => {
-    if (hasEnded) return t('states.ended')
-    return isPublic ? t('states.public') : t('states.draft')
+  const stateOf = ({ hasEnded, isPublic, rights }: KeptOrganisation) => {
+    const state = hasEnded ? 'ended' : isPublic ? 'public' : 'draft'
+    // Trusted are nearly all: only what is otherwise is worth a word.
+    return (
+      <>
+        {t(`states.${state}`)}
+        {rights === 'trusted' ? null : <strong className="block font-strong">{t(`states.${rights}`)}</strong>}
+      </>
+    )
   }
   return (
     <Table
@@ -22,7 +28,6 @@ export function KeptTable({ organisations, locale }: { organisations: readonly K
           header: t('columns.name'),
           cell: ({ id, name }) => <a href={`/desk/admin/organisations?organisation=${id}`}>{name}</a>,
         },
-        { key: 'rights', header: t('columns.rights'), cell: ({ rights }) => t(`rights.${rights}`) },
         { key: 'state', header: t('columns.state'), cell: stateOf },
         {
           key: 'people',

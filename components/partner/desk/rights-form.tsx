@@ -17,7 +17,7 @@ export function RightsForm({ rights, ...sending }: Props) {
     <SendingForm {...sending} button={t('save')}>
       {({ state, beside }) => (
         <>
-          <Fieldset id="rights" legend={t('legend')} error={beside('rights')}>
+          <Fieldset id="rights" legend={t('legend')} error={beside('rights')} isQuiet className="gap-3">
             {degrees.map((degree) => (
               <Choice
                 key={degree}

@@ -69,8 +69,14 @@ export async function findKept(actor: Actor, id: string) {
   const row = await db.organisation.findFirst({
     where: { id, record: { is: visible.records(actor) } },
     select: {
-      ...{ id: true, rights: true, participantsFor: true, fourEyes: true },
-      record: { select: { version: true } },
+      ...{ id: true, rights: true, participantsFor: true, fourEyes: true, kind: true, countryCode: true },
+      record: { select: { version: true, languages: { select: { publishedVersion: true } } } },
+      changes: {
+        select: {
+          ...{ id: true, kind: true, happened: true, projectId: true },
+          successors: { select: { organisationId: true } },
+        },
+      },
       projectRoles: {
         where: { standing: 'took_part', project: { record: { deletedAt: null } } },
         select: { projectId: true },
@@ -78,22 +84,36 @@ export async function findKept(actor: Actor, id: string) {
     },
   })
   if (!row) return null
+  const involved = [...row.projectRoles, ...row.changes].flatMap(({ projectId }) => projectId ?? [])
   const titles = await db.recordLanguage.findMany({
-    where: { recordId: { in: row.projectRoles.map(({ projectId }) => projectId) } },
+    where: { recordId: { in: involved } },
     select: { recordId: true, language: true, title: true },
   })
   const titleOf = (projectId: string) => {
     const own = titles.filter(({ recordId }) => recordId === projectId)
     return (own.find(({ language }) => language === actor.locale) ?? own[0])?.title ?? ''
   }
+  const successors = row.changes.flatMap((change) => change.successors.map(({ organisationId }) => organisationId))
+  const names = await organisationNames(db, [id, ...successors], actor.locale)
   return {
-    id,
-    name: (await organisationNames(db, [id], actor.locale)).get(id) ?? '',
+    ...{ id, kind: row.kind, countryCode: row.countryCode },
+    name: names.get(id) ?? '',
+    isPublic: row.record.languages.some(({ publishedVersion }) => publishedVersion !== null),
     rights: row.rights,
     participantsFor: row.participantsFor as MemberRole,
     fourEyes: row.fourEyes,
     version: row.record.version,
     isGoverned: can.governOrganisation(actor, id),
+    /** What became of it, the latest first, with the projects and organisations that had to do with it. */
+    changes: row.changes
+      .map(({ successors: carriers, projectId, ...change }) => ({
+        ...change,
+        others: [
+          ...(projectId ? [titleOf(projectId)] : []),
+          ...carriers.map(({ organisationId }) => names.get(organisationId) ?? ''),
+        ].filter(Boolean),
+      }))
+      .toSorted((one, other) => (other.happened ?? '').localeCompare(one.happened ?? '')),
     projects: [...new Set(row.projectRoles.map(({ projectId }) => projectId))].map((value) => ({
       value,
       label: titleOf(value),

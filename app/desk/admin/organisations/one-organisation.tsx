@@ -1,6 +1,7 @@
 import { DeskTexts } from '@/app/desk/desk-texts'
-import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
+import { AdminPage } from '@/components/desk/admin/admin-page'
 import { ChangesSection } from '@/components/partner/desk/changes-section'
+import { KeptFacts } from '@/components/partner/desk/kept-facts'
 import { ParticipantsForm } from '@/components/partner/desk/participants-form'
 import { RightsForm } from '@/components/partner/desk/rights-form'
 import { Notice } from '@/components/ui/notice'
@@ -25,28 +26,42 @@ export async function OneOrganisation({
   actor: Actor
 }) {
   const { locale } = actor
-  const { id, name, rights, participantsFor, version, projects } = organisation
+  const { id, name, rights, participantsFor, version, projects, changes } = organisation
   const t = translator(locale, 'organisations')
   const others = (await listOrganisationChoices(actor)).filter((one) => one.id !== id)
   const message = messages.find((one) => one === done)
   return (
-    <div className="grid gap-8">
-      <AdminNavigation here="organisations" locale={locale} />
-      <header className="grid gap-2">
-        <h1 className="text-2xl">{name}</h1>
-        <nav aria-label={t('more.label')} className="flex flex-wrap gap-x-5">
-          <a href="/desk/admin/organisations">{t('back')}</a>
-          <a href={`/desk/partners/${id}`}>{t('record')}</a>
-          <a href={`/desk/partners/${id}/review`}>{t('publicWaits')}</a>
-          <a href={`/desk/records?list=care&organisation=${id}`}>{t('quality')}</a>
-        </nav>
-      </header>
-      {message ? <Notice tone="good" role="status" title={t(`done.${message}`)} /> : null}
+    <AdminPage
+      here="organisations"
+      title={name}
+      lead={<KeptFacts organisation={organisation} locale={locale} />}
+      locale={locale}
+    >
+      <nav aria-label={name} className="flex flex-wrap gap-x-5">
+        <a href="/desk/admin/organisations" className="py-1">
+          {t('more.all')}
+        </a>
+        <a href={`/desk/partners/${id}`} className="py-1">
+          {t('record')}
+        </a>
+        <a href={`/desk/partners/${id}/review`} className="py-1">
+          {t('publicWaits')}
+        </a>
+        <a href={`/desk/records?list=care&organisation=${id}`} className="py-1">
+          {t('quality')}
+        </a>
+      </nav>
+      {message ? (
+        <Notice tone={message === 'waits' ? 'attention' : 'good'} role="status" title={t(`done.${message}`)}>
+          {message === 'waits' ? <a href={`/desk/partners/${id}/review`}>{t('publicWaits')}</a> : null}
+        </Notice>
+      ) : null}
       <DeskTexts locale={locale} sections={['organisations', 'refusal']}>
         <ChangesSection
           kinds={changeKinds}
           action={noteWhatHappened.bind(null, id, 'admin')}
           version={version}
+          changes={changes}
           organisations={others.map((one) => ({ value: one.id, label: one.name }))}
           projects={projects}
           locale={locale}
@@ -63,6 +78,6 @@ export async function OneOrganisation({
           />
         </Section>
       </DeskTexts>
-    </div>
+    </AdminPage>
   )
 }

@@ -1,8 +1,9 @@
 import { isRecordId } from '@/app/desk/roundtables/record-id'
-import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
-import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
+import { AdminPage } from '@/components/desk/admin/admin-page'
 import { KeptTable } from '@/components/partner/desk/kept-table'
 import { OrganisationFilter } from '@/components/partner/desk/organisation-filter'
+import { OrganisationNavigation } from '@/components/partner/desk/organisation-navigation'
+import { ButtonLink } from '@/components/ui/button'
 import { Pagination } from '@/components/ui/pagination'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
@@ -28,24 +29,14 @@ export default async function Organisations({ searchParams }: PageProps<'/desk/a
   const address = (to: number) =>
     `/desk/admin/organisations?${new URLSearchParams({ ...(q ? { q } : {}), ...(rights ? { rights } : {}), page: String(to) })}`
   return (
-    <div className="grid gap-8">
-      <AdminNavigation here="organisations" locale={locale} />
-      <header className="grid gap-2">
-        <h1 className="text-2xl">{t('title')}</h1>
-        <p className="max-w-measure text-quiet">{t('lead')}</p>
-        <nav aria-label={t('more.label')} className="flex flex-wrap gap-x-5">
-          <a href="/desk/partners/new" className="py-1">
-            {t('more.new')}
-          </a>
-          <a href="/desk/records?list=care" className="py-1">
-            {t('more.quality')}
-          </a>
-        </nav>
-        <DuplicateNavigation locale={locale} />
-      </header>
+    <AdminPage here="organisations" title={t('title')} lead={t('lead')} locale={locale}>
+      <OrganisationNavigation here="all" locale={locale} />
       <OrganisationFilter q={q} rights={rights} locale={locale} />
       <section aria-label={t('title')} className="grid gap-4">
-        <p role="status">{t('count', { count: total })}</p>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p role="status">{t('count', { count: total })}</p>
+          <ButtonLink href="/desk/partners/new">{t('more.new')}</ButtonLink>
+        </div>
         {organisations.length > 0 ? <KeptTable organisations={organisations} locale={locale} /> : null}
       </section>
       {pages > 1 ? (
@@ -56,6 +47,6 @@ export default async function Organisations({ searchParams }: PageProps<'/desk/a
           later={page < pages ? { href: address(page + 1), label: t('later') } : undefined}
         />
       ) : null}
-    </div>
+    </AdminPage>
   )
 }

@@ -26,7 +26,7 @@ export default async function OrganisationAuditLog({ searchParams }: PageProps<'
   return (
     <div className="grid gap-8">
       <header>
-        <h1 className="text-2xl">{t('organisationLink', { organisation: name ?? '' })}</h1>
+        <h1 className="text-2xl">{t('organisationTitle', { organisation: name ?? '' })}</h1>
         <p className="mt-2 max-w-measure text-quiet">{t('organisationLead')}</p>
       </header>
       <RefusedNotice reason={asked.refused} path={`/desk/organisation/audit${auditQuery(own)}`} locale={actor.locale} />

@@ -1,7 +1,7 @@
 import { DeskTexts } from '@/app/desk/desk-texts'
-import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
+import { AdminPage } from '@/components/desk/admin/admin-page'
 import { DuplicateEntry } from '@/components/duplicate/duplicate-entry'
-import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
+import { OrganisationNavigation } from '@/components/partner/desk/organisation-navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -15,13 +15,8 @@ export default async function Duplicates({ searchParams }: PageProps<'/desk/admi
   const t = translator(actor.locale, 'duplicates')
   const duplicates = await listDuplicates(actor)
   return (
-    <div className="grid gap-8">
-      <AdminNavigation here="organisations" locale={actor.locale} />
-      <header className="grid gap-2">
-        <h1 className="text-2xl">{t('title')}</h1>
-        <p className="max-w-measure text-quiet">{t('lead')}</p>
-        <DuplicateNavigation here="duplicates" locale={actor.locale} />
-      </header>
+    <AdminPage here="organisations" title={t('title')} lead={t('lead')} locale={actor.locale}>
+      <OrganisationNavigation here="duplicates" locale={actor.locale} />
       {done === 'apart' ? <Notice tone="good" role="status" title={t('apart')} /> : null}
       <DeskTexts locale={actor.locale} sections={['refusal']}>
         {duplicates.length === 0 ? (
@@ -39,6 +34,6 @@ export default async function Duplicates({ searchParams }: PageProps<'/desk/admi
           </ul>
         )}
       </DeskTexts>
-    </div>
+    </AdminPage>
   )
 }

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { DeskTexts } from '@/app/desk/desk-texts'
-import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
-import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
+import { AdminPage } from '@/components/desk/admin/admin-page'
 import { Comparison } from '@/components/merge/comparison'
 import { MergeForm } from '@/components/merge/merge-form'
 import { MovingTable } from '@/components/merge/moving-table'
+import { OrganisationNavigation } from '@/components/partner/desk/organisation-navigation'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
@@ -30,16 +30,8 @@ export default async function MergeOrganisations({ searchParams }: PageProps<'/d
     absorbedVersion: String(absorbed.version),
   }
   return (
-    <div className="grid gap-8">
-      <AdminNavigation here="organisations" locale={actor.locale} />
-      <header className="grid gap-2">
-        <h1 className="text-2xl">{t('title')}</h1>
-        <p className="max-w-measure">{t('lead', names)}</p>
-        <p>
-          <a href={`?survivor=${absorbed.id}&absorbed=${survivor.id}`}>{t('swap', { name: absorbed.name })}</a>
-        </p>
-        <DuplicateNavigation locale={actor.locale} />
-      </header>
+    <AdminPage here="organisations" title={t('title')} lead={t('lead', names)} locale={actor.locale}>
+      <OrganisationNavigation locale={actor.locale} />
       {absorbed.isPublic && !survivor.isPublic ? <Notice tone="attention" title={t('unpublished', names)} /> : null}
       <DeskTexts locale={actor.locale} sections={['refusal']}>
         <MergeForm
@@ -50,14 +42,19 @@ export default async function MergeOrganisations({ searchParams }: PageProps<'/d
           hint={t('undoHint', { days: daysToUndo })}
         >
           <Section id="choose" title={t('choose')}>
-            <p aria-hidden="true" className="mb-3 hidden gap-5 text-sm text-quiet sm:grid sm:grid-cols-2">
-              <span>
-                {t('survivor')}: {survivor.name}
-              </span>
-              <span>
-                {t('absorbed')}: {absorbed.name}
-              </span>
-            </p>
+            <dl className="mb-6 grid gap-x-5 gap-y-3 sm:grid-cols-2">
+              <div className="min-w-0 wrap-anywhere">
+                <dt className="text-sm text-quiet">{t('survivor')}</dt>
+                <dd className="font-strong">{survivor.name}</dd>
+              </div>
+              <div className="min-w-0 wrap-anywhere">
+                <dt className="text-sm text-quiet">{t('absorbed')}</dt>
+                <dd className="font-strong">{absorbed.name}</dd>
+                <dd className="text-sm">
+                  <a href={`?survivor=${absorbed.id}&absorbed=${survivor.id}`}>{t('swap', { name: absorbed.name })}</a>
+                </dd>
+              </div>
+            </dl>
             <Comparison pair={pair} languages={languagesOf(pair)} locale={actor.locale} />
             <p className="mt-6 text-sm text-quiet">
               {t('rights', { rights: t(`allRights.${stricter(survivor.rights, absorbed.rights)}`) })}
@@ -69,6 +66,6 @@ export default async function MergeOrganisations({ searchParams }: PageProps<'/d
           </Section>
         </MergeForm>
       </DeskTexts>
-    </div>
+    </AdminPage>
   )
 }

@@ -1,7 +1,7 @@
 import { DeskTexts } from '@/app/desk/desk-texts'
-import { AdminNavigation } from '@/components/desk/admin/admin-navigation'
-import { DuplicateNavigation } from '@/components/duplicate/duplicate-navigation'
+import { AdminPage } from '@/components/desk/admin/admin-page'
 import { MergeEntry } from '@/components/merge/merge-entry'
+import { OrganisationNavigation } from '@/components/partner/desk/organisation-navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { translator } from '@/i18n/translator'
@@ -18,13 +18,8 @@ export default async function Merged({ searchParams }: PageProps<'/desk/admin/or
   const last = merges.find(({ id }) => id === done)
   const back = merges.find(({ id }) => id === undone)
   return (
-    <div className="grid gap-8">
-      <AdminNavigation here="organisations" locale={actor.locale} />
-      <header className="grid gap-2">
-        <h1 className="text-2xl">{t('title')}</h1>
-        <p className="max-w-measure text-quiet">{t('lead', { days: daysToUndo })}</p>
-        <DuplicateNavigation here="merged" locale={actor.locale} />
-      </header>
+    <AdminPage here="organisations" title={t('title')} lead={t('lead', { days: daysToUndo })} locale={actor.locale}>
+      <OrganisationNavigation here="merged" locale={actor.locale} />
       {last ? (
         <Notice tone="good" role="status" title={t('done', { absorbed: last.absorbed, survivor: last.survivor })} />
       ) : null}
@@ -40,6 +35,6 @@ export default async function Merged({ searchParams }: PageProps<'/desk/admin/or
           </ul>
         )}
       </DeskTexts>
-    </div>
+    </AdminPage>
   )
 }
