@@ -41,6 +41,8 @@ export function RichTextField({ name, id = name, value, onChange, maxLength, fin
     const typed = area.current?.value
     if (typed !== undefined && typed !== latest.current.value) latest.current.onChange(typed)
     setInUse(document.activeElement === area.current)
+    // What may only be read stays a field that says so.
+    if (area.current?.matches(':disabled')) return
     let isOver = false
     import('./rich-text-editor').then(
       ({ RichTextEditor }) => (isOver ? undefined : setEditor(() => RichTextEditor)),

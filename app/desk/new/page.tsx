@@ -22,7 +22,11 @@ export default async function NewRecords() {
       {starts.length > 0 ? (
         <StartList starts={starts} locale={actor.locale} />
       ) : (
-        <EmptyState>{t('emptyStranger')}</EmptyState>
+        <EmptyState>
+          {actor.memberships.length === 0
+            ? t('emptyStranger')
+            : translator(actor.locale, 'organisations.readOnly')('blockedOwn')}
+        </EmptyState>
       )}
     </div>
   )

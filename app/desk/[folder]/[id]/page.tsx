@@ -20,6 +20,7 @@ import { findStanding, loadFormValues } from '@/lib/editing/queries'
 import { loadOriginal } from '@/lib/editing/translating'
 import { formatMoment } from '@/lib/format/dates'
 import { contentLanguages } from '@/lib/language/rules'
+import { findOrganisationName } from '@/lib/partner/queries'
 
 export default async function EditRecord({ params, searchParams }: PageProps<'/desk/[folder]/[id]'>) {
   const actor = await requireActor()
@@ -31,11 +32,12 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
   const language = contentLanguages.find((code) => code === asked) ?? standing.originalLanguage
   const form = formOf(kind)
   const t = translator(actor.locale, 'recordForm')
-  const [values, choices, original, kept] = await Promise.all([
+  const [values, choices, original, kept, reading] = await Promise.all([
     loadFormValues({ kind, id }, language, standing.originalLanguage),
     formChoices(actor, form, id),
     loadOriginal({ ...standing, kind }, language),
     keptForm(actor, keptId, `/desk/${folder}/${id}`),
+    readingOnly(actor, standing),
   ])
   return (
     <div className="grid gap-8">
@@ -45,7 +47,7 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
         locale={actor.locale}
         sections={['recordForm', 'fields', 'refusal', 'translations', 'textEditor', 'deleted']}
       >
-        <ReadOnly isOn={!can.reviseRecord(actor, standing)} locale={actor.locale}>
+        <ReadOnly {...reading} locale={actor.locale}>
           <RecordForm
             key={language}
             form={form}
@@ -63,14 +65,23 @@ export default async function EditRecord({ params, searchParams }: PageProps<'/d
             original={original}
             {...choices}
           />
+          {can.deleteRecord(actor, standing) ? (
+            <DeleteRecord standing={standing} action={putAway.bind(null, { kind, id })} locale={actor.locale} />
+          ) : null}
+          <Attachments actor={actor} recordId={id} folder={folder} language={language} refused={refused} />
         </ReadOnly>
-        {can.deleteRecord(actor, standing) ? (
-          <DeleteRecord standing={standing} action={putAway.bind(null, { kind, id })} locale={actor.locale} />
-        ) : null}
       </DeskTexts>
-      <Attachments actor={actor} recordId={id} folder={folder} language={language} refused={refused} />
     </div>
   )
+}
+
+/** Whether the record may only be read here, and for which organisation's sake. */
+async function readingOnly(actor: Actor, record: { organisationId: string }) {
+  if (can.reviseRecord(actor, record)) return { isOn: false, blocked: null }
+  const { organisationId } = record
+  // Every role may write where the organisation may.
+  const isOwn = actor.memberships.some((one) => one.organisationId === organisationId)
+  return { isOn: true, blocked: isOwn ? await findOrganisationName(actor, organisationId) : null }
 }
 
 /** What the person had typed here when their session ended. */
