@@ -40,7 +40,7 @@ export function PartnerYears({ document, predecessors, cards, locale }: Props) {
             <span className="text-quiet">{change.happened ? formatPartialDate(change.happened, locale) : null}</span>
             <div className="max-w-measure">
               {from ? (
-                <Taken change={change} from={from} locale={locale} />
+                <Taken change={change} from={from} cards={cards} locale={locale} />
               ) : (
                 <Own change={change} names={document.body.otherNames} cards={cards} locale={locale} />
               )}
@@ -90,8 +90,15 @@ function Own({ change, names, cards, locale }: Given & { names: Body['otherNames
   )
 }
 
-function Taken({ change: { kind }, from, locale }: Given & { from: PublicDocument<'partner'> }) {
+function Taken({
+  change: { kind, project },
+  from,
+  cards,
+  locale,
+}: Given & { from: PublicDocument<'partner'>; cards: Cards }) {
   const t = translator(locale, 'partner')
   const who = () => <RecordLink card={asCard(from)} locale={locale} />
+  const left = project ? cards.get(project) : undefined
+  if (left) return <p>{t.rich('years.place', { who, project: () => <RecordLink card={left} locale={locale} /> })}</p>
   return <p>{t.rich(kind === 'merged' ? 'years.absorbed' : 'years.from', { who })}</p>
 }

@@ -89,6 +89,8 @@ export const surroundings = {
       [
         ...[body.owner, ...placesOf(records)],
         ...body.changes.flatMap(({ successors, project }) => [...successors, project]),
+        // In which project it took the place of another one.
+        ...records.flatMap((one) => (one.kind === 'partner' ? one.body.changes.map(({ project }) => project) : [])),
         ...[body.seatRegion, ...body.regions],
         ...referencesIn(body.description),
       ],

@@ -184,6 +184,29 @@ test('whoever leaves a project has left it there too', async () => {
   })
 })
 
+test('who takes a place in a project is named, and may once leave a place to the other one', async () => {
+  const { host, stranger, project } = await aPlatform(admin)
+  const left = told({ kind: 'left_project', projectId: project, happened: '2023', successorIds: [stranger] })
+  const own = { ...left, successorIds: [host] }
+  expect(await refusalOf(noteHappening(admin, { id: host, version: 1 }, own))).toMatchObject({
+    fields: { successorIds: 'succeeds_itself' },
+  })
+  await noteHappening(admin, { id: host, version: 1 }, left)
+  expect((await bodyOf(host))?.body.changes).toMatchObject([
+    { kind: 'left_project', project: `project:${project}`, successors: [`partner:${stranger}`] },
+  ])
+  await db.projectPartner.create({
+    data: { projectId: project, organisationId: stranger, position: 9, role: 'partner', starts: '2023' },
+  })
+  const back = told({ kind: 'left_project', projectId: project, happened: '2025', successorIds: [host] })
+  expect(await noteHappening(admin, { id: stranger, version: 1 }, back)).toMatchObject({ isPublic: true })
+  // It carries nothing on: becoming part of each other still goes one way only.
+  await noteHappening(admin, { id: host, version: 2 }, told({ kind: 'merged', successorIds: [stranger] }))
+  expect(
+    await refusalOf(noteHappening(admin, { id: stranger, version: 2 }, told({ kind: 'merged', successorIds: [host] }))),
+  ).toMatchObject({ fields: { successorIds: 'succeeds_itself' } })
+})
+
 describe('an organisation is found', () => {
   test('by every name it goes or went by, whatever the capitals, accents, signs and brackets', async () => {
     const house = await recorded([
