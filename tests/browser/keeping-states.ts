@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 import en from '@/messages/en.json'
 import { first, openAll } from './opening'
 import type { PageState } from './page-state'
+import { beginRecord } from './support/records'
 
 type DeskState = Omit<PageState, 'world'>
 
-const { account, people, bulk } = en
+const { account, people, bulk, organisations, merging } = en
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const anEditor = '/desk/admin/people?role=editor'
@@ -23,11 +24,9 @@ export const peopleStates: DeskState[] = [
       await page.waitForSelector('#password-error')
     },
   },
+  { name: 'account-app', path: '/desk/account/app' },
   { name: 'invitation-for-account-unknown', path: '/desk/invitation?token=none' },
   { name: 'people', path: '/desk/admin/people', as: 'admin' },
-  { name: 'duplicates', path: '/desk/admin/organisations/duplicates', as: 'admin' },
-  { name: 'merged', path: '/desk/admin/organisations/merged', as: 'admin' },
-  { name: 'admin-organisations', path: '/desk/admin/organisations', as: 'admin' },
   { name: 'people-nobody', path: '/desk/admin/people?q=nobody+of+that+name', as: 'admin' },
   {
     name: 'people-refused',
@@ -47,6 +46,78 @@ export const peopleStates: DeskState[] = [
   },
 ]
 
+const keptOrganisations = '/desk/admin/organisations'
+const twins = `${keptOrganisations}/duplicates`
+/** The page about the first organisation of that name. */
+const organisationCalled =
+  (words: string, then?: (page: Page, id: string) => Promise<unknown>) => async (page: Page) => {
+    await page.goto(`${keptOrganisations}?q=${encodeURIComponent(words)}`)
+    const address = await page.locator('main tbody th a').first().getAttribute('href')
+    if (!address) throw new Error(`No organisation is called ${words}.`)
+    await page.goto(address)
+    await then?.(page, new URLSearchParams(address.split('?')[1]).get('organisation') ?? '')
+  }
+
+/** As long as names of associations are. */
+const longName = 'Association for the Integration and Everyday Life of the Many Cultures of Lower Silesia and Opole'
+async function enterTwice(page: Page) {
+  for (const name of [longName, `The ${longName}`])
+    await beginRecord(page, 'partners', { 'names[0].name': name, kind: 'ngo', countryCode: 'PL' })
+  await page.goto(twins)
+  await page.getByRole('heading', { name: longName }).first().waitFor()
+}
+const compared = async (page: Page) => {
+  await page.getByRole('link', { name: longName }).first().click()
+  await page.waitForURL(/organisations\/merge\?/)
+}
+
+const organisationStates: DeskState[] = [
+  { name: 'admin-organisations', path: keptOrganisations },
+  { name: 'admin-organisations-none', path: `${keptOrganisations}?q=nobody+of+that+name` },
+  { name: 'admin-organisation', path: keptOrganisations, arrange: organisationCalled('IOM Poland') },
+  { name: 'admin-organisation-open', path: keptOrganisations, arrange: organisationCalled('IOM Poland', openAll) },
+  {
+    name: 'admin-organisation-refused',
+    path: keptOrganisations,
+    arrange: organisationCalled('IOM Poland', async (page) => {
+      await page.getByText(organisations.change.kinds.split, { exact: true }).click()
+      await button(page, organisations.change.save.split).click()
+      await page.waitForSelector('main [role=alert]')
+    }),
+  },
+  {
+    name: 'admin-organisation-waits',
+    path: keptOrganisations,
+    arrange: organisationCalled('Ministry of Family', (page) => page.goto(`${page.url()}&done=waits`)),
+  },
+  {
+    name: 'organisation-audit',
+    path: keptOrganisations,
+    arrange: organisationCalled('IOM Poland', (page, id) => page.goto(`/desk/organisation/audit?organisation=${id}`)),
+  },
+  { name: 'merged-none', path: `${keptOrganisations}/merged` },
+  { name: 'duplicates', path: twins, arrange: enterTwice },
+  { name: 'merge-compared', path: twins, arrange: compared },
+  {
+    name: 'merged',
+    path: twins,
+    arrange: async (page) => {
+      await compared(page)
+      await button(page, merging.submit).click()
+      await page.waitForURL(/merged\?done=/)
+    },
+  },
+  {
+    name: 'merge-undone',
+    path: `${keptOrganisations}/merged`,
+    arrange: async (page) => {
+      await page.locator('main li').filter({ hasText: longName }).first().getByRole('button').click()
+      await page.waitForURL(/merged\?undone=/)
+    },
+  },
+  { name: 'merge-of-nothing', path: `${keptOrganisations}/merge`, status: 404 },
+]
+
 const firstMessage = { from: '/desk/admin/messages?other=on', link: 'main table a[href^="/desk/admin/messages/"]' }
 
 const pagesOfAdmins: DeskState[] = [
@@ -60,6 +131,17 @@ const pagesOfAdmins: DeskState[] = [
   { name: 'admin-storage', path: '/desk/admin/storage?look=orphans' },
   { name: 'admin-settings', path: '/desk/admin/settings' },
   {
+    name: 'admin-settings-no-logo',
+    path: '/desk/admin/settings',
+    arrange: async (page) => {
+      const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('No picture at all.') }
+      const form = page.locator('form:has([type=file])').first()
+      await form.locator('[type=file]').setInputFiles(file)
+      await form.locator('button').first().click()
+      await page.waitForSelector('main [role=alert]')
+    },
+  },
+  {
     name: 'admin-settings-pale',
     path: '/desk/admin/settings',
     arrange: async (page) => {
@@ -69,7 +151,7 @@ const pagesOfAdmins: DeskState[] = [
     },
   },
   { name: 'admin-records', path: '/desk/admin/records' },
-  { name: 'organisation-audit', path: '/desk/admin/audit?what=published' },
+  { name: 'admin-sign-on', path: '/desk/admin/sign-on' },
 ]
 
 export const manyStates: DeskState[] = [
@@ -103,4 +185,6 @@ export const manyStates: DeskState[] = [
 ]
 
 /** What whoever keeps the portal sees. */
-export const keepingStates = pagesOfAdmins.map((state): DeskState => ({ ...state, as: 'admin' }))
+export const keepingStates = [...organisationStates, ...pagesOfAdmins].map(
+  (state): DeskState => ({ ...state, as: 'admin' }),
+)

@@ -123,6 +123,8 @@ const signInStates: PageState[] = [
   { name: 'reset-link-unknown', path: '/sign-in/reset?token=none', world: 'sign-in' },
   { name: 'invitation-unknown', path: '/sign-in/invitation?token=none', world: 'sign-in' },
   { name: 'email-link-unknown', path: '/sign-in/email?token=none', world: 'sign-in' },
+  { name: 'link-of-nothing', path: '/sign-in/link', world: 'sign-in', as: 'iomEditor' },
+  { name: 'let-in-link-unknown', path: '/sign-in/let-in?token=none', world: 'sign-in' },
   { name: 'set-up-link-unknown', path: '/sign-in/set-up?token=none', world: 'sign-in' },
 ]
 

@@ -89,7 +89,7 @@ export function ChangeForm({ kind, within, action, idempotencyKey, version, ...o
   )
   // Open where something was refused: without scripts the page comes back with every other one closed.
   return (
-    <details open={rejected !== undefined} className="border-t border-line py-2">
+    <details open={state.status === 'rejected'} className="border-t border-line py-2">
       <summary className="cursor-pointer py-1 font-strong">{t(`kinds.${kind}`)}</summary>
       {form}
     </details>
