@@ -26,6 +26,14 @@ type Props = {
   languages: Options
 }
 
+/** Fields whose refusals do not say by themselves what they are about. */
+const labels = [
+  { field: 'happened', key: 'happened' },
+  { field: 'reason', key: 'reason' },
+  { field: 'name', key: 'name' },
+  { field: 'projectId', key: 'project' },
+] as const
+
 /** So many successors can be named at once; more are added in the form of the record. */
 const successorFields: Record<ChangeKind, number> = { renamed: 0, merged: 1, split: 4, closed: 2, left_project: 2 }
 
@@ -35,6 +43,10 @@ export function ChangeForm({ kind, within, action, idempotencyKey, version, ...o
   const { state, submit, send, isSending } = useSending(action)
   const { above, all, beside } = useRefusals(state)
   const id = (field: string) => `${within}-${kind}-${field}`
+  const named = (field: string, message: string) => {
+    const label = labels.find((one) => one.field === field)
+    return label ? `${t(label.key)}: ${message}` : message
+  }
   const form = (
     <form action={submit} onSubmit={send} className="grid max-w-measure gap-5 py-4">
       <input type="hidden" name="idempotencyKey" value={sentUnder(state, idempotencyKey)} />
@@ -48,7 +60,7 @@ export function ChangeForm({ kind, within, action, idempotencyKey, version, ...o
       <ErrorSummary
         id={id('errors')}
         title={above ?? ''}
-        errors={all.map(({ field, message }) => ({ field: id(field), message }))}
+        errors={all.map(({ field, message }) => ({ field: id(field), message: named(field, message) }))}
       />
       {kind === 'renamed' ? <NewName id={id} state={state} languages={options.languages} /> : null}
       {kind === 'left_project' ? (
