@@ -4,6 +4,7 @@ import { interfaceLocales, type Locale } from '@/lib/language/rules'
 import { hasPage, pathOf, standingPages } from '@/lib/public/addresses'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listAddresses } from '@/lib/public/documents'
+import { offeredAmong } from '@/lib/public/portal-settings'
 
 export const dynamic = 'force-dynamic'
 
@@ -21,7 +22,7 @@ const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...standingPages].map(
   }),
 )
 
-/** Every page in every language, each with its other languages. */
+/** Every page in every language that is offered, each with its other languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const records = new Map<string, Page>()
   for (const { id, kind, slug, locale, changed } of await listAddresses()) {
@@ -30,11 +31,12 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     page.addresses[locale] = absoluteUrl(pathOf({ kind, slug }, locale))
     records.set(id, page)
   }
-  return [...fixed, ...records.values()].flatMap(({ changed, addresses }) =>
-    Object.values(addresses).map((url) => ({
+  return [...fixed, ...records.values()].flatMap(({ changed, addresses }) => {
+    const languages = offeredAmong(addresses)
+    return Object.values(languages).map((url) => ({
       url,
       ...(changed ? { lastModified: changed } : {}),
-      alternates: { languages: addresses },
-    })),
-  )
+      alternates: { languages },
+    }))
+  })
 }

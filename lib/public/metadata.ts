@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { translator } from '@/i18n/translator'
 import { defaultLocale, interfaceLocales, type Locale } from '@/lib/language/rules'
+import { offeredAmong } from './portal-settings'
 
 type Described = {
   locale: Locale
@@ -21,6 +22,7 @@ export const inEveryLanguage = (rest = '') =>
 /** What a page says about itself in its head. */
 export function pageMetadata({ locale, title, description, addresses, article }: Described): Metadata {
   const canonical = addresses[locale]
+  const offered = offeredAmong(addresses)
   const shown = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description
   const site = translator(locale, 'site')
   const common = {
@@ -28,7 +30,7 @@ export function pageMetadata({ locale, title, description, addresses, article }:
     description: shown,
     siteName: site('name'),
     alternateLocale: interfaceLocales
-      .filter((other) => other !== locale && addresses[other])
+      .filter((other) => other !== locale && offered[other])
       .map((other) => territory[other]),
     // Made by scripts/share-images.mjs.
     images: [{ url: `/share-${locale}.png`, width: 1200, height: 630, type: 'image/png', alt: site('shareImage') }],
@@ -40,7 +42,7 @@ export function pageMetadata({ locale, title, description, addresses, article }:
     description: shown,
     alternates: {
       canonical: canonical ?? null,
-      languages: { ...addresses, 'x-default': addresses[defaultLocale] ?? canonical ?? null },
+      languages: { ...offered, 'x-default': offered[defaultLocale] ?? Object.values(offered)[0] ?? canonical ?? null },
     },
     openGraph: article ? { ...common, type: 'article', ...article } : { ...common, type: 'website' },
     twitter: { card: 'summary_large_image' },

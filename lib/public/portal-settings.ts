@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Pool } from 'pg'
+import type { Locale } from '@/lib/language/rules'
 import { asDelivered, type PortalSettings, portalSettings as shape } from '@/lib/portal-settings/publication'
 import { portalProcess } from '@/server/process'
 
@@ -8,6 +9,12 @@ import { portalProcess } from '@/server/process'
  * no page waits for it and none is kept that mixes two versions.
  */
 export const portalSettings = (): PortalSettings => portalProcess().settings ?? asDelivered
+
+/** Of addresses by their language those in the languages that the portal is offered in. */
+export function offeredAmong<Address>(addresses: Partial<Record<Locale, Address>>): Partial<Record<Locale, Address>> {
+  const { locales } = portalSettings()
+  return Object.fromEntries(Object.entries(addresses).filter(([locale]) => locales.some((one) => one === locale)))
+}
 
 /** Takes in what `pub.setting` holds; what a newer release has written there is left aside. */
 export function takeInSettings(body: unknown): void {
