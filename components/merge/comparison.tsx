@@ -2,7 +2,7 @@ import { translator } from '@/i18n/translator'
 import { countryName, languageName } from '@/lib/format/names'
 import type { Locale } from '@/lib/language/rules'
 import type { Compared } from '@/lib/merge/queries'
-import { type ChosenFact, chosenFacts, type Side } from '@/lib/merge/rules'
+import { type ChosenFact, chosenFacts, type GatheredFact, gatheredFacts, type Side } from '@/lib/merge/rules'
 import { SideChoice } from './side-choice'
 
 type Pair = Record<Side, Compared>
@@ -20,14 +20,22 @@ export function Comparison({ pair, languages, locale }: Props) {
   const differs = (say: (one: Compared) => string) => say(pair.survivor) !== say(pair.absorbed)
   const official = (one: Compared) =>
     one.names.flatMap(({ kind, name }) => (kind === 'official' ? [name] : [])).join(' · ')
-  const facts: Record<ChosenFact, (one: Compared) => string> = {
+  const facts: Record<ChosenFact | 'seatRegionId', (one: Compared) => string> = {
     kind: ({ kind }) => translator(locale, 'partner')(`kind.${kind}`),
     countryCode: ({ countryCode }) => (countryCode ? countryName(countryCode, locale) : ''),
     website: ({ website }) => website ?? '',
+    seatRegionId: ({ seatRegion }) => seatRegion ?? '',
   }
+  const scheme = translator(locale, 'partner')
+  const gathered: Record<GatheredFact, (one: Compared) => string[]> = {
+    identifiers: ({ identifiers }) =>
+      identifiers.map((one) => `${one.register ?? scheme(`identifier.${one.scheme}`)} ${one.value}`),
+    regions: ({ regions }) => regions,
+  }
+  const union = (list: (one: Compared) => string[]) => [...new Set([...list(pair.survivor), ...list(pair.absorbed)])]
   const textIn = (language: string) => (one: Compared) => {
     const found = one.texts.find((text) => text.language === language)
-    return [found?.summary ?? '', shortened(found?.description ?? '')].filter(Boolean).join(' — ')
+    return [found?.seat ?? '', found?.summary ?? '', shortened(found?.description ?? '')].filter(Boolean).join(' — ')
   }
   return (
     <div className="grid gap-6">
@@ -39,7 +47,7 @@ export function Comparison({ pair, languages, locale }: Props) {
         said={each(official)}
         {...{ names, labels }}
       />
-      {chosenFacts
+      {[...chosenFacts, 'seatRegionId' as const]
         .filter((fact) => differs(facts[fact]))
         .map((fact) => (
           <SideChoice
@@ -48,6 +56,19 @@ export function Comparison({ pair, languages, locale }: Props) {
             legend={t(`facts.${fact}`)}
             chosen={facts[fact](pair.survivor) ? 'survivor' : 'absorbed'}
             said={each(facts[fact])}
+            {...{ names, labels }}
+          />
+        ))}
+      {gatheredFacts
+        .filter((fact) => differs((one) => gathered[fact](one).join(', ')))
+        .map((fact) => (
+          <SideChoice
+            key={fact}
+            name={fact}
+            legend={t(`facts.${fact}`)}
+            chosen="both"
+            both={{ label: t('both'), said: union(gathered[fact]).join(', ') }}
+            said={each((one) => gathered[fact](one).join(', '))}
             {...{ names, labels }}
           />
         ))}

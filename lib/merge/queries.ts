@@ -17,6 +17,8 @@ const columns = {
   include: {
     record: { include: { languages: true } },
     names: { orderBy: { position: 'asc' } },
+    identifiers: { orderBy: { position: 'asc' } },
+    regions: true,
     translations: true,
   },
 } as const
@@ -33,8 +35,12 @@ export type Compared = {
   kind: Row['kind']
   countryCode: string | null
   website: string | null
+  /** Called by its name. */
+  seatRegion: string | null
+  regions: string[]
+  identifiers: { scheme: Row['identifiers'][number]['scheme']; value: string; register: string | null }[]
   rights: Row['rights']
-  texts: { language: string; summary: string; description: string; isUnwritten: boolean }[]
+  texts: { language: string; seat: string; summary: string; description: string; isUnwritten: boolean }[]
 }
 
 /** Two organisations side by side; null where either is not there or the actor does not keep the portal. */
@@ -46,17 +52,32 @@ export async function comparePair(
   const [survivor, absorbed] = await Promise.all([load(survivorId), load(absorbedId)])
   if (!survivor || !absorbed) return null
   const names = await organisationNames(db, [survivorId, absorbedId], actor.locale)
+  const regions = await regionNames(actor, [survivor, absorbed])
   const side = (row: Row): Compared => ({
     ...{ id: row.id, name: names.get(row.id) ?? '', version: row.record.version, kind: row.kind },
     ...{ countryCode: row.countryCode, website: row.website, rights: row.rights },
     isPublic: row.record.languages.some(({ publishedVersion }) => publishedVersion !== null),
     names: row.names.map(({ kind, language, name }) => ({ kind, language, name })),
-    texts: row.translations.map(({ language, summary, description }) => ({
-      ...{ language, summary, isUnwritten: isUnwritten({ summary, description }) },
+    seatRegion: row.seatRegionId ? (regions.get(row.seatRegionId) ?? '') : null,
+    regions: row.regions
+      .map(({ regionId }) => regions.get(regionId) ?? '')
+      .toSorted((one, other) => one.localeCompare(other, actor.locale)),
+    identifiers: row.identifiers.map(({ scheme, value, register }) => ({ scheme, value, register })),
+    texts: row.translations.map(({ language, seat, summary, description }) => ({
+      ...{ language, seat, summary, isUnwritten: isUnwritten({ summary, description }) },
       description: plainText(richTextTree.parse(description)),
     })),
   })
   return { survivor: side(survivor), absorbed: side(absorbed) }
+}
+
+async function regionNames(actor: Actor, pair: readonly Row[]): Promise<Map<string, string>> {
+  const ids = pair.flatMap(({ seatRegionId, regions }) => [seatRegionId, ...regions.map(({ regionId }) => regionId)])
+  const rows = await db.record.findMany({
+    where: { id: { in: ids.filter((id) => id !== null) } },
+    select: titleColumns,
+  })
+  return titlesFor(actor, rows)
 }
 
 /** The languages that either of two organisations is written in, in the order of the portal. */

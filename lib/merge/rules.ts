@@ -16,6 +16,33 @@ export type Side = (typeof sides)[number]
 export const chosenFacts = ['kind', 'countryCode', 'website'] as const
 export type ChosenFact = (typeof chosenFacts)[number]
 
+/** Facts with many values: those of one organisation are taken, or of both. */
+export const gatheredFacts = ['identifiers', 'regions'] as const
+export type GatheredFact = (typeof gatheredFacts)[number]
+export const gatherings = ['both', ...sides] as const
+export type Gathering = (typeof gatherings)[number]
+
+type Gathered<One> = {
+  own: readonly One[]
+  other: readonly One[]
+  from: Gathering
+  isSame: (one: One, other: One) => boolean
+}
+
+/** What is gathered of two organisations: each once, the survivor's first. */
+export function gatheredFrom<One>({ own, other, from, isSame }: Gathered<One>): One[] {
+  if (from === 'survivor') return [...own]
+  if (from === 'absorbed') return [...other]
+  return [...own, ...other.filter((one) => !own.some((mine) => isSame(mine, one)))]
+}
+
+/** From which the region of the seat is taken: what was chosen, else whichever says one. */
+export const seatSide = (chosen: Side | undefined, own: { seatRegionId: string | null }): Side =>
+  chosen ?? (own.seatRegionId === null ? 'absorbed' : 'survivor')
+
+type Key = { scheme: string; value: string }
+export const isSameKey = (one: Key, other: Key) => one.scheme === other.scheme && one.value === other.value
+
 const rightsByStrictness = ['blocked', 'moderated', 'trusted'] as const satisfies readonly OrganisationRights[]
 /** What both may do: the stricter of the two. */
 export const stricter = (one: OrganisationRights, other: OrganisationRights): OrganisationRights =>

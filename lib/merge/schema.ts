@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { contentLanguages } from '@/lib/language/rules'
-import { sides } from './rules'
+import { gatherings, sides } from './rules'
 
 const side = z.enum(sides)
+const gathering = z.enum(gatherings).default('both')
 
 /** Two organisations that are one: what is taken from which, as the form of the comparison sends it. */
 export const mergeInput = z.strictObject({
@@ -16,6 +17,10 @@ export const mergeInput = z.strictObject({
   kind: side.default('survivor'),
   countryCode: side.default('survivor'),
   website: side.default('survivor'),
+  /** The region of the seat; of whichever says one where nothing is said. */
+  seatRegionId: side.optional(),
+  identifiers: gathering,
+  regions: gathering,
   /** Whose texts stand in each language; the survivor's where it has any and nothing is said. */
   texts: z.partialRecord(z.enum(contentLanguages), side).default({}),
 })

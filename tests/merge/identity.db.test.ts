@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { mergeOrganisations, undoMerge } from '@/lib/merge/mutations'
-import { sides } from '@/lib/merge/rules'
+import { gatherings, sides } from '@/lib/merge/rules'
 import { mergeInput } from '@/lib/merge/schema'
 import { asLogin, resetDatabase, rowsOf } from '../support/database'
 import { aWorldToMerge } from '../support/merging-world'
@@ -55,6 +55,11 @@ test('merging any two organisations and undoing it leaves everything as it was',
       survivor: fc.nat({ max: organisations.length - 1 }),
       step: fc.integer({ min: 1, max: organisations.length - 1 }),
       ...{ names: anySide, kind: anySide, countryCode: anySide, website: anySide },
+      ...{
+        seatRegionId: anySide,
+        identifiers: fc.constantFrom(...gatherings),
+        regions: fc.constantFrom(...gatherings),
+      },
       texts: fc.record({ en: anySide, pl: anySide }, { requiredKeys: [] }),
     })
     await fc.assert(

@@ -5,11 +5,14 @@ import { AppError } from '@/lib/errors'
 import { Prisma } from '@/lib/generated/prisma/client'
 import {
   chosenFacts,
+  gatheredFrom,
   higherRole,
+  isSameKey,
   isUnwritten,
   joinedNames,
   joinedSources,
   type Side,
+  seatSide,
   stricter,
 } from '@/lib/merge/rules'
 import type { MergeInput } from '@/lib/merge/schema'
@@ -47,7 +50,8 @@ export async function joinRecords(change: Change, pair: Pair, input: MergeInput)
   await writeNames(tx, both, input)
   await writeTexts(tx, both, input)
   await addSources(tx, both)
-  await addKeysAndRegions(tx, both)
+  await writeKeys(tx, both, input)
+  await writeRegions(tx, both, input)
   await saveJoined(change, pair, { input, record: both.survivor.record })
   const after = await rowsOf(tx, pair.survivorId)
   await keepMoves(tx, { mergeId: pair.mergeId, step: steps.own }, differing(before, after))
@@ -82,7 +86,7 @@ async function writeFacts(tx: Transaction, both: Both, input: MergeInput) {
     where: { id: survivor.id },
     data: {
       ...facts,
-      seatRegionId: survivor.seatRegionId ?? absorbed.seatRegionId,
+      seatRegionId: of(both, seatSide(input.seatRegionId, survivor)).seatRegionId,
       rights: stricter(survivor.rights, absorbed.rights),
       fourEyes: survivor.fourEyes || absorbed.fourEyes,
       participantsFor: higherRole(survivor.participantsFor, absorbed.participantsFor),
@@ -134,18 +138,29 @@ async function addSources(tx: Transaction, { survivor, absorbed }: Both) {
   })
 }
 
-/** What either is known by elsewhere, and where either is active, holds of both. */
-async function addKeysAndRegions(tx: Transaction, { survivor, absorbed }: Both) {
+/** What it is known by elsewhere: rows that stay are left alone, so that undoing finds them. */
+async function writeKeys(tx: Transaction, { survivor, absorbed }: Both, { identifiers: from }: MergeInput) {
   const organisationId = survivor.id
-  const next = Math.max(-1, ...survivor.identifiers.map(({ position }) => position)) + 1
-  const more = absorbed.identifiers.filter(
-    ({ scheme, value }) => !survivor.identifiers.some((one) => one.scheme === scheme && one.value === value),
-  )
+  const [own, other] = [survivor.identifiers, absorbed.identifiers]
+  const wanted = gatheredFrom({ own, other, from, isSame: isSameKey })
+  const gone = own.filter((one) => !wanted.includes(one))
+  await tx.organisationIdentifier.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  const next = Math.max(-1, ...own.map(({ position }) => position)) + 1
+  const more = wanted.filter((one) => !own.includes(one))
   await tx.organisationIdentifier.createMany({
     data: more.map(({ id: _id, ...identifier }, place) => ({ ...identifier, organisationId, position: next + place })),
   })
+}
+
+/** Where it is active. */
+async function writeRegions(tx: Transaction, { survivor, absorbed }: Both, { regions: from }: MergeInput) {
+  const organisationId = survivor.id
+  const isSame = (one: { regionId: string }, two: { regionId: string }) => one.regionId === two.regionId
+  const wanted = gatheredFrom({ own: survivor.regions, other: absorbed.regions, from, isSame })
+  const regionIds = wanted.map(({ regionId }) => regionId)
+  await tx.organisationRegion.deleteMany({ where: { organisationId, regionId: { notIn: regionIds } } })
   await tx.organisationRegion.createMany({
-    data: absorbed.regions.map(({ regionId }) => ({ organisationId, regionId })),
+    data: regionIds.map((regionId) => ({ organisationId, regionId })),
     skipDuplicates: true,
   })
 }

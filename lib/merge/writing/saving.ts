@@ -1,7 +1,15 @@
 import 'server-only'
 import { portalActor } from '@/lib/auth/standing-actor'
 import type { RecordLanguage, Record as RecordRow } from '@/lib/generated/prisma/client'
-import { chosenFacts, isUnwritten, joinedNames, joinedSources } from '@/lib/merge/rules'
+import {
+  chosenFacts,
+  gatheredFrom,
+  isSameKey,
+  isUnwritten,
+  joinedNames,
+  joinedSources,
+  seatSide,
+} from '@/lib/merge/rules'
 import type { MergeInput } from '@/lib/merge/schema'
 import { type PartnerSnapshot, partnerSnapshot } from '@/lib/partner/publication'
 import { snapshotPartner } from '@/lib/partner/queries'
@@ -70,6 +78,15 @@ async function joinedPublic(
   return {
     ...own,
     ...facts,
+    seatRegionId: (seatSide(input.seatRegionId, own) === 'survivor' ? own : other).seatRegionId,
+    identifiers: gatheredFrom({
+      ...{ own: own.identifiers, other: other.identifiers, from: input.identifiers },
+      isSame: isSameKey,
+    }),
+    regionIds: gatheredFrom({
+      ...{ own: own.regionIds, other: other.regionIds, from: input.regions },
+      isSame: (one, two) => one === two,
+    }).toSorted(),
     names: joinedNames(kept.names, left.names),
     sources: joinedSources(own.sources, other.sources),
     texts: Object.fromEntries(
