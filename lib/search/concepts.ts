@@ -1,7 +1,7 @@
 import { editsBetween } from './analyser/alike'
 import { isFunctionWord } from './analyser/function-words'
 import { letters } from './analyser/letters'
-import { languagesOfWord, stemOf } from './analyser/stems'
+import { languagesOfWord, rootOf, stemOf } from './analyser/stems'
 import { wordsOf } from './analyser/words'
 import { countryWords } from './countries'
 import { languageLessons } from './language-lessons'
@@ -11,8 +11,10 @@ import { vocabularies } from './vocabulary'
 /** Words of a question that mean a concept: their places in the question. */
 export type Meaning = { id: string; places: number[]; language: string; isReviewed: boolean }
 
-/** One way to say a concept in a language: the stems of its words, without those that say nothing alone. */
-export type ConceptForm = { language: string; stems: readonly string[] }
+/** One way to say a concept in a language: its words without those that say nothing alone, by their stems and roots. */
+export type ConceptForm = { language: string; words: readonly FormWord[] }
+/** What begins with the root of a word, where that is long enough to tell, is of the same root. */
+export type FormWord = { stem: string; root: string }
 
 const longestForm = 5
 
@@ -27,8 +29,6 @@ const formsOfConcept = new Map<string, ConceptForm[]>()
 const wordsInForms = new Map<string, Set<string>>()
 
 const keyOf = (stems: readonly string[], language: string) => `${language} ${stems.join(' ')}`
-const stemsOf = (words: readonly string[], language: string) =>
-  words.filter((word) => !isFunctionWord(word, language)).map((word) => stemOf(word, language))
 
 for (const { language, reviewed, concepts } of [...vocabularies, ...subjects, ...countryWords()])
   for (const [id, { label, forms }] of Object.entries(concepts))
@@ -41,7 +41,10 @@ type Form = { id: string; language: string; isReviewed: boolean; isOnlyAsked?: b
 
 function addForm(form: string, { id, language, isReviewed, isOnlyAsked = false }: Form) {
   const words = wordsOf(form).map(({ text }) => text)
-  const stems = stemsOf(words, language)
+  const said = words
+    .filter((word) => !isFunctionWord(word, language))
+    .map((word) => ({ stem: stemOf(word, language), root: rootOf(word, language) }))
+  const stems = said.map(({ stem }) => stem)
   const known = wordsInForms.get(language) ?? new Set()
   wordsInForms.set(language, known)
   for (const word of words) known.add(word)
@@ -51,7 +54,7 @@ function addForm(form: string, { id, language, isReviewed, isOnlyAsked = false }
   entries.set(key, [...same, { id, isReviewed }])
   const begin = keyOf(stems.slice(0, 1), language)
   longestFrom.set(begin, Math.max(longestFrom.get(begin) ?? 0, Math.min(stems.length, longestForm)))
-  if (!isOnlyAsked) formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, stems }])
+  if (!isOnlyAsked) formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, words: said }])
 }
 
 /**
@@ -100,6 +103,12 @@ export function spellingsInConcepts(word: string, language: string): string[] {
 }
 /** Shorter ones are one edit away from too many others. */
 const shortestMisspelt = 5
+
+/** Everything that records are about and people look for, in a fixed order; where something happens is not among it. */
+export const topics: readonly string[] = [...vocabularies, ...subjects].reduce<string[]>((all, { concepts }) => {
+  const known = new Set(all)
+  return [...all, ...Object.keys(concepts).filter((id) => !known.has(id))]
+}, [])
 
 /** Every way to say a concept. */
 export const formsOf = (id: string): readonly ConceptForm[] => formsOfConcept.get(id) ?? []

@@ -39,6 +39,27 @@ export function stemOf(word: string, language: string): string {
   return stem
 }
 
+/**
+ * What a word has in common with its stem, from its beginning: a stem may end in a letter that stands for others (rybak for
+ * rybacy), and other words of the same root begin without it.
+ */
+export function rootOf(word: string, language: string): string {
+  const stem = stemOf(word, language)
+  let length = 0
+  while (length < stem.length && stem[length] === word[length]) length += 1
+  return stem.slice(0, length)
+}
+
+/** Languages that write several words as one. */
+export const compounding: readonly string[] = ['de', 'nl', 'sv', 'hu'] satisfies Grammar[]
+
+/**
+ * From this length on, whatever else begins with a stem is of the same root, or ends with it where words are joined; Infinity
+ * where nothing may end with it.
+ */
+export const tellingLength = (language: string): { begins: number; ends: number } =>
+  compounding.includes(language) ? { begins: 5, ends: 5 } : { begins: 6, ends: Number.POSITIVE_INFINITY }
+
 const scripts: readonly [script: RegExp, languages: readonly Grammar[]][] = [
   [/\p{Script=Greek}/u, ['el']],
   [/\p{Script=Cyrillic}/u, ['bg', 'uk']],

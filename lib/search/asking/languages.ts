@@ -13,7 +13,7 @@ const writtenSo = 0.5
 export type TypedWord = { word: string; raw: string }
 
 /** A word that a language has if one letter of it is another. */
-const misspelt = 0.6
+const misspelt = 0.8
 
 /**
  * How well a question fits each language of the index, from `strangersCount` to 1: by how many of its words the language

@@ -1,4 +1,5 @@
-import { conceptsNamed, formsOf, type Meaning, meaningsOf } from '@/lib/search/concepts'
+import { tellingLength } from '@/lib/search/analyser/stems'
+import { conceptsNamed, type FormWord, formsOf, type Meaning, meaningsOf } from '@/lib/search/concepts'
 import type { FacetName } from '@/lib/search/facets'
 import { shortKeyOf } from '@/lib/search/facets'
 import { type FieldWish, readWishes, type Sequence, type Wishes } from '@/lib/search/operators'
@@ -10,7 +11,7 @@ import { languageFactors, probable } from './languages'
 import { isHeld } from './narrowing'
 import type { Plan, PlannedConcept } from './plan'
 import { respelled } from './respelling'
-import { compounding, type Looking, unitsOf } from './units'
+import { type Looking, unitsOf } from './units'
 
 type Given = { tables: Tables; names: Names; question: Question; locale: string; isGenerous: boolean }
 
@@ -111,23 +112,20 @@ function allSayings(id: string, tables: Tables): PlannedConcept['sayings'] {
   const size = tables.dictionary.size()
   const kept = ofTables.get(id)
   if (kept?.size === size) return kept.sayings
-  const sayings = formsOf(id).flatMap(({ language: name, stems }) => {
+  const sayings = formsOf(id).flatMap(({ language: name, words: said }) => {
     const language = tables.languages.indexOf(name)
-    const words = language < 0 ? [] : stems.map((stem) => wordsWith(stem, name, tables))
+    const words = language < 0 ? [] : said.map((word) => wordsOf(word, name, tables))
     return words.length > 0 && words.every((forms) => forms.length > 0) ? [{ language, words }] : []
   })
   ofTables.set(id, { size, sayings })
   return sayings
 }
 
-/** From this length on, whatever else begins with a stem is of the same root; in languages that join words, or ends with it. */
-const tellingStem = { any: 6, compounding: 5 }
-
-function wordsWith(stem: string, language: string, { dictionary }: Tables): readonly number[] {
+function wordsOf({ stem, root }: FormWord, language: string, { dictionary }: Tables): readonly number[] {
   const forms = dictionary.formsAt(`${language} ${stem}`)
-  const joins = compounding.includes(language)
-  if (stem.length < (joins ? tellingStem.compounding : tellingStem.any)) return forms
-  const longer = [...dictionary.beginningWith(stem), ...(joins ? dictionary.endingWith(stem) : [])]
+  const { begins, ends } = tellingLength(language)
+  if (root.length < Math.min(begins, ends)) return forms
+  const longer = [...dictionary.beginningWith(root), ...(root.length >= ends ? dictionary.endingWith(root) : [])]
   return [...new Set([...forms, ...longer.filter((word) => dictionary.occursIn(word, language))])]
 }
 

@@ -1,5 +1,5 @@
 import { isFunctionWord } from '@/lib/search/analyser/function-words'
-import { languagesOfWord, stemOf } from '@/lib/search/analyser/stems'
+import { compounding, languagesOfWord, rootOf } from '@/lib/search/analyser/stems'
 import type { Sequence, Wish } from '@/lib/search/operators'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
@@ -13,9 +13,6 @@ const shortest = { beginning: 3, part: 4, compound: 9, related: 5, surelyRelated
 const mostLongerWords = 60
 /** Bits of a number tell which were found. */
 const mostUnits = 12
-
-/** Languages that write several words as one. */
-export const compounding = ['de', 'nl', 'sv', 'hu']
 
 export type Looking = {
   tables: Tables
@@ -124,7 +121,7 @@ function compoundsWith(word: string, { tables: { dictionary, languages }, factor
 /** Words of the same root in the languages of the question: whatever else begins with the stem. */
 function related(word: string, { tables: { dictionary, languages }, factors }: Looking): Expansion[] {
   return languages.flatMap((name, language) => {
-    const stem = (factors[language] ?? 0) >= probable ? stemOf(word, name) : ''
+    const stem = (factors[language] ?? 0) >= probable ? rootOf(word, name) : ''
     if (stem.length < shortest.related) return []
     const words = dictionary.beginningWith(stem).filter((number) => dictionary.occursIn(number, name))
     const sure = stem.length < shortest.surelyRelated ? quality.distant : quality.related

@@ -1,23 +1,31 @@
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
+import { likenessOf } from './likeness'
 import { firstOf } from './ordering'
 import type { Plan } from './plan'
 import { type Results, worthOf } from './results'
 import { weights } from './weights'
 
 /**
- * Scores records by how much of the question they are, and by their language. The less the question's own language has to
+ * Scores records by how much of the question they are, by the topics they share with the best, and by their language. The less the question's own language has to
  * offer, the more others count; after some of those, its own come again.
  */
 export function weighRecords(tables: Tables, plan: Plan, results: Results) {
   const { records, sum, cover, score } = results
   const { factors, own } = factorsOf(tables, plan, results)
   const foreign = foreignFactor(own, plan.units.length)
+  const like = likenessOf(tables, plan, results)
+  let most = 0
+  for (const record of records) {
+    score[record] = at(sum, record) * worthOf(at(cover, record))
+    most = Math.max(most, at(score, record))
+  }
   const strangers: number[] = []
   for (const [place, record] of records.entries()) {
     const factor = at(factors, place)
     if (factor < probable) strangers.push(record)
-    score[record] = at(sum, record) * worthOf(at(cover, record)) * Math.max(foreign, factor)
+    const found = at(score, record) + weights.likeness.share * most * at(like, record)
+    score[record] = found * Math.max(foreign, factor)
   }
   tireOf(strangers, score)
 }
@@ -38,7 +46,7 @@ function factorsOf({ languageOf }: Tables, { languageFactors }: Plan, { records,
 /** A long question asks for something particular, which concepts carry into other languages less well than what is broad. */
 function foreignFactor(own: number, units: number): number {
   const { least, most, enough } = weights.foreign
-  return least + (most - least) * Math.max(0, 1 - own / enough) * Math.sqrt(2 / Math.max(2, units))
+  return least + (most - least) * Math.max(0, 1 - own / enough) * (2 / Math.max(2, units))
 }
 
 const mostOrdered = 60

@@ -31,7 +31,12 @@ export const weights = {
    * records that say at least `cover` of it. What has the same letters there counts less than what has the same meaning.
    * The first `fresh` of them count in full, those after them less and less.
    */
-  foreign: { least: 0.07, most: 0.42, enough: 4, cover: 0.62, letters: 0.25, fresh: 8, tiring: 0.3 },
+  foreign: { least: 0.03, most: 0.55, enough: 4, cover: 0.75, letters: 0.25, fresh: 8, tiring: 0.3 },
+  /**
+   * What topics add that a record shares with the question and its `seeds` best results, which are chosen by their words and,
+   * `first` as much, by the topics of the question; in other languages at least `foreign` as soon.
+   */
+  likeness: { share: 0.45, seeds: 10, feedback: 2, first: 0.5, foreign: 0.5 },
   /** What other spellings, parts and related words count towards having found the question. */
   closeCover: 0.75,
   /** Half of a question tells much less than half. */

@@ -20,16 +20,15 @@ export function createPostings(): Postings {
   const lists: (number[] | Uint32Array)[] = []
   const lengths: number[] = []
   return {
-    add: (word, text, [title, summary, main, rest]) => {
-      const packed =
-        text * 2 ** countBits + least(title, 3) * 256 + least(summary, 3) * 64 + least(main, 7) * 8 + least(rest, 7)
+    add: (word, text, counts) => {
+      const entry = text * 2 ** countBits + packed(counts)
       const length = lengths[word] ?? 0
       const list = lists[word]
       // A list that grows by itself would take room for sixteen more.
-      if (!list || length < exactList) lists[word] = [...(list ?? []), packed]
+      if (!list || length < exactList) lists[word] = [...(list ?? []), entry]
       else {
         const roomy = roomIn(list, length)
-        roomy[length] = packed
+        roomy[length] = entry
         lists[word] = roomy
       }
       lengths[word] = length + 1
@@ -38,8 +37,8 @@ export function createPostings(): Postings {
       const list = lists[word]
       const length = lengths[word] ?? 0
       for (let place = 0; place < length; place += 1) {
-        const packed = list?.[place] ?? 0
-        visit(packed >>> countBits, packed & (2 ** countBits - 1))
+        const entry = list?.[place] ?? 0
+        visit(entry >>> countBits, entry & (2 ** countBits - 1))
       }
     },
     count: (word) => lengths[word] ?? 0,
@@ -54,6 +53,10 @@ function roomIn(list: number[] | Uint32Array, length: number): number[] | Uint32
 }
 
 const least = Math.min
+
+/** The counts of one word in one text, as lists keep them. */
+export const packed = ([title, summary, main, rest]: FieldCounts): number =>
+  least(title, 3) * 256 + least(summary, 3) * 64 + least(main, 7) * 8 + least(rest, 7)
 
 /** How much the places count in which a word occurs: the title most, a second time less than the first. */
 export const weightOf = (counts: number): number => weights[counts] ?? 0

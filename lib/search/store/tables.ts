@@ -5,6 +5,8 @@ import { createDictionary, type Dictionary } from './dictionary'
 import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
 import { createPostings, mostTexts, type Postings } from './postings'
 import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
+import { createTopicReader, type TopicReader } from './topic-reader'
+import { createTopics, type Topics, topicsOf } from './topics'
 import { createValueLists, type ValueLists } from './value-lists'
 
 /** A record as the index keeps it; its words are in the tables. */
@@ -25,6 +27,9 @@ export type Tables = {
   dictionary: Dictionary
   postings: Postings
   tokens: TokenStore
+  /** What every record speaks of. */
+  topics: Topics
+  topicReader: TopicReader
   facets: FacetTable
   /** The facet values of the records. */
   values: ValueLists
@@ -51,6 +56,7 @@ export type Tables = {
 export const createTables = (): Tables => {
   const records: Tables['records'] = []
   const values = createValueLists()
+  const dictionary = createDictionary()
   const lists = new Map<number, number[]>()
   let changes = 0
   return {
@@ -66,7 +72,9 @@ export const createTables = (): Tables => {
       lists.set(value, list)
       return list
     },
-    dictionary: createDictionary(),
+    dictionary,
+    topics: createTopics(),
+    topicReader: createTopicReader(dictionary),
     postings: createPostings(),
     tokens: createTokenStore(),
     facets: createFacetTable(),
@@ -98,6 +106,13 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
     evidence: evidenceOf(record.facets),
   }
   tables.records.push(kept)
+  tables.topics.set(
+    number,
+    topicsOf(
+      record,
+      kept.texts.map((text) => readTopics(tables, text)),
+    ),
+  )
   tables.firstTextOf.push(kept.texts[0] ?? -1)
   tables.values.set(number, numbered(tables.facets, record, around))
   tables.advantages.push(advantageOf(record))
@@ -115,6 +130,7 @@ export function removeRecord(tables: Tables, id: string) {
     tables.textsIn[language] = (tables.textsIn[language] ?? 1) - 1
   }
   tables.records[number] = undefined
+  tables.topics.set(number, new Map())
   tables.noteChange()
   tables.numberOf.delete(id)
 }
@@ -155,6 +171,9 @@ function addText(tables: Tables, record: number, text: SearchText): number {
   tables.tokens.add(number, tokens)
   return number
 }
+
+const readTopics = ({ topicReader, tokens, languages, languageOf }: Tables, text: number) =>
+  topicReader.read(tokens.of(text), languages[languageOf[text] ?? -1] ?? '')
 
 function languageNumber({ languages, textsIn }: Tables, language: string): number {
   const known = languages.indexOf(language)

@@ -8,6 +8,8 @@ export const hungarian: Morphology = [
     3,
   ),
   [/([bdfgklmnprstz])\1(?:al|el|a|e)$/, '$1'],
+  // Letters written with two signs double the first alone: tolmács, tolmáccsal.
+  [/([cglnstz])\1([syz])(?:al|el)$/, '$1$2'],
   [/(?<=..[aesnrzj])t$/, ''],
   off('jaik jeik aik eik juk jük uk ük jai jei ai ei unk ünk ja je', 3),
   off('ak ek ok ök', 4),

@@ -1,0 +1,123 @@
+import { stemOf, tellingLength } from '@/lib/search/analyser/stems'
+import { type ConceptForm, formsOf, topics } from '@/lib/search/concepts'
+import type { Dictionary } from './dictionary'
+import { fieldEnd } from './token-store'
+
+/** The fields of a text in which a topic is said, how often in each. */
+export type TopicCounts = Map<number, [title: number, summary: number, main: number, rest: number]>
+
+/** Reads what texts speak of, by the words of the vocabulary in their language. */
+export type TopicReader = { read: (tokens: Uint32Array, language: string) => TopicCounts }
+
+/** What follows the stem that a way to say a topic begins with. */
+type Ending = { topic: number; next: readonly string[] }
+/** How a language says topics. */
+type Lexicon = {
+  stems: Set<string>
+  /** The stems of words that begin so. */
+  roots: Map<string, string[]>
+  endings: Map<string, Ending[]>
+}
+
+/** Words of a saying may have others between them: articles, possessives. */
+const reach = 3
+/** Words whose stems are remembered: texts say the same words again and again. */
+const mostRemembered = 20_000
+const nothing: readonly string[] = []
+
+const lexicons = new Map<string, Lexicon>()
+
+function lexiconOf(language: string): Lexicon {
+  const known = lexicons.get(language)
+  if (known) return known
+  const lexicon: Lexicon = { stems: new Set(), roots: new Map(), endings: new Map() }
+  for (const [topic, id] of topics.entries())
+    for (const form of formsOf(id)) if (form.language === language) addForm(lexicon, topic, form)
+  lexicons.set(language, lexicon)
+  return lexicon
+}
+
+function addForm({ stems, roots, endings }: Lexicon, topic: number, { words }: ConceptForm) {
+  for (const { stem, root } of words) {
+    const same = roots.get(root) ?? []
+    if (!same.includes(stem)) roots.set(root, [...same, stem])
+    stems.add(stem)
+  }
+  const [first = '', ...next] = words.map(({ stem }) => stem)
+  endings.set(first, [...(endings.get(first) ?? []), { topic, next }])
+}
+
+export function createTopicReader(dictionary: Dictionary): TopicReader {
+  const remembered = new Map<string, readonly string[]>()
+  const stemsOf = (token: number, language: string, lexicon: Lexicon): readonly string[] => {
+    const key = `${language} ${token}`
+    const known = remembered.get(key)
+    if (known) return known
+    if (remembered.size >= mostRemembered) remembered.clear()
+    const stems = stemsIn(dictionary.wordAt(token), language, lexicon)
+    remembered.set(key, stems)
+    return stems
+  }
+  return {
+    read: (tokens, language) => {
+      const lexicon = lexiconOf(language)
+      const found: TopicCounts = new Map()
+      if (lexicon.stems.size === 0) return found
+      const said = Array.from(tokens, (token) => (token === fieldEnd ? null : stemsOf(token, language, lexicon)))
+      let field = 0
+      for (const [place, stems] of said.entries()) {
+        if (stems === null) field += 1
+        else for (const topic of topicsAt(said, place, lexicon)) countOne(found, topic, field)
+      }
+      return found
+    },
+  }
+}
+
+function countOne(found: TopicCounts, topic: number, field: number) {
+  const counts = found.get(topic) ?? [0, 0, 0, 0]
+  counts[field] = (counts[field] ?? 0) + 1
+  found.set(topic, counts)
+}
+
+/** The stems of the vocabulary that a word has, begins with or, in languages that join words, ends with. */
+function stemsIn(word: string, language: string, { stems, roots }: Lexicon): readonly string[] {
+  const { begins, ends } = tellingLength(language)
+  const found = new Set<string>()
+  const own = stemOf(word, language)
+  if (stems.has(own)) found.add(own)
+  for (let length = Math.min(begins, ends); length < word.length; length += 1) {
+    if (length >= begins) for (const stem of roots.get(word.slice(0, length)) ?? nothing) found.add(stem)
+    if (length >= ends) for (const stem of roots.get(word.slice(-length)) ?? nothing) found.add(stem)
+  }
+  return found.size === 0 ? nothing : [...found]
+}
+
+type Said = readonly (readonly string[] | null)[]
+
+/** The topics that are said from a place on, each once. */
+function topicsAt(said: Said, place: number, { endings }: Lexicon): Set<number> {
+  const found = new Set<number>()
+  for (const stem of said[place] ?? nothing)
+    for (const { topic, next } of endings.get(stem) ?? [])
+      if (!found.has(topic) && isFollowed(said, place, next)) found.add(topic)
+  return found
+}
+
+function isFollowed(said: Said, from: number, next: readonly string[]): boolean {
+  let place = from
+  return next.every((stem) => {
+    place = placeOf(stem, said, place)
+    return place >= 0
+  })
+}
+
+/** Where a stem stands within reach behind a place, in the same field; -1 where it does not. */
+function placeOf(stem: string, said: Said, from: number): number {
+  for (let place = from + 1; place <= from + reach; place += 1) {
+    const stems = said[place]
+    if (!stems) return -1
+    if (stems.includes(stem)) return place
+  }
+  return -1
+}
