@@ -21,7 +21,7 @@ export function likenessOf(tables: Tables, plan: Plan, results: Results): Float6
   for (const { record, share } of best)
     tables.topics.addTo(sum, record, (weights.likeness.feedback * share) / Math.max(whole, 1e-9))
   for (const { id, isDropped } of plan.concepts) if (isDropped) sum[topicOf(id) ?? -1] = 0
-  return likenessTo(tables, sum, results)
+  return tables.topics.likeness(sum, results.records)
 }
 
 /** The topics of the question, by how rare they are; null where it names none. */
@@ -37,36 +37,26 @@ function askedTopics({ topics }: Tables, { concepts }: Plan): Float64Array | nul
   return squares === 0 ? null : sum.map((value) => value / Math.sqrt(squares))
 }
 
-/** From 0 to 1, for every record that was found. */
-function likenessTo({ topics }: Tables, sum: Float64Array, { records, score }: Results): Float64Array {
-  const like = new Float64Array(score.length)
-  let most = 0
-  for (const record of records) most = Math.max(most, (like[record] = topics.likeness(sum, record)))
-  return most === 0 ? like : like.map((value) => value / most)
-}
-
 type Found = { plan: Plan; results: Results; asked: Float64Array }
 
 /** The results that have most of the question, by its words and its topics, in whatever language. */
 function bestOf(tables: Tables, { plan, results, asked }: Found): { record: number; share: number }[] {
   const { records, sum, cover, text } = results
   const { first, foreign, seeds } = weights.likeness
-  const like = likenessTo(tables, asked, results)
+  const like = tables.topics.likeness(asked, records)
   const found = new Float64Array(sum.length)
   let most = 1e-9
   for (const record of records) {
     found[record] = at(sum, record) * worthOf(at(cover, record))
     most = Math.max(most, at(found, record))
   }
-  const ofLanguage = plan.languageFactors.map((factor) => Math.max(foreign, factor))
+  const ofLanguage = Float64Array.from(plan.languageFactors, (factor) => Math.max(foreign, factor))
   for (const record of records) {
     const factor = ofLanguage[tables.languageOf[text[record] ?? -1] ?? -1] ?? 1
     found[record] = (at(found, record) / most + first * at(like, record)) * factor
   }
-  return firstOf(records, seeds, (one, other) => at(found, other) - at(found, one)).map((record) => ({
-    record,
-    share: at(found, record),
-  }))
+  const best = firstOf(records, seeds, (one, other) => at(found, other) - at(found, one))
+  return best.map((record) => ({ record, share: at(found, record) }))
 }
 
 const at = (values: Float64Array, place: number) => values[place] ?? 0

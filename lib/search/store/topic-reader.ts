@@ -21,8 +21,8 @@ type Lexicon = {
 
 /** Words of a saying may have others between them: articles, possessives. */
 const reach = 3
-/** Words whose stems are remembered: texts say the same words again and again. */
-const mostRemembered = 20_000
+/** Words of a language whose stems are remembered: texts say the same words again and again. */
+const mostRemembered = 10_000
 const nothing: readonly string[] = []
 
 const lexicons = new Map<string, Lexicon>()
@@ -48,26 +48,26 @@ function addForm({ stems, roots, endings }: Lexicon, topic: number, { words }: C
 }
 
 export function createTopicReader(dictionary: Dictionary): TopicReader {
-  const remembered = new Map<string, readonly string[]>()
-  const stemsOf = (token: number, language: string, lexicon: Lexicon): readonly string[] => {
-    const key = `${language} ${token}`
-    const known = remembered.get(key)
-    if (known) return known
-    if (remembered.size >= mostRemembered) remembered.clear()
-    const stems = stemsIn(dictionary.wordAt(token), language, lexicon)
-    remembered.set(key, stems)
-    return stems
-  }
+  const remembered = new Map<string, Map<number, readonly string[]>>()
   return {
     read: (tokens, language) => {
       const lexicon = lexiconOf(language)
       const found: TopicCounts = new Map()
       if (lexicon.stems.size === 0) return found
-      const said = Array.from(tokens, (token) => (token === fieldEnd ? null : stemsOf(token, language, lexicon)))
+      const known = remembered.get(language) ?? new Map<number, readonly string[]>()
+      remembered.set(language, known)
+      if (known.size > mostRemembered) known.clear()
+      const stemsOf = (token: number): readonly string[] => {
+        const stems = known.get(token) ?? stemsIn(dictionary.wordAt(token), language, lexicon)
+        known.set(token, stems)
+        return stems
+      }
+      const said = Array.from(tokens, (token) => (token === fieldEnd ? null : stemsOf(token)))
       let field = 0
-      for (const [place, stems] of said.entries()) {
+      for (let place = 0; place < said.length; place += 1) {
+        const stems = said[place]
         if (stems === null) field += 1
-        else for (const topic of topicsAt(said, place, lexicon)) countOne(found, topic, field)
+        else if (stems !== nothing) for (const topic of topicsAt(said, place, lexicon)) countOne(found, topic, field)
       }
       return found
     },
@@ -116,6 +116,7 @@ function isFollowed(said: Said, from: number, next: readonly string[]): boolean 
 function placeOf(stem: string, said: Said, from: number): number {
   for (let place = from + 1; place <= from + reach; place += 1) {
     const stems = said[place]
+    // The end of the field, or of the text.
     if (!stems) return -1
     if (stems.includes(stem)) return place
   }

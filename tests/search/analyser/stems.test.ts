@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letters } from '@/lib/search/analyser/letters'
-import { type Grammar, grammars, languagesOfWord, stemOf } from '@/lib/search/analyser/stems'
+import { type Grammar, grammars, languagesOfWord, rootOf, stemOf } from '@/lib/search/analyser/stems'
 import { wordsOf } from '@/lib/search/analyser/words'
 import { languages, wordingOf } from '@/tests/bench/search/wording'
 
@@ -80,6 +80,8 @@ const words: Record<Grammar, string[]> = {
     'menekült menekültek menekülteknek',
     'gyermek gyermekek',
     'nyelv nyelvek nyelvet',
+    'tolmács tolmácsok tolmáccsal',
+    'orvos orvossal orvosnak',
   ],
   it: [
     'casa case',
@@ -213,6 +215,13 @@ test.each(apart)('%s: %s is not %s', (language, one, other) =>
 
 test('every grammar has a table here, and only those', () => {
   expect(Object.keys(words).toSorted()).toEqual(Object.keys(grammars).toSorted())
+})
+
+test('other words of a root begin as a word and its stem do, not as the letter that stands for others', () => {
+  expect(stemOf('prostovoljci', 'sl')).toBe('prostovoljk')
+  expect(rootOf('prostovoljci', 'sl')).toBe('prostovolj')
+  expect(rootOf('houses', 'en')).toBe(stemOf('houses', 'en'))
+  expect(rootOf('2020s', 'en')).toBe('2020s')
 })
 
 test('numbers and languages without a grammar stay as they are', () => {
