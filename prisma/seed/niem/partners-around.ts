@@ -16,6 +16,7 @@ export const partnersAround = {
       short('IPA'),
     ],
     website: 'https://www.isp.org.pl',
+    seat: { en: 'Warsaw', pl: 'Warszawa' },
     sources: [press, on('studylib', 'name'), on('isp', 'website')],
     summary: {
       en: 'Think tank in Warsaw, by law a foundation. It leads NIEM and coordinates the partners who evaluate integration in their countries.',
@@ -146,6 +147,7 @@ export const partnersAround = {
       short('UNHCR RRCE'),
     ],
     website: 'https://www.unhcr.org',
+    seat: { en: 'Budapest', pl: 'Budapeszt' },
     sources: [press, on('unhcrTool', 'website')],
     summary: {
       en: 'Strategic partner of NIEM, based in Budapest. It published a study that came before NIEM.',

@@ -54,6 +54,7 @@ export const nationalPartners = {
       short('ANTIGONE'),
     ],
     website: 'http://www.antigone.gr/en/',
+    seat: { en: 'Thessaloniki', pl: 'Saloniki' },
     sources: [press, on('antigoneNiem'), at('http://www.antigone.gr/en/', 'website')],
     summary: {
       en: 'National partner of NIEM in Greece: a non-profit organisation founded in 1993, based in Thessaloniki with a branch in Athens. It answered the media for the campaign of 2017.',

@@ -9,6 +9,8 @@ export type PartnerFacts = {
   country: string
   names: PartnerInput['names']
   website: string
+  /** The place where it is based, where a source says it. */
+  seat?: Both
   /** Beside that of its kind, which we know from memory. */
   sources: Source[]
   summary: Both
@@ -25,11 +27,12 @@ export const former = (name: string, language: PartnerInput['names'][number]['la
 
 /** Partners as staff would enter them. */
 export const partnerEntries = (partners: Record<string, PartnerFacts>): Entries<'partner'> =>
-  Object.entries(partners).map(([key, { kind, country, names, website, summary, renamed, ...facts }]) => ({
+  Object.entries(partners).map(([key, { kind, country, names, website, seat, summary, renamed, ...facts }]) => ({
     key,
     input: (language) => ({
       ...restsOn([...facts.sources, fromMemory('kind')], facts.claims ?? [], language),
       ...{ language, kind, countryCode: country, website, names, summary: summary[language] },
+      ...(seat ? { seat: seat[language] } : {}),
       changes: renamed ? [{ kind: 'renamed', happened: null, successorIds: [], reason: renamed[language] }] : [],
     }),
   }))
