@@ -99,6 +99,7 @@ const variables = z
     SHUTDOWN_SECONDS: wholeNumber('SHUTDOWN_SECONDS', 1, 300).default(25),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: sender.optional(),
+    LINK_CHECKS: z.enum(['yes', 'no'], { error: 'LINK_CHECKS must be yes or no.' }).default('yes'),
     PORTAL_DATA: z.string().default('.data'),
     PORTAL_DEMO_FILE: z.string().optional(),
     PORTAL_OPERATOR_NAME: z.string().max(300, 'PORTAL_OPERATOR_NAME must have at most 300 characters.').optional(),
@@ -177,6 +178,8 @@ const variables = z
       shutdownSeconds: given.SHUTDOWN_SECONDS,
       /** Undefined where no mail is sent. */
       mail: given.SMTP_URL && given.MAIL_FROM ? { smtpUrl: given.SMTP_URL, from: given.MAIL_FROM } : undefined,
+      /** Whether other web servers are asked if links to them still work. */
+      checksLinks: given.LINK_CHECKS === 'yes',
       dataFolder: given.PORTAL_DATA,
       demoFile: given.PORTAL_DEMO_FILE,
       operator: {

@@ -20,6 +20,8 @@ import { settleAnswer } from '@/lib/heartbeat/actions'
 import { listHeartbeatTasks } from '@/lib/heartbeat/queries'
 import type { Locale } from '@/lib/language/rules'
 import { namesOfOrganisations } from '@/lib/partner/queries'
+import { countWanting } from '@/lib/quality/queries'
+import { qualityAddress } from '@/lib/quality/rules'
 
 export async function generateMetadata() {
   const { locale } = await requireActor()
@@ -59,6 +61,7 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
           )}
         </header>
         <OwnRights actor={actor} />
+        <OwnQuality actor={actor} />
         {typeof point === 'string' && isRecordId(point) ? <Settled actor={actor} pointId={point} /> : null}
         {settled === 'heartbeat' ? (
           <Notice tone="good" role="status" title={translator(actor.locale, 'heartbeat')('tasks.settled')} />
@@ -86,6 +89,24 @@ export default async function MyWork({ searchParams }: PageProps<'/desk'>) {
         )}
       </div>
     </DeskTexts>
+  )
+}
+
+/** How many records of the actor's organisations need something, and the way to them. */
+async function OwnQuality({ actor }: { actor: Actor }) {
+  const wanting = await countWanting(actor)
+  if (wanting.length === 0) return null
+  const ids = wanting.map(({ id }) => id)
+  const names = await namesOfOrganisations(actor, ids)
+  const t = translator(actor.locale, 'quality')
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      {wanting.map(({ id, wanting: count }) => (
+        <a key={id} href={qualityAddress('/desk/organisation/quality', { organisation: id })} className="py-1">
+          {t('home', { count, organisation: names.get(id) ?? '' })}
+        </a>
+      ))}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import { can } from '@/lib/auth/policy'
 import { AppError } from '@/lib/errors'
 import { portalProcess } from '@/server/process'
 import { findBackupTrouble } from './findings/backups'
+import { findDeadLinks } from './findings/dead-links'
 import { findLateEnquiries } from './findings/enquiries'
 import { findFailedJobs } from './findings/failed-jobs'
 import { findFailedMails } from './findings/failed-mails'
@@ -11,6 +12,7 @@ import { findEndingFunding } from './findings/funding'
 import { findHeldMails } from './findings/held-mails'
 import { findInactiveAccounts } from './findings/inactive'
 import { findExpiredInvitations } from './findings/invitations'
+import { findWanting } from './findings/quality'
 import { findReviews } from './findings/reviews'
 import { findLittleRoom } from './findings/room'
 import { findMissingFactors } from './findings/second-factor'
@@ -28,6 +30,8 @@ const looks: Partial<Record<FindingName, Look>> = {
   reviews: findReviews,
   enquiries: findLateEnquiries,
   invitations: findExpiredInvitations,
+  dead_links: findDeadLinks,
+  quality: findWanting,
   funding: findEndingFunding,
   inactive: findInactiveAccounts,
   held_mails: findHeldMails,

@@ -76,6 +76,8 @@ export const can = {
     actor.memberships.some(
       (one) => one.organisationId === organisationId && ranks[one.role] >= ranks[one.participantsFor],
     ),
+  /** See what is found wanting about an organisation's records, and what to do about it. */
+  seeQuality: (actor: Actor | Visitor, organisationId: string) => mayRead(actor, organisationId, 'editor'),
   /** Invite people to an organisation, change their roles, and let them go. */
   manageMembers: (actor: Actor | Visitor, organisationId: string) =>
     mayWrite(actor, organisationId, 'organisation_admin'),

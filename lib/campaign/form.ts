@@ -9,10 +9,10 @@ export const campaignForm: Form = {
       name: 'words',
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
         { type: 'line', name: 'hashtag', most: 100, isHalf: true },
         { type: 'line', name: 'occasion', most: 300, isTranslated: true, isHalf: true },
-        { type: 'date', name: 'starts', isHalf: true },
+        { type: 'date', name: 'starts', isHalf: true, isWanted: true },
         { type: 'date', name: 'ends', isHalf: true },
         { type: 'record', name: 'projectId', of: 'project' },
       ],
@@ -20,7 +20,7 @@ export const campaignForm: Form = {
     {
       name: 'description',
       fields: [
-        { type: 'rich', name: 'description', most: 20_000, isTranslated: true },
+        { type: 'rich', name: 'description', most: 20_000, isTranslated: true, isWanted: true },
         { type: 'rich', name: 'howToJoin', most: 5000, isTranslated: true },
       ],
     },

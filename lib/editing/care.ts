@@ -15,14 +15,17 @@ const hasNoSummary = Prisma.sql`${isOneOf(summarised)} AND EXISTS (
   SELECT FROM desk."Revision" revision WHERE revision."recordId" = record.id AND revision.version = record.version
     AND coalesce(revision.snapshot #> ARRAY['texts', record."originalLanguage", 'summary'], '""') = '""')`
 /** Days that are known by their year or month alone end with it. A project that has ended is history, not work. */
-const fundingEnded = Prisma.sql`(
+export const fundingEnded = Prisma.sql`(
   ${isOneOf(['practice', 'pilot'])}
   OR EXISTS (SELECT FROM desk."Project" project WHERE project.id = record.id AND project.ends IS NULL)
 ) AND (
   SELECT bool_and(coalesce(funding.ends < left(current_date::text, length(funding.ends)), false))
   FROM desk."Funding" funding WHERE funding."recordId" = record.id)`
-const isUntouched = Prisma.sql`${isOneOf(lasting)} AND record."updatedAt" < now() - interval '1 year'`
-const isMissing = (language: string) => Prisma.sql`record.kind <> 'score' AND NOT EXISTS (
+/** Nobody has changed it for a year, nor said that it is still so. */
+export const isUntouched = Prisma.sql`${isOneOf(lasting)}
+  AND greatest(record."updatedAt", record."confirmedOn") < now() - interval '1 year'`
+/** It is not written in a language; what a score says is the same in every one. */
+export const isMissing = (language: string) => Prisma.sql`record.kind <> 'score' AND NOT EXISTS (
   SELECT FROM desk."RecordLanguage" written WHERE written."recordId" = record.id AND written.language = ${language})`
 
 /** Why a public record needs care, as an array of `careReasons` in their order; about the rows `record` and `original`. */

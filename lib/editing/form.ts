@@ -42,6 +42,18 @@ type Common = {
   initial?: string
   /** Chosen when the record is opened, and shown from then on. */
   isFixed?: true
+  /** A good public record has it; what is missing is called to mind. */
+  isWanted?: true | Wanted
+}
+
+/** When a field is wanted, where that is not always so. */
+export type Wanted = {
+  /** One of the fields that share this word is enough. */
+  oneOf?: string
+  /** Not where another field of the form says one of these. */
+  except?: { field: string; is: readonly string[] }
+  /** What it is called in saved versions, where that is another name. */
+  saved?: string
 }
 
 /** Lengths are in characters. */
@@ -97,6 +109,21 @@ export function fieldAt(form: Form, path: string): Field | undefined {
   return found
 }
 
+/** A field that a good public record has; `row` is the list whose every entry has it. */
+export type WantedField = Wanted & { field: Field; row?: string }
+
+/** The fields of a form that a good public record has, in their order; those of the entries of its lists as well. */
+export const wantedFieldsOf = (form: Form): WantedField[] => {
+  const among = (fields: readonly Field[], row?: string): WantedField[] =>
+    fields.flatMap((field) => [
+      ...(field.isWanted
+        ? [{ ...(field.isWanted === true ? {} : field.isWanted), field, ...(row ? { row } : {}) }]
+        : []),
+      ...(field.type === 'rows' ? among(field.fields, field.name) : []),
+    ])
+  return among(fieldsOf(form))
+}
+
 /** All fields of a form and of the entries of its lists. */
 export const allFieldsOf = (form: Form): Field[] => {
   const within = (fields: readonly Field[]): Field[] =>
@@ -112,6 +139,7 @@ export const sourcesSection: Section = {
       type: 'rows',
       name: 'sources',
       most: 50,
+      isWanted: true,
       fields: [
         { type: 'line', name: 'label', most: 500, isRequired: true },
         { type: 'web', name: 'url' },
@@ -132,7 +160,7 @@ export const answersSection: Section = {
 /** Organisations that answer the media: addresses of people are never kept. */
 export const contactsSection: Section = {
   name: 'contacts',
-  fields: [{ type: 'records', name: 'contactIds', of: 'partner', most: 20 }],
+  fields: [{ type: 'records', name: 'contactIds', of: 'partner', most: 20, isWanted: true }],
 }
 
 /** Who pays, on projects, practices and pilots. */
@@ -143,13 +171,15 @@ export const fundingSection: Section = {
       type: 'rows',
       name: 'funding',
       most: 50,
+      // An idea is not paid for yet.
+      isWanted: { except: { field: 'stage', is: ['idea', 'planned'] } },
       fields: [
         { type: 'party', name: 'organisationId', nameName: 'nameAsWritten', isRequired: true },
         { type: 'line', name: 'programme', most: 300 },
         { type: 'range', name: 'amount', least: 0, most: 2_000_000_000, isHalf: true },
         { type: 'line', name: 'currency', most: 3, isHalf: true, isRequired: true, initial: 'EUR' },
         { type: 'date', name: 'starts', isHalf: true },
-        { type: 'date', name: 'ends', isHalf: true },
+        { type: 'date', name: 'ends', isHalf: true, isWanted: true },
       ],
     },
   ],

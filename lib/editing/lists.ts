@@ -44,7 +44,8 @@ export function isReachable(actor: Actor): Prisma.Sql {
   return Prisma.sql`record."deletedAt" IS NULL AND ${owned}`
 }
 
-const isChanged = Prisma.sql`one."publishedVersion" <
+/** Its words were changed after they were published; about the rows `one` and `record`. */
+export const isChanged = Prisma.sql`one."publishedVersion" <
   CASE WHEN one.language = record."originalLanguage" THEN record.version ELSE one."changedVersion" END`
 /** A translation made from an older text than the original has now; about the rows `one` and `original`. */
 export const isBehind = Prisma.sql`one."sourceVersion" < original."changedVersion"`

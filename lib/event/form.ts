@@ -10,7 +10,7 @@ export const eventForm: Form = {
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
         { type: 'choice', name: 'kind', from: 'eventKind', isRequired: true, isHalf: true },
-        { type: 'text', name: 'summary', most: 5000, isTranslated: true },
+        { type: 'text', name: 'summary', most: 5000, isTranslated: true, isWanted: true },
       ],
     },
     {
@@ -19,15 +19,15 @@ export const eventForm: Form = {
         { type: 'date', name: 'starts', isRequired: true, isHalf: true },
         { type: 'date', name: 'ends', isHalf: true },
         { type: 'choice', name: 'mode', from: 'roundtableMode', isHalf: true },
-        { type: 'line', name: 'place', most: 300, isHalf: true },
-        { type: 'record', name: 'regionId', of: 'region', isHalf: true },
-        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
+        { type: 'line', name: 'place', most: 300, isHalf: true, isWanted: { oneOf: 'place' } },
+        { type: 'record', name: 'regionId', of: 'region', isHalf: true, isWanted: { oneOf: 'place' } },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true, isWanted: { oneOf: 'place' } },
       ],
     },
     {
       name: 'people',
       fields: [
-        { type: 'records', name: 'hostIds', of: 'partner', most: 50 },
+        { type: 'records', name: 'hostIds', of: 'partner', most: 50, isWanted: true },
         { type: 'number', name: 'participants', least: 0, most: 10_000_000, isHalf: true },
         { type: 'choices', name: 'delegations', from: 'country', most: 60 },
         { type: 'record', name: 'projectId', of: 'project' },

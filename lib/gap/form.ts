@@ -11,15 +11,15 @@ export const gapForm: Form = {
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
         { type: 'choice', name: 'kind', from: 'gapKind', isRequired: true, isHalf: true },
-        { type: 'text', name: 'summary', most: 5000, isTranslated: true },
-        { type: 'choices', name: 'themes', from: 'theme', most: 10 },
+        { type: 'text', name: 'summary', most: 5000, isTranslated: true, isWanted: true },
+        { type: 'choices', name: 'themes', from: 'theme', most: 10, isWanted: true },
       ],
     },
     {
       name: 'place',
       fields: [
-        { type: 'record', name: 'regionId', of: 'region', isHalf: true },
-        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
+        { type: 'record', name: 'regionId', of: 'region', isHalf: true, isWanted: { oneOf: 'place' } },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true, isWanted: { oneOf: 'place' } },
         { type: 'record', name: 'eventId', of: 'event' },
       ],
     },

@@ -30,9 +30,9 @@ export const partnerForm: Form = {
       name: 'words',
       fields: [
         { type: 'choice', name: 'kind', from: 'organisationKind', isRequired: true, isHalf: true },
-        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
-        { type: 'web', name: 'website' },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true, isWanted: true },
+        { type: 'web', name: 'website', isWanted: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
         { type: 'rich', name: 'description', most: 20_000, isTranslated: true },
         { type: 'choice', name: 'logoFileId', from: 'ownImage' },
       ],
@@ -40,7 +40,7 @@ export const partnerForm: Form = {
     {
       name: 'place',
       fields: [
-        { type: 'line', name: 'seat', most: 200, isTranslated: true, isHalf: true },
+        { type: 'line', name: 'seat', most: 200, isTranslated: true, isHalf: true, isWanted: true },
         { type: 'record', name: 'seatRegionId', of: 'region', isHalf: true },
         { type: 'records', name: 'regionIds', of: 'region', most: 100 },
       ],
@@ -52,6 +52,7 @@ export const partnerForm: Form = {
           type: 'rows',
           name: 'identifiers',
           most: 30,
+          isWanted: true,
           fields: [
             { type: 'choice', name: 'scheme', from: 'identifierScheme', isRequired: true, isHalf: true },
             { type: 'line', name: 'value', most: 200, isRequired: true, isHalf: true },

@@ -1,6 +1,10 @@
 import { answersSection, type Form, fundingSection, sourcesSection } from '@/lib/editing/form'
 
 const part = (name: string, most: number) => ({ type: 'rich', name, most, isTranslated: true }) as const
+const wantedPart = (name: string, most: number) => ({ ...part(name, most), isWanted: true }) as const
+
+/** An idea has none of it yet. */
+const onceBegun = { except: { field: 'stage', is: ['idea', 'planned'] } } as const
 
 /** What is asked about a pilot or the idea for one; the roundtable that thought of it stays what it is. */
 export const pilotForm: Form = {
@@ -13,8 +17,8 @@ export const pilotForm: Form = {
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
         { type: 'choice', name: 'stage', from: 'pilotStage', isRequired: true, isHalf: true },
-        { type: 'text', name: 'summary', most: 5000, isTranslated: true },
-        { type: 'choices', name: 'themes', from: 'theme', most: 10 },
+        { type: 'text', name: 'summary', most: 5000, isTranslated: true, isWanted: true },
+        { type: 'choices', name: 'themes', from: 'theme', most: 10, isWanted: true },
       ],
     },
     {
@@ -22,7 +26,7 @@ export const pilotForm: Form = {
       fields: [
         { type: 'record', name: 'regionId', of: 'region', isRequired: true, isHalf: true },
         { type: 'line', name: 'place', most: 300, isHalf: true },
-        { type: 'date', name: 'starts', isHalf: true },
+        { type: 'date', name: 'starts', isHalf: true, isWanted: onceBegun },
         { type: 'date', name: 'ends', isHalf: true },
         { type: 'number', name: 'durationMonths', least: 1, most: 600, isHalf: true },
         { type: 'number', name: 'plannedBeneficiaries', least: 1, most: 10_000_000, isHalf: true },
@@ -36,13 +40,14 @@ export const pilotForm: Form = {
           type: 'rows',
           name: 'implementers',
           most: 50,
+          isWanted: onceBegun,
           fields: [{ type: 'party', name: 'organisationId', nameName: 'nameAsWritten', isRequired: true }],
         },
       ],
     },
     {
       name: 'description',
-      fields: [part('whatIsDone', 10_000), part('whoBenefits', 5000), part('difficulties', 5000)],
+      fields: [wantedPart('whatIsDone', 10_000), part('whoBenefits', 5000), part('difficulties', 5000)],
     },
     {
       name: 'outcomes',
@@ -51,6 +56,7 @@ export const pilotForm: Form = {
           type: 'rows',
           name: 'outcomes',
           most: 50,
+          isWanted: { except: { field: 'stage', is: ['idea', 'planned', 'running'] } },
           hasKeys: true,
           fields: [
             { type: 'text', name: 'text', most: 5000, isTranslated: true, isRequired: true },

@@ -9,7 +9,7 @@ export const platformForm: Form = {
       name: 'words',
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
       ],
     },
     {
@@ -21,7 +21,7 @@ export const platformForm: Form = {
       ],
     },
     { name: 'description', fields: [{ type: 'rich', name: 'description', most: 20_000, isTranslated: true }] },
-    { name: 'members', fields: [{ type: 'records', name: 'memberIds', of: 'partner', most: 500 }] },
+    { name: 'members', fields: [{ type: 'records', name: 'memberIds', of: 'partner', most: 500, isWanted: true }] },
     sourcesSection,
   ],
 }

@@ -1,6 +1,7 @@
 import { answersSection, type Form, fundingSection, sourcesSection } from '@/lib/editing/form'
 
 const part = (name: string, most: number) => ({ type: 'rich', name, most, isTranslated: true }) as const
+const wantedPart = (name: string, most: number) => ({ ...part(name, most), isWanted: true }) as const
 
 /** What is asked about a good practice. */
 export const practiceForm: Form = {
@@ -11,18 +12,18 @@ export const practiceForm: Form = {
       name: 'words',
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
-        { type: 'choices', name: 'themes', from: 'theme', most: 10 },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
+        { type: 'choices', name: 'themes', from: 'theme', most: 10, isWanted: true },
       ],
     },
     {
       name: 'place',
       fields: [
-        { type: 'record', name: 'carriedOutById', of: 'partner' },
-        { type: 'record', name: 'regionId', of: 'region', isHalf: true },
-        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true },
-        { type: 'line', name: 'place', most: 200 },
-        { type: 'date', name: 'started', isHalf: true },
+        { type: 'record', name: 'carriedOutById', of: 'partner', isWanted: true },
+        { type: 'record', name: 'regionId', of: 'region', isHalf: true, isWanted: { oneOf: 'place' } },
+        { type: 'choice', name: 'countryCode', from: 'country', isHalf: true, isWanted: { oneOf: 'place' } },
+        { type: 'line', name: 'place', most: 200, isWanted: { oneOf: 'place' } },
+        { type: 'date', name: 'started', isHalf: true, isWanted: true },
         { type: 'date', name: 'ended', isHalf: true },
       ],
     },
@@ -30,11 +31,11 @@ export const practiceForm: Form = {
       name: 'description',
       fields: [
         part('problem', 10_000),
-        part('whatIsDone', 10_000),
+        wantedPart('whatIsDone', 10_000),
         part('whoBenefits', 5000),
-        { type: 'choices', name: 'targetGroups', from: 'targetGroup', most: 15 },
+        { type: 'choices', name: 'targetGroups', from: 'targetGroup', most: 15, isWanted: true },
         { type: 'choices', name: 'stakeholders', from: 'stakeholderKind', most: 15 },
-        part('results', 10_000),
+        wantedPart('results', 10_000),
         part('lessons', 10_000),
       ],
     },
@@ -45,6 +46,7 @@ export const practiceForm: Form = {
           type: 'rows',
           name: 'evidence',
           most: 30,
+          isWanted: true,
           hasKeys: true,
           fields: [
             { type: 'text', name: 'statement', most: 2000, isTranslated: true, isRequired: true },

@@ -10,13 +10,13 @@ export const pressForm: Form = {
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
         { type: 'day', name: 'releasedOn', isRequired: true, isHalf: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
       ],
     },
     {
       name: 'text',
       fields: [
-        { type: 'rich', name: 'text', most: 20_000, isTranslated: true },
+        { type: 'rich', name: 'text', most: 20_000, isTranslated: true, isWanted: true },
         { type: 'rich', name: 'notesToEditors', most: 10_000, isTranslated: true },
       ],
     },

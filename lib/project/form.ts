@@ -10,19 +10,22 @@ export const projectForm: Form = {
       fields: [
         { type: 'line', name: 'title', most: 300, isTranslated: true, isRequired: true },
         { type: 'line', name: 'acronym', most: 40, isHalf: true },
-        { type: 'web', name: 'website', isHalf: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'web', name: 'website', isHalf: true, isWanted: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
       ],
     },
     {
       name: 'place',
       fields: [
-        { type: 'date', name: 'starts', isHalf: true },
-        { type: 'date', name: 'ends', isHalf: true },
-        { type: 'choices', name: 'countryCodes', from: 'country', most: 60 },
+        { type: 'date', name: 'starts', isHalf: true, isWanted: true },
+        { type: 'date', name: 'ends', isHalf: true, isWanted: true },
+        { type: 'choices', name: 'countryCodes', from: 'country', most: 60, isWanted: true },
       ],
     },
-    { name: 'description', fields: [{ type: 'rich', name: 'description', most: 20_000, isTranslated: true }] },
+    {
+      name: 'description',
+      fields: [{ type: 'rich', name: 'description', most: 20_000, isTranslated: true, isWanted: true }],
+    },
     {
       name: 'partners',
       fields: [
@@ -30,6 +33,7 @@ export const projectForm: Form = {
           type: 'rows',
           name: 'partners',
           most: 500,
+          isWanted: true,
           fields: [
             { type: 'record', name: 'organisationId', of: 'partner', isRequired: true },
             { type: 'choice', name: 'role', from: 'projectRole', isRequired: true, isHalf: true, initial: 'partner' },

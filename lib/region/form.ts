@@ -9,15 +9,15 @@ export const regionForm: Form = {
       name: 'words',
       fields: [
         { type: 'line', name: 'name', most: 200, isTranslated: true, isRequired: true },
-        { type: 'text', name: 'summary', most: 2000, isTranslated: true },
+        { type: 'text', name: 'summary', most: 2000, isTranslated: true, isWanted: true },
       ],
     },
     {
       name: 'frame',
       fields: [
         { type: 'choice', name: 'countryCode', from: 'country', isRequired: true, isHalf: true },
-        { type: 'choice', name: 'setting', from: 'regionSetting', isHalf: true },
-        { type: 'lines', name: 'nutsCodes', most: 20 },
+        { type: 'choice', name: 'setting', from: 'regionSetting', isHalf: true, isWanted: true },
+        { type: 'lines', name: 'nutsCodes', most: 20, isWanted: true },
       ],
     },
     { name: 'description', fields: [{ type: 'rich', name: 'description', most: 20_000, isTranslated: true }] },

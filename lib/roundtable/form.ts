@@ -4,6 +4,9 @@ import { groups, limits } from './rules'
 const theme: Field = { type: 'choice', name: 'theme', from: 'theme', isHalf: true }
 /** The version at which a record in the form was read, so that nothing saved elsewhere since is written over. */
 const version: Field = { type: 'hidden', name: 'version' }
+/** What is known of a roundtable once it was held. */
+const onceHeld = { except: { field: 'course', is: ['planned', 'cancelled'] } } as const
+const counted = { ...onceHeld, oneOf: 'counted' } as const
 const words: Field[] = [
   { type: 'line', name: 'title', most: limits.contributionTitle, isTranslated: true, isRequired: true },
   { type: 'text', name: 'summary', most: limits.contributionSummary, isTranslated: true },
@@ -20,7 +23,7 @@ export const roundtableForm: Form = {
         { type: 'record', name: 'platformId', of: 'platform', isRequired: true },
         { type: 'number', name: 'sequence', least: 1, most: 99, isHalf: true },
         { type: 'choice', name: 'course', from: 'roundtableCourse', isRequired: true, isHalf: true },
-        { type: 'day', name: 'heldOn', isHalf: true },
+        { type: 'day', name: 'heldOn', isHalf: true, isWanted: { except: { field: 'course', is: ['cancelled'] } } },
         { type: 'time', name: 'startsAt', isHalf: true },
         { type: 'number', name: 'durationMinutes', least: 1, most: 10_080, isHalf: true },
         { type: 'choice', name: 'mode', from: 'roundtableMode', isHalf: true },
@@ -31,7 +34,7 @@ export const roundtableForm: Form = {
       name: 'words',
       fields: [
         { type: 'line', name: 'title', most: limits.title, isTranslated: true, isRequired: true },
-        { type: 'text', name: 'summary', most: limits.summary, isTranslated: true },
+        { type: 'text', name: 'summary', most: limits.summary, isTranslated: true, isWanted: onceHeld },
       ],
     },
     {
@@ -41,6 +44,7 @@ export const roundtableForm: Form = {
           type: 'rows',
           name: 'hosts',
           most: groups.hosts,
+          isWanted: { saved: 'hostIds' },
           fields: [{ type: 'line', name: 'name', most: limits.name, suggests: 'knownOrganisations', isRequired: true }],
         },
       ],
@@ -48,12 +52,13 @@ export const roundtableForm: Form = {
     {
       name: 'people',
       fields: [
-        { type: 'range', name: 'stakeholders', least: 0, most: 100_000, isHalf: true },
-        { type: 'range', name: 'people', least: 0, most: 100_000, isHalf: true },
+        { type: 'range', name: 'stakeholders', least: 0, most: 100_000, isHalf: true, isWanted: counted },
+        { type: 'range', name: 'people', least: 0, most: 100_000, isHalf: true, isWanted: counted },
         {
           type: 'rows',
           name: 'attendance',
           most: groups.attendance,
+          isWanted: onceHeld,
           fields: [
             { type: 'line', name: 'name', most: limits.name, suggests: 'organisations', isRequired: true },
             {
@@ -72,6 +77,7 @@ export const roundtableForm: Form = {
           type: 'rows',
           name: 'agenda',
           most: groups.agenda,
+          isWanted: onceHeld,
           hasKeys: true,
           fields: [
             { type: 'line', name: 'title', most: limits.agendaTitle, isTranslated: true, isRequired: true },

@@ -5,6 +5,7 @@ import { askForHeartbeats } from '@/lib/heartbeat/writing/asking'
 import { clearMerged } from '@/lib/merge/mutations'
 import { backUpWhereDue } from './back-up'
 import { careForInactive } from './care-for-inactive'
+import { checkDueLinks, gatherPublicLinks } from './check-links'
 import { cleanUp } from './clean-up'
 import { remindOfActionPoints } from './remind-action-points'
 import { sweepFiles } from './sweep-files'
@@ -34,6 +35,8 @@ export const tasks = {
   clear_merged: { run: () => clearMerged(), at: '57 2 * * *', atStart: true },
   remind_of_action_points: { run: () => remindOfActionPoints(), at: '30 5 * * *', atStart: true },
   care_for_inactive: { run: () => careForInactive(), at: '10 4 * * *' },
+  gather_links: { run: gatherPublicLinks, at: '25 3 * * *', atStart: true },
+  check_links: { run: checkDueLinks, at: '*/10 * * * *' },
   publish_due: { run: (signal) => publishDue({ signal }), at: '* * * * *', atStart: true },
   // Looked at every hour: what failed at night is tried again, and what the machine slept through is made up for.
   back_up: { run: backUpWhereDue, at: '10 * * * *', atStart: true },

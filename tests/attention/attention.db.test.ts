@@ -34,7 +34,7 @@ test('says what needs somebody, the most pressing first, and nothing else', { ti
     data: { recordId: project, position: 0, nameAsWritten: 'X', ends: soon.toISOString().slice(0, 7) },
   })
   expect((await names()).filter((name) => name !== 'room')).toEqual([
-    ...['failed_jobs', 'failed_mails', 'second_factor', 'reviews', 'funding'],
+    ...['failed_jobs', 'failed_mails', 'second_factor', 'reviews', 'quality', 'funding'],
   ])
   const { findings, unknown } = await attention(admin, now)
   expect(unknown).toEqual([])

@@ -27,6 +27,20 @@ export const peopleStates: DeskState[] = [
   { name: 'account-app', path: '/desk/account/app' },
   { name: 'invitation-for-account-unknown', path: '/desk/invitation?token=none' },
   { name: 'people', path: '/desk/admin/people', as: 'admin' },
+  { name: 'quality', path: '/desk/organisation/quality', arrange: openAll },
+  { name: 'quality-none', path: '/desk/organisation/quality?group=links&kind=gap' },
+  {
+    name: 'quality-set-aside',
+    path: '/desk/organisation/quality?group=missing',
+    arrange: async (page) => {
+      await page.locator('main details summary').first().click()
+      await page.locator('main details [name=reason]').first().fill('Nobody knows any more.')
+      await page.locator('main details form button').first().click()
+      await page.waitForURL(/done=aside/)
+    },
+  },
+  { name: 'admin-quality', path: '/desk/admin/quality', as: 'admin' },
+  { name: 'admin-quality-of-one', path: { from: '/desk/admin/quality', link: 'main tbody a' }, as: 'admin' },
   { name: 'people-nobody', path: '/desk/admin/people?q=nobody+of+that+name', as: 'admin' },
   {
     name: 'people-refused',

@@ -39,8 +39,8 @@ test('what leads to the record of an organisation is known: a new table needs a 
   ]
   // Moved: Enquiry. Joined: RecordLanguage, RecordSource. Ends with the absorbed one: the rest.
   const attached = [
-    ...['Enquiry', 'File', 'Funding', 'HeartbeatQuestion', 'Presence', 'PreviewLink', 'RecordClaim', 'RecordLanguage'],
-    ...['RecordSource', 'Response', 'ReviewStep', 'Revision', 'ScheduledPublication'],
+    ...['Enquiry', 'Exemption', 'File', 'Funding', 'HeartbeatQuestion', 'LinkPlace', 'Presence', 'PreviewLink'],
+    ...['RecordClaim', 'RecordLanguage', 'RecordSource', 'Response', 'ReviewStep', 'Revision', 'ScheduledPublication'],
   ]
   expect([...tables].toSorted()).toEqual([...nouns, ...attached].toSorted())
 })

@@ -41,7 +41,11 @@ export function OwnOrganisation({ organisation, settings, actor }: Given) {
         />
         <nav aria-label={name} className="flex flex-wrap gap-x-5">
           <a href={`/desk/partners/${id}`}>{t('record')}</a>
-          <a href={`/desk/records?list=care&organisation=${id}`}>{t('quality')}</a>
+          {can.seeQuality(actor, id) ? (
+            <a href={`/desk/organisation/quality?organisation=${id}`}>
+              {translator(locale, 'quality')('organisationLink')}
+            </a>
+          ) : null}
           {can.seeMembers(actor, id) ? (
             <a href={`/desk/organisation/audit?organisation=${id}`}>
               {translator(locale, 'audit')('organisationTitle', { organisation: name })}

@@ -8,6 +8,7 @@ const pages = {
   organisations: '/desk/admin/organisations',
   signOn: '/desk/admin/sign-on',
   records: '/desk/admin/records',
+  quality: '/desk/admin/quality',
   audit: '/desk/admin/audit',
   messages: '/desk/admin/messages',
   jobs: '/desk/admin/jobs',

@@ -96,7 +96,7 @@ export function RangeField({ field, ...at }: FieldOf<'range'>) {
   const [least, writeLeast] = useText(`${at.path}.min`)
   const [most, writeMost] = useText(`${at.path}.max`)
   return (
-    <fieldset className="min-w-0">
+    <fieldset id={at.path} className="min-w-0">
       <legend className="mb-1.5 font-strong">
         {frame.label}
         {frame.optional ? <span className="font-normal text-quiet"> ({frame.optional})</span> : null}

@@ -51,6 +51,7 @@ const parts: Record<string, (actor: Actor) => Promise<unknown>> = {
     db.passkey.findMany({ where: { personId }, omit: { publicKey: true, credentialId: true, counter: true } }),
   identitiesElsewhere: ({ personId }) => db.externalIdentity.findMany({ where: { personId } }),
   savedViews: ({ personId }) => db.savedView.findMany({ where: { personId } }),
+  findingsSetAside: ({ personId }) => db.exemption.findMany({ where: { personId } }),
   invitationsReceived: ({ personId }) => db.invitation.findMany({ where: { acceptedById: personId } }),
   invitationsSent: ({ personId }) =>
     db.invitation.findMany({ where: { invitedById: personId }, omit: { email: true } }),

@@ -70,7 +70,8 @@ const variablesOf = (urls: Urls): Variables => ({
 /** What this shell happens to name must not decide which database the tests write to. */
 function portalEnvironment(own: Variables): NodeJS.ProcessEnv {
   const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_PUBLIC_URL, NODE_OPTIONS, VITEST, ...rest } = process.env
-  return { ...rest, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...own }
+  // No test asks the web servers of others.
+  return { ...rest, NODE_ENV: 'production', LOG_LEVEL: 'warn', LINK_CHECKS: 'no', ...own }
 }
 
 function collect(child: ChildProcess): () => string {

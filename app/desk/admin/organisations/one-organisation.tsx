@@ -47,7 +47,7 @@ export async function OneOrganisation({
         <a href={`/desk/partners/${id}/review`} className="py-1">
           {t('publicWaits')}
         </a>
-        <a href={`/desk/records?list=care&organisation=${id}`} className="py-1">
+        <a href={`/desk/admin/quality/${id}`} className="py-1">
           {t('quality')}
         </a>
       </nav>
