@@ -5,7 +5,7 @@ const pages = {
   all: '/desk/admin/organisations',
   duplicates: '/desk/admin/organisations/duplicates',
   merged: '/desk/admin/organisations/merged',
-  quality: '/desk/records?list=care',
+  quality: '/desk/admin/quality',
 } as const
 
 /** From one page about all organisations to the others. */
