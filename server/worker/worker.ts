@@ -109,7 +109,8 @@ function openPool(connectionString: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max: 2,
-    connectionTimeoutMillis: 5_000,
+    // Nobody waits for it, and graphile-worker leaves a connection that never came unheard.
+    connectionTimeoutMillis: 30_000,
     statement_timeout: 60_000,
     query_timeout: 65_000,
     keepAlive: true,
