@@ -33,10 +33,21 @@ export function unwrappedExports(file: string, names: RegExp): string[] {
   const syntax = syntaxOf(file)
   const makers = importedFrom(syntax, isWrapperSource)
   makers.delete('visitorAction')
+  for (const statement of syntax.statements) for (const name of makersIn(statement, makers)) makers.add(name)
   return syntax.statements
     .flatMap((statement) => exportsOf(statement, makers))
     .filter(({ name, isWrapped }) => names.test(name) && !isWrapped)
     .map(({ name }) => `${file}#${name}`)
+}
+
+/** Functions of the file itself that do nothing but call a maker: `const deedOn = (facts) => action({ … })`. */
+function makersIn(statement: ts.Statement, makers: Set<string>): string[] {
+  if (!ts.isVariableStatement(statement)) return []
+  const isMaker = (made: ts.Expression | undefined) =>
+    made !== undefined && ts.isArrowFunction(made) && !ts.isBlock(made.body) && isCallOf(made.body, makers)
+  return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+    isMaker(initializer) ? [name.getText()] : [],
+  )
 }
 
 /** Every name a file exports, wrapped or not. */
