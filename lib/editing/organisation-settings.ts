@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can, organisationsToWriteFor } from '@/lib/auth/policy'
-import { standingActor } from '@/lib/auth/standing-actor'
+import { standingActors } from '@/lib/auth/standing-actor'
 import { db, type Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { organisationNames } from '@/lib/partner/queries'
@@ -65,6 +65,9 @@ export const askFourEyes = (actor: Actor, id: string, fourEyes: boolean): Promis
 
 async function countPublishers(tx: Transaction, organisationId: string): Promise<number> {
   const members = await tx.membership.findMany({ where: { organisationId }, select: { personId: true } })
-  const actors = await Promise.all(members.map(({ personId }) => standingActor(personId)))
+  const actors = await standingActors(
+    members.map(({ personId }) => personId),
+    tx,
+  )
   return actors.filter((one) => can.publishRecord(one, { organisationId })).length
 }

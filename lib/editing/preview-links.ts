@@ -88,7 +88,7 @@ export async function openPreview(
     if (!link) return null
     const { id, kind, version } = link.record
     // Whoever was let go, or whose organisation may write no more, shows nobody what is written now.
-    if (!can.reviseRecord(await standingActor(link.createdById), link.record)) return null
+    if (!can.reviseRecord(await standingActor(link.createdById, tx), link.record)) return null
     await tx.previewVisit.create({ data: { linkId: link.id, at: now, version } })
     const visited = { action: `${kind}.preview_visited`, recordKind: kind, recordId: id, version }
     await tx.auditEvent.create({ data: { at: now, ...visited, requestId, detail: { link: link.id } } })

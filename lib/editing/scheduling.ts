@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
-import { standingActor } from '@/lib/auth/standing-actor'
+import { standingActor, standingActors } from '@/lib/auth/standing-actor'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Record as RecordRow } from '@/lib/generated/prisma/client'
@@ -168,7 +168,7 @@ async function giveUp(change: Change, { id, recordId, record: { kind }, version 
     select: { organisationId: true, originalLanguage: true, languages: { select: { language: true, title: true } } },
   })
   const titleIn = (wanted: string) => languages.find(({ language }) => language === wanted)?.title
-  for (const person of await concerned(actor, organisationId)) {
+  for (const person of await concerned(change, organisationId)) {
     const title = titleIn(person.locale) || titleIn(originalLanguage) || ''
     await writeMail(change, {
       ...{ personId: person.personId, recordId, template: 'publication_failed', values: { title, reason } },
@@ -178,9 +178,12 @@ async function giveUp(change: Change, { id, recordId, record: { kind }, version 
 }
 
 /** Who is told that a publication failed: who asked for it, or whoever may publish where they no longer may. */
-async function concerned(actor: Actor, organisationId: string): Promise<Actor[]> {
+async function concerned({ tx, actor }: Change, organisationId: string): Promise<Actor[]> {
   if (can.publishRecord(actor, { organisationId })) return [actor]
-  const members = await db.membership.findMany({ where: { organisationId }, select: { personId: true } })
-  const actors = await Promise.all(members.map(({ personId }) => standingActor(personId)))
+  const members = await tx.membership.findMany({ where: { organisationId }, select: { personId: true } })
+  const actors = await standingActors(
+    members.map(({ personId }) => personId),
+    tx,
+  )
   return actors.filter((one) => can.publishRecord(one, { organisationId }))
 }

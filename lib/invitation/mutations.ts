@@ -195,7 +195,7 @@ async function settle(tx: Transaction, token: string, at: Date): Promise<Invitat
   const invitation = await tx.invitation.findFirst({
     where: { id: link.subjectId ?? '', email: link.email ?? '', acceptedAt: null, revokedAt: null },
   })
-  if (!invitation || !(await isStillGiven(invitation))) throw linkOver()
+  if (!invitation || !(await isStillGiven(invitation, tx))) throw linkOver()
   return invitation
 }
 

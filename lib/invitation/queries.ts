@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor'
 import { findLink } from '@/lib/auth/one-time-link'
 import { can } from '@/lib/auth/policy'
 import { standingActor } from '@/lib/auth/standing-actor'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Invitation } from '@/lib/generated/prisma/client'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
@@ -84,8 +84,11 @@ export async function findOpenInvitation(token: string, locale: Locale): Promise
 }
 
 /** An invitation holds as long as whoever gave it could give it again. */
-export async function isStillGiven({ invitedById, organisationId }: Invitation): Promise<boolean> {
-  return mayInvite(await standingActor(invitedById), organisationId)
+export async function isStillGiven(
+  { invitedById, organisationId }: Invitation,
+  tx?: Pick<Transaction, 'person'>,
+): Promise<boolean> {
+  return mayInvite(await standingActor(invitedById, tx), organisationId)
 }
 
 const localeOf = ({ locale }: Invitation): Locale => (isInterfaceLocale(locale) ? locale : defaultLocale)

@@ -13,6 +13,7 @@ import { writeMail } from '@/lib/mail/outbox'
 import { changing, note } from '@/lib/publishing/changing'
 import { type Claims, membershipsFor } from './rules'
 import type { Linking, MappingInput } from './schema'
+import { callerOf, followGroups, noted, type Work } from './writing/groups'
 
 export type Recognised =
   | { is: 'person'; personId: string }
@@ -42,8 +43,6 @@ export async function recogniseIdentity(caller: Caller, claims: Claims, locale: 
     return { is: 'person', personId: person.id }
   })
 }
-
-type Work = { tx: Transaction; caller: Caller }
 
 async function recogniseAddress(work: Work, claims: Claims, locale: Locale): Promise<Recognised> {
   const { tx } = work
@@ -78,8 +77,9 @@ async function openInvitations(tx: Transaction, email: string): Promise<Invitati
     },
     orderBy: { createdAt: 'asc' },
   })
-  const given = await Promise.all(open.map((one) => isStillGiven(one)))
-  return open.filter((_, place) => given[place])
+  const given: Invitation[] = []
+  for (const one of open) if (await isStillGiven(one, tx)) given.push(one)
+  return given
 }
 
 async function accept(work: Work, personId: string, { id, organisationId, role }: Invitation): Promise<void> {
@@ -102,39 +102,6 @@ async function refusedFor(
   await noted(work, { action: 'person.sign_in_failed', personId, detail: { why } })
   return { is: 'refused', why }
 }
-
-/** Gives and takes what groups give; memberships given on the portal stay as they are. */
-async function followGroups(work: Work, personId: string, groups: readonly string[]): Promise<void> {
-  const { tx } = work
-  const [mappings, memberships] = await Promise.all([
-    tx.signOnMapping.findMany({ where: { groupValue: { in: [...groups] } } }),
-    tx.membership.findMany({ where: { personId } }),
-  ])
-  const wanted = membershipsFor(mappings, groups)
-  for (const { organisationId, role, origin } of memberships) {
-    const now = wanted.get(organisationId)
-    wanted.delete(organisationId)
-    const key = { personId_organisationId: { personId, organisationId } }
-    if (origin === 'portal' || now === role) continue
-    if (now) await tx.membership.update({ where: key, data: { role: now } })
-    else await tx.membership.delete({ where: key })
-    await noted(work, { action: now ? 'membership.changed' : 'membership.ended', personId, organisationId })
-  }
-  for (const [organisationId, role] of wanted) {
-    await tx.membership.create({ data: { personId, organisationId, role, origin: 'single_sign_on' } })
-    await noted(work, { action: 'membership.given', personId, organisationId })
-  }
-}
-
-type Noted = { action: string; personId: string | null; organisationId?: string; detail?: Record<string, string> }
-
-const noted = ({ tx, caller }: Work, { action, personId, organisationId, detail = {} }: Noted) =>
-  tx.auditEvent.create({
-    data: {
-      ...{ action, personId, aboutPersonId: personId, organisationId: organisationId ?? null },
-      ...{ requestId: caller.requestId, source: caller.source, detail: { ...detail, by: 'single_sign_on' } },
-    },
-  })
 
 /**
  * Connects an account at the provider with the actor's, whose address it has. The actor has just signed in.
@@ -206,10 +173,5 @@ export async function removeMapping(actor: Actor, mappingId: string): Promise<vo
     return {}
   })
 }
-
-const callerOf = ({ request }: Actor): Caller => ({
-  requestId: request?.id ?? crypto.randomUUID(),
-  source: request?.source ?? 'unknown',
-})
 
 const linkOver = () => new AppError('not_allowed_now', { reason: 'sign_on_over' })

@@ -23,6 +23,7 @@ export const attempt = z.object({
   provedBy: z.uuid().optional(),
   kept: z.uuid().optional(),
   tab: z.literal('1').optional(),
+  by: z.literal('factor').optional(),
   until: z.number(),
 })
 export type Attempt = z.infer<typeof attempt>

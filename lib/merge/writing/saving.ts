@@ -57,7 +57,7 @@ async function authorOf(change: Change, id: string, published: readonly RecordLa
   const { tx, actor } = change
   if (!published.some(({ publishedById }) => publishedById === actor.personId)) return change
   const strict = await tx.organisation.count({ where: { id, fourEyes: true } })
-  return strict > 0 ? { ...change, actor: await portalActor() } : change
+  return strict > 0 ? { ...change, actor: await portalActor(tx) } : change
 }
 
 /** What the public sees of the survivor, with what was chosen of the other. */

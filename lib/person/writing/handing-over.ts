@@ -18,7 +18,7 @@ export async function handOver(change: Change, { personId, organisationId, colle
   })
   if (isColleague === 0 || colleagueId === personId)
     throw new AppError('invalid', { fields: { colleague: 'not_colleague' } })
-  const colleague = await standingActor(colleagueId)
+  const colleague = await standingActor(colleagueId, tx)
   const owned = { record: { organisationId, deletedAt: null } } as const
   const waiting = { createdById: personId, doneAt: null, cancelledAt: null, ...owned }
   // It is published in the name of whoever asked for it, who must be allowed to at that time.
