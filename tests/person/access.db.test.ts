@@ -57,6 +57,23 @@ describe('disabling', () => {
 })
 
 describe('rights in an organisation', () => {
+  test('stay with one of two admins who let each other go, or lower each other, at the same moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const organisationId = await anOrganisation('IOM Poland')
+      const [one, other] = [(await aPerson()).id, (await aPerson()).id]
+      for (const id of [one, other]) await aMembership(id, organisationId, 'organisation_admin')
+      const [first, second] = [await standingActor(one), await standingActor(other)]
+      const place = { organisationId, colleagueId: null }
+      const against = (actor: typeof first, personId: string) =>
+        round % 2
+          ? changeRole(actor, { organisationId, personId, role: 'contributor' })
+          : removeMember(actor, { ...place, personId })
+      const answers = await Promise.all([reasonOf(against(first, other)), reasonOf(against(second, one))])
+      expect(answers.toSorted()).toEqual(['done', 'not_found'])
+      expect(await db.membership.count({ where: { organisationId, role: 'organisation_admin' } })).toBe(1)
+    }
+  })
+
   test('are changed by its admins, for the next request, and never by somebody for themselves', async () => {
     const organisationId = await anOrganisation('IOM Poland')
     const [chief, editor] = [await aPerson(), await aPerson()]

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
+import { standingActor } from '@/lib/auth/standing-actor'
 import { AppError } from '@/lib/errors'
 import type { MemberRole } from '@/lib/generated/prisma/enums'
 import { type Change, changing, note } from '@/lib/publishing/changing'
@@ -76,12 +77,15 @@ export const removeMember = (actor: Actor, { personId, organisationId, colleague
     return { id: personId }
   })
 
-/** The membership, locked. What the actor may not manage does not exist. Throws `not_found`. */
+/** The membership, locked with those of all admins. What the actor may not manage does not exist. Throws `not_found`. */
 async function takeMembership({ tx, actor }: Change, { personId, organisationId }: Place) {
   if (!can.manageMembers(actor, organisationId)) throw new AppError('not_found')
   await tx.$queryRaw`
-    SELECT 1 FROM desk."Membership" WHERE "personId" = ${personId}::uuid AND "organisationId" = ${organisationId}::uuid
-    FOR UPDATE`
+    SELECT 1 FROM desk."Membership" WHERE "organisationId" = ${organisationId}::uuid
+      AND ("personId" = ${personId}::uuid OR role = 'organisation_admin')
+    ORDER BY "personId" FOR UPDATE`
+  // Of two admins who let each other go at the same moment, the second is none any more.
+  if (!can.manageMembers(await standingActor(actor.personId, tx), organisationId)) throw new AppError('not_found')
   const membership = await tx.membership.findUnique({
     where: { personId_organisationId: { personId, organisationId } },
   })
