@@ -27,9 +27,7 @@ export function MergeEntry({ merge, undo, locale }: { merge: ListedMerge; undo: 
           <p>{t('left')}</p>
           <ul className="list-disc ps-5">
             {left.map(({ place, recordId, title }) => (
-              <li key={`${place} ${recordId}`}>
-                {title || (place === 'Organisation' ? t('leftOwn', { survivor }) : t('leftOther', { place }))}
-              </li>
+              <li key={`${place} ${recordId}`}>{title || t('leftOther', { place, survivor })}</li>
             ))}
           </ul>
         </div>

@@ -12,6 +12,7 @@ import { eraseInChange } from '@/lib/publishing/steps'
 import { type LedAddress, leadAddresses, returnAddresses } from '@/lib/publishing/succession'
 import { daysToUndo, undoableUntil } from './rules'
 import type { MergeInput } from './schema'
+import { decidedSince } from './writing/decided'
 import { joinRecords, tellWhatBecame } from './writing/joining'
 import { lockPair } from './writing/locking'
 import { keepMoves } from './writing/moves'
@@ -60,7 +61,8 @@ export const mergeOrganisations = (actor: Actor, input: MergeInput): Promise<{ i
   })
 
 /**
- * Takes a merge back: whatever is as the merge left it is as it was before; what was changed since stays and is listed.
+ * Takes a merge back: whatever is as the merge left it is as it was before; what was changed since stays and is listed,
+ * and no right, role or invitation comes back that was taken away since.
  * Throws `forbidden`, `not_found`, `not_allowed_now` (`already_undone`, `too_late_to_undo`, `merged_further`).
  */
 export const undoMerge = (actor: Actor, id: string): Promise<{ id: string; left: number }> =>
@@ -81,7 +83,10 @@ export const undoMerge = (actor: Actor, id: string): Promise<{ id: string; left:
     // From here on nothing follows the merge any more.
     await tx.merge.update({ where: { id }, data: { undoneAt: at, undoneById: actor.personId } })
     const made = await tx.mergeMove.count({ where: { mergeId: id, place: 'Revision' } })
+    const keepDecided = await decidedSince(tx, { survivorId, absorbedId, at: merge.at })
     const left = await moveBack(tx, { mergeId: id, isSurvivorAsLeft: survivor.version === survivorVersion + made })
+    await keepDecided?.()
+    if (keepDecided) left.push({ place: 'rights', recordId: null, key: {}, column: null })
     await tx.$executeRaw`SELECT desk.forget_merge(${id}::uuid)`
     await tx.record.update({
       where: { id: absorbedId },

@@ -22,7 +22,8 @@ export async function moveBack(tx: Transaction, { mergeId, isSurvivorAsLeft }: U
   const left: Left[] = []
   for (const one of steps.toSorted(backwards)) {
     if (one.place in ownRows && one.step >= ownStep && !isSurvivorAsLeft) continue
-    const done = await tx.$queryRaw<{ id: string }[]>(statementFor(one, mergeId))
+    const done = await tx.$queryRaw<{ id: string; isLower?: boolean }[]>(statementFor(one, mergeId))
+    if (done.some(({ isLower }) => isLower)) left.push({ place: 'role', recordId: null, key: {}, column: null })
     if (done.length < one.count) left.push(...(await leftOf(tx, { one, mergeId, done: done.map(({ id }) => id) })))
   }
   if (!isSurvivorAsLeft) left.push({ place: 'Organisation', recordId: null, key: {}, column: null })
@@ -51,12 +52,35 @@ const standing = ({ step, place, column, isMade, isGone }: Step, mergeId: string
   WHERE move."mergeId" = ${mergeId}::uuid AND move.step = ${step} AND move.place = ${place}
     AND move."column" IS NOT DISTINCT FROM ${column} AND (move.before IS NULL) = ${isMade} AND (move.after IS NULL) = ${isGone}
     AND (move."recordId" IS NULL OR record.version = move."recordVersion")
-    AND ${place === 'Membership' && isGone ? stillBelongs : Prisma.sql`true`}`
+    AND ${stillGiven(place, isGone)}`
 
-/** Who was let go, or erased, since both became one does not come back by a way that was closed to them. */
-const stillBelongs = Prisma.sql`EXISTS (
-  SELECT FROM desk."Membership" own JOIN desk."Merge" merge ON merge.id = move."mergeId" AND own."organisationId" = merge."survivorId"
-  WHERE own."personId"::text = move.key->>'personId')`
+/** What was taken away since both became one does not come back by a way that was closed. */
+function stillGiven(place: string, isGone: boolean): Prisma.Sql {
+  if (isGone && place === 'Membership') return Prisma.sql`EXISTS (${ofSurvivor.Membership})`
+  if (isGone && place === 'SignOnMapping') return Prisma.sql`EXISTS (${ofSurvivor.SignOnMapping})`
+  if (!isGone && place === 'Invitation') return Prisma.sql`(move."column" <> 'revokedAt' OR EXISTS (${openThere}))`
+  return Prisma.sql`true`
+}
+
+const survivor = Prisma.sql`JOIN desk."Merge" merge ON merge.id = move."mergeId" AND own."organisationId" = merge."survivorId"`
+/** What the survivor's own row gives the same person, or the same group, by now. */
+const ofSurvivor = {
+  Membership: Prisma.sql`SELECT own.role FROM desk."Membership" own ${survivor}
+    WHERE own."personId"::text = move.key->>'personId'`,
+  SignOnMapping: Prisma.sql`SELECT own.role FROM desk."SignOnMapping" own ${survivor}
+    WHERE own."groupValue" = move.before->>'groupValue'`,
+}
+/** The survivor's invitation of the same address, for whose sake this one was taken back. */
+const openThere = Prisma.sql`SELECT FROM desk."Invitation" own ${survivor}
+  JOIN desk."Invitation" other ON other.id::text = move.key->>'id' AND other.email = own.email AND other.id <> own.id
+  WHERE own."revokedAt" IS NULL AND own."acceptedAt" IS NULL`
+
+/** A row as it comes back: with no higher role than its person, or group, has by now. */
+function returning(place: string): Prisma.Sql {
+  const own = place === 'Membership' || place === 'SignOnMapping' ? ofSurvivor[place] : undefined
+  if (!own) return Prisma.sql`move.before`
+  return Prisma.sql`move.before || jsonb_build_object('role', least((move.before->>'role')::desk."MemberRole", (${own})))`
+}
 
 const keyOf = (place: string): readonly string[] =>
   places.find(({ table }) => table === place)?.key ?? ownRows[place]?.key ?? ['id']
@@ -73,9 +97,10 @@ function statementFor(one: Step, mergeId: string): Prisma.Sql {
     return Prisma.sql`
       WITH move AS (${standing(one, mergeId)}),
       back AS (
-        INSERT INTO ${table} SELECT (${typed('before')}).* FROM move
+        INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, ${returning(place)})).* FROM move
         ON CONFLICT DO NOTHING RETURNING *)
-      SELECT move.id::text AS id FROM move WHERE EXISTS (SELECT FROM back entry WHERE ${isSame})`
+      SELECT move.id::text AS id, ${returning(place)} <> move.before AS "isLower"
+      FROM move WHERE EXISTS (SELECT FROM back entry WHERE ${isSame})`
   if (isMade)
     return Prisma.sql`
       WITH move AS (${standing(one, mergeId)})
