@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 export const proofChannel = 'portal-proof'
 
 /** Says that a fresh proof is needed and leads to it in a tab of its own: this one keeps what was typed. */
-export function ProveAgain({ said }: { said: string }) {
+export function ProveAgain({ said, byFactor = false }: { said: string; byFactor?: boolean }) {
   const t = useTranslations('refusal')
   const [isProven, setProven] = useState(false)
   useEffect(() => {
@@ -17,7 +17,7 @@ export function ProveAgain({ said }: { said: string }) {
   return (
     <>
       {said}{' '}
-      <a href="/sign-in/prove?tab=1" target="_blank" rel="noopener">
+      <a href={`/sign-in/prove?tab=1${byFactor ? '&by=factor' : ''}`} target="_blank" rel="noopener">
         {t('prove_again_link')}
       </a>
     </>

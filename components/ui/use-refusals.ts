@@ -17,7 +17,9 @@ export function useRefusals(state: FormState) {
     if (state.status !== 'rejected') return undefined
     const said = say(state.message, state.messageValues)
     // Here for every form at once: what it refused may be sent again after a proof.
-    return state.message === 'prove_again' ? createElement(ProveAgain, { said, key: state.idempotencyKey }) : said
+    const byFactor = state.message === 'prove_by_factor'
+    if (state.message !== 'prove_again' && !byFactor) return said
+    return createElement(ProveAgain, { said, byFactor, key: state.idempotencyKey })
   }
   const fields = state.status === 'rejected' ? Object.keys(state.fieldErrors) : []
   return {

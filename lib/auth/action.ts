@@ -10,7 +10,7 @@ import type { Actor } from './actor'
 import { type DecodedForm, decodeForm, uuid } from './form-data'
 import { decodeJson } from './json-data'
 import { problemOf, secondsToWait, statusOf } from './problem'
-import { isProven, proveFirst, refuseUnproven, signInFirst } from './proving'
+import { isProven, proveFirst, refuseUnproven, type Sensitivity, signInFirst } from './proving'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
 import { currentActor, quietActor } from './session'
@@ -36,7 +36,7 @@ type Definition<Input extends z.ZodType, Args extends z.ZodTuple, HasVersion ext
   /** Fields kept exactly as typed and never sent back. */
   secrets?: readonly string[]
   /** What must not happen at a desk left open: refused (`prove_again`) where the last proof of who it is lies too far back. */
-  isSensitive?: true
+  isSensitive?: Sensitivity
   run: (actor: Actor, input: Versioned<z.output<Input>, HasVersion>, ...args: z.output<Args>) => Promise<Answer | void>
 }
 
@@ -57,7 +57,8 @@ export function action<
         if (definition.keepsTyped && error instanceof AppError && error.reason === 'signed_out') await signInFirst(form)
         throw error
       })
-      if (definition.isSensitive && !isProven(actor)) await proveFirst(actor, form)
+      const { isSensitive: how } = definition
+      if (how && !isProven(actor, { how })) await proveFirst(actor, form, how)
       refuseUnproven(definition, actor)
       const bound = args.safeParse(sent.slice(0, -2))
       if (!bound.success) throw new AppError('invalid', { reason: 'malformed' })

@@ -13,16 +13,28 @@ import { spend } from './throttle'
 /** How long a proof of who somebody is holds for what is sensitive (ASVS 7.5.1). */
 const proofLasts = 10 * 60_000
 
+/** How fresh a proof must be: any, or for ways of signing in `by_factor`, the second factor itself where there is one. */
+export type Sensitivity = true | 'by_factor'
+
 /**
  * Whether somebody has shown lately enough who they are for what must not happen at a desk left open, now and for as many
  * milliseconds more as `stillFor`.
  */
-export const isProven = ({ session }: Actor, stillFor = 0): boolean =>
-  session !== undefined && Date.now() + stillFor - session.provenAt.getTime() <= proofLasts
+export function isProven(
+  { session }: Actor,
+  { stillFor = 0, how = true }: { stillFor?: number; how?: Sensitivity } = {},
+): boolean {
+  if (!session) return false
+  // Whoever has a second factor was let in by it.
+  const shown = how === 'by_factor' ? (session.secondFactorAt ?? session.provenAt) : session.provenAt
+  return Date.now() + stillFor - shown.getTime() <= proofLasts
+}
 
-/** Throws `forbidden` (`prove_again`) where that is asked for and the proof is too old. */
-export function refuseUnproven({ isSensitive }: { isSensitive?: true }, actor: Actor): void {
-  if (isSensitive && !isProven(actor)) throw new AppError('forbidden', { reason: 'prove_again' })
+/** Throws `forbidden` (`prove_again`, `prove_by_factor`) where that is asked for and the proof is too old. */
+export function refuseUnproven({ isSensitive: how }: { isSensitive?: Sensitivity }, actor: Actor): void {
+  if (!how || isProven(actor, { how })) return
+  const hasFactor = actor.session?.secondFactorAt != null
+  throw new AppError('forbidden', { reason: how === 'by_factor' && hasFactor ? 'prove_by_factor' : 'prove_again' })
 }
 
 /**
@@ -47,7 +59,7 @@ export async function signInFirst(typed: DecodedForm): Promise<void> {
  * Keeps a sensitive form that no script sent, as it was sent, and leads its person to prove who they are; from there it
  * is sent again. Does nothing for a script: its page keeps what was typed and shows the way beside the refusal.
  */
-export async function proveFirst({ personId }: Actor, typed: DecodedForm): Promise<void> {
+export async function proveFirst({ personId }: Actor, typed: DecodedForm, how: Sensitivity): Promise<void> {
   const page = await pageOfPlainForm()
   if (!page) return
   const { requestId } = await currentCaller()
@@ -56,7 +68,8 @@ export async function proveFirst({ personId }: Actor, typed: DecodedForm): Promi
   const isKept = sent && !sent.some(([name]) => /password|secret|token|code/i.test(name))
   const address = addressOf(page)
   const id = isKept ? await keepForm({ personId, requestId, address, typed, sent }) : null
-  redirect(`/sign-in/prove?next=${encodeURIComponent(address)}${id ? `&kept=${id}` : ''}` as '/sign-in')
+  const asked = { next: address, ...(id ? { kept: id } : {}), ...(how === 'by_factor' ? { by: 'factor' } : {}) }
+  redirect(`/sign-in/prove?${new URLSearchParams(asked)}` as '/sign-in')
 }
 
 async function pageOfPlainForm(): Promise<URL | null> {

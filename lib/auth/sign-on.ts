@@ -20,7 +20,7 @@ import { spend } from './throttle'
 const lasts = 10 * 60_000
 type Place = 'attempt' | 'linking'
 
-type Beginning = { next?: string; isProof: boolean; kept?: string; tab?: '1' }
+type Beginning = { next?: string; isProof: boolean; kept?: string; tab?: '1'; by?: 'factor' }
 
 /** Where a browser is to go: the provider's page, which knows nothing of `next`; a page of ours where that fails. */
 export async function beginSignOn({ isProof, ...asked }: Beginning): Promise<string> {
@@ -71,13 +71,14 @@ async function signedOn({ next }: Attempt, claims: Claims): Promise<string> {
   return next
 }
 
-async function proven({ provedBy, next, kept, tab }: Attempt, claims: Claims): Promise<string> {
+async function proven({ provedBy, next, kept, tab, by }: Attempt, claims: Claims): Promise<string> {
   const actor = await currentActor()
   const { issuer, subject } = claims
   const identity = await db.externalIdentity.findUnique({ where: { issuer_subject: { issuer, subject } } })
   if (!actor || actor.personId !== provedBy || identity?.personId !== provedBy) return signInPage(next, 'other_person')
   await keepProof({ actor, withFactor: claims.hasShownFactor })
-  const back = new URLSearchParams({ next, ...(kept ? { kept } : {}), ...(tab ? { tab } : {}) })
+  const asked = { ...(kept ? { kept } : {}), ...(tab ? { tab } : {}), ...(by ? { by } : {}) }
+  const back = new URLSearchParams({ next, ...asked })
   return `/sign-in/prove?${back}`
 }
 

@@ -27,7 +27,8 @@ import { addPasskey, askNewPasskey, askPasskey, removePasskey, takePasskey } fro
 // On the person's own account page.
 
 const plain = { args: z.tuple([]), rate: 'save' } as const
-const sensitive = { ...plain, isSensitive: true } as const
+/** Whoever has a second factor shows it for whatever concerns one: the password alone adds none and takes none away. */
+const sensitive = { ...plain, isSensitive: 'by_factor' } as const
 
 /** Begins to add an authenticator app. */
 export const addApp = action({
@@ -237,7 +238,7 @@ async function enrolled({ personId }: Actor, by: 'app' | 'passkey', next: string
 }
 
 /** Back to where the proof was asked for; where a form or another tab waits, the page itself says so, drawn anew. */
-async function proven(actor: Actor, withFactor: boolean, { next, kept, tab }: z.output<typeof proofInput>) {
+async function proven(actor: Actor, withFactor: boolean, { next, kept, tab }: Omit<z.output<typeof proofInput>, 'by'>) {
   await keepProof({ actor, withFactor })
   if (!kept && !tab) redirect(addressAfterSignIn(next) as '/desk')
 }

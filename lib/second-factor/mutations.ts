@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { endLinks } from '@/lib/auth/one-time-link'
 import { endSessionsOf } from '@/lib/auth/open-sessions'
 import { passwordMatches } from '@/lib/auth/password'
 import { can } from '@/lib/auth/policy'
@@ -9,13 +10,12 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { writeMail } from '@/lib/mail/outbox'
 import { type Change, changing, note } from '@/lib/publishing/changing'
+import { callerOf, forgetIdentities } from '@/lib/single-sign-on/writing/groups'
 import { freshAppKey, stepOf } from './codes/app-code'
+import { holderOf, newKeyOf } from './codes/new-key'
 import { freshRecoveryCodes, recoveryHash } from './codes/recovery-code'
 import { isAppCode, withoutGaps } from './rules'
 import { refuseToLoseLast } from './writing/last-factor'
-
-/** How long the key of an app that was not confirmed is shown again instead of a new one. */
-const keyLasts = 60 * 60_000
 
 /** Makes a key for an authenticator app, which counts once its first code was typed. Throws `not_allowed_now`. */
 export async function beginApp(actor: Actor): Promise<void> {
@@ -23,24 +23,34 @@ export async function beginApp(actor: Actor): Promise<void> {
   await changing(actor, async ({ tx, at }) => {
     const there = await tx.authenticatorApp.findUnique({ where: { personId } })
     if (there?.confirmedAt) throw new AppError('not_allowed_now', { reason: 'app_there_already' })
-    if (there && at.getTime() - there.createdAt.getTime() < keyLasts) return {}
-    const fresh = { secret: sealText(freshAppKey(), 'authenticator app', personId), createdAt: at, lastStep: null }
+    if (there && newKeyOf(there, actor, at)) return {}
+    const secret = sealText(freshAppKey(), 'authenticator app', holderOf(actor))
+    const fresh = { secret, createdAt: at, lastStep: null }
     await tx.authenticatorApp.upsert({ where: { personId }, create: { personId, ...fresh }, update: fresh })
     return {}
   })
 }
 
-/** Takes the app in with the first code it shows; other sessions of the person end. Throws `invalid` (`wrong_code`). */
+/**
+ * Takes the app in with the first code it shows, in the session that began to add it and within ten minutes; other
+ * sessions of the person end. Throws `invalid` (`wrong_code`), `not_allowed_now` (`app_key_over`).
+ */
 export async function confirmApp(actor: Actor, code: string): Promise<void> {
   const { personId, session } = actor
   await countProofTry(personId)
   await changing(actor, async (change) => {
     const { tx, at } = change
     const app = await tx.authenticatorApp.findUnique({ where: { personId, confirmedAt: null } })
-    if (!app) throw new AppError('not_allowed_now')
-    const step = stepOf(withoutGaps(code), { key: keyOf(app), lastStep: null })
+    const key = app && newKeyOf(app, actor, at)
+    if (!key) throw new AppError('not_allowed_now', { reason: 'app_key_over' })
+    const step = stepOf(withoutGaps(code), { key, lastStep: null })
     if (step === null) throw wrongCode()
-    await tx.authenticatorApp.update({ where: { personId }, data: { confirmedAt: at, lastStep: step } })
+    const secret = sealText(key, 'authenticator app', personId)
+    const { count } = await tx.authenticatorApp.updateMany({
+      where: { personId, confirmedAt: null, secret: app.secret },
+      data: { secret, confirmedAt: at, lastStep: step },
+    })
+    if (count !== 1) throw new AppError('not_allowed_now', { reason: 'app_key_over' })
     await endSessionsOf(tx, { personId, except: session?.id, at })
     await tell(change, 'app_added')
     return {}
@@ -138,8 +148,9 @@ export async function takePassword(actor: Actor, password: string): Promise<void
 }
 
 /**
- * Takes every second factor from a person who lost theirs, and signs them out everywhere. Throws `forbidden` for oneself
- * and for whoever does not keep the portal, `not_found`.
+ * Takes every second factor from a person who lost theirs, and what else opened their account beside the password:
+ * sessions everywhere, accounts at the provider. Throws `forbidden` for oneself and for whoever does not keep the portal,
+ * `not_found`.
  */
 export async function resetFactors(actor: Actor, personId: string): Promise<void> {
   if (!can.keepPortal(actor) || personId === actor.personId) throw new AppError('forbidden')
@@ -148,8 +159,10 @@ export async function resetFactors(actor: Actor, personId: string): Promise<void
     const person = await tx.person.findFirst({ where: { id: personId, kind: 'human' }, select: { id: true } })
     if (!person) throw new AppError('not_found')
     await removeFactors(change, personId)
-    await endSessionsOf(tx, { personId, at })
-    await note(change, { action: 'person.factors_reset', aboutPersonId: personId })
+    const sessions = await endSessionsOf(tx, { personId, at })
+    await endLinks(tx, { purpose: 'email_change', personId })
+    const identities = await forgetIdentities({ tx, caller: callerOf(actor) }, personId)
+    await note(change, { action: 'person.factors_reset', aboutPersonId: personId, detail: { sessions, identities } })
     await writeMail(change, { personId, template: 'sign_in_changed', values: { what: 'factors_reset' } })
     return {}
   })

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
-import { unsealText } from '@/lib/auth/sealing'
 import { db } from '@/lib/db'
 import { environment } from '@/lib/env'
 import { appAddress } from './codes/app-code'
+import { newKeyOf } from './codes/new-key'
 import { qrPath } from './codes/qr-code'
 import { canHavePasskeys, inGroups } from './rules'
 
@@ -38,13 +38,14 @@ export const isPasskeyPossible = (): boolean => canHavePasskeys(environment().pu
 
 export type NewApp = { key: string; address: string; picture: { size: number; path: string } }
 
-/** The key of the app that the actor is adding, to be read from a picture or typed; null where none is being added. */
-export async function findNewApp({ personId, name }: Actor, portal: string): Promise<NewApp | null> {
+/** The key of the app that the actor is adding in this session, to be read from a picture or typed; null where there is none. */
+export async function findNewApp(actor: Actor, portal: string): Promise<NewApp | null> {
+  const { personId, name } = actor
   const app = await db.authenticatorApp.findUnique({
     where: { personId, confirmedAt: null },
-    select: { secret: true, person: { select: { email: true } } },
+    select: { secret: true, createdAt: true, person: { select: { email: true } } },
   })
-  const key = app && unsealText(app.secret, 'authenticator app', personId)
+  const key = app && newKeyOf(app, actor)
   if (!key) return null
   const address = appAddress(key, { portal, email: app.person.email ?? name })
   return { key: inGroups(key), address, picture: qrPath(address) }

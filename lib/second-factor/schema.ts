@@ -16,7 +16,13 @@ export const newPasskeyInput = z.strictObject({
 })
 export const passkeyInput = z.strictObject({ answer, next })
 /** Where the proof was asked for: a page, a form that waits to be sent again, or another tab. */
-export const proofInput = z.strictObject({ next, kept: z.uuid().optional(), tab: z.literal('1').optional() })
+export const proofInput = z.strictObject({
+  next,
+  kept: z.uuid().optional(),
+  tab: z.literal('1').optional(),
+  /** The password alone is not enough. */
+  by: z.literal('factor').optional(),
+})
 export const passwordInput = proofInput.extend({ password: z.string().min(1).max(1000) })
 export const onePasskeyInput = z.strictObject({ passkeyId: z.uuid() })
 export const onePersonInput = z.strictObject({ personId: z.uuid() })

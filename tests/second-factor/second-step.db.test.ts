@@ -1,17 +1,24 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hashPassword } from '@/lib/auth/password'
 import { currentActor, currentHalfway, startSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import {
+  addApp,
   addAppFirst,
   askAnyPasskey,
+  askOwnPasskey,
   confirmAppFirst,
   dropApp,
+  dropPasskey,
   makeRecoveryCodes,
+  proveByCode,
+  proveByPassword,
   resetFactorsOf,
   showCode,
   signInByPasskey,
 } from '@/lib/second-factor/actions'
 import { removeApp } from '@/lib/second-factor/mutations'
+import { findNewApp } from '@/lib/second-factor/queries'
 import { removePasskey } from '@/lib/second-factor/writing/passkeys'
 import { resetDatabase, rowsOf } from '@/tests/support/database'
 import { aMembership, anOrganisation, aPerson } from '@/tests/support/people'
@@ -21,6 +28,11 @@ import { anApp, codeOf, keyOfNewApp, sent } from '@/tests/support/second-factor'
 vi.mock('next/headers', async () => (await import('@/tests/support/request-double')).nextHeaders)
 vi.mock('next/cache', async () => (await import('@/tests/support/request-double')).nextCache)
 process.env.NEXTAUTH_SECRET = 'kZ8w4mQ1rT6yB3nV7cX0pL5sD2fG9hJq'
+
+const password = 'violet otter maps the harbour'
+const never = (): never => {
+  throw new Error('nobody is there')
+}
 
 beforeAll(resetDatabase)
 beforeEach(async () => {
@@ -189,6 +201,32 @@ describe('a person whose role asks for a second factor', () => {
     expect(await db.authenticatorApp.count()).toBe(0)
   })
 
+  test('sees the key of a new app in the session that began to add it alone, for ten minutes', async () => {
+    const { id: personId } = await aPerson({ isPortalAdmin: true })
+    const begun = await startSession(personId).then(() => currentHalfway())
+    await sent(addAppFirst)
+    const key = await keyOfNewApp(personId)
+    const shownTo = async () => (await currentHalfway())?.actor
+    expect((await findNewApp((await shownTo()) ?? never(), 'Portal'))?.key.replaceAll(' ', '')).toBe(key)
+    const own = [...request.cookies]
+
+    // Somebody else who knows the password.
+    request.cookies.clear()
+    await startSession(personId)
+    const stranger = (await shownTo()) ?? never()
+    expect(stranger.session?.id).not.toBe(begun?.actor.session?.id)
+    expect(await findNewApp(stranger, 'Portal')).toBeNull()
+    expect(await sent(confirmAppFirst, { code: codeOf(key) })).toMatchObject({ message: 'app_key_over' })
+
+    request.cookies.clear()
+    for (const [name, value] of own) request.cookies.set(name, value)
+    await db.authenticatorApp.updateMany({ data: { createdAt: new Date(Date.now() - 10 * 60_000 - 1) } })
+    expect(await findNewApp((await shownTo()) ?? never(), 'Portal')).toBeNull()
+    expect(await sent(confirmAppFirst, { code: codeOf(key) })).toMatchObject({ message: 'app_key_over' })
+    await sent(addAppFirst)
+    expect(await keyOfNewApp(personId)).not.toBe(key)
+  })
+
   test('of the demonstration is not asked', async () => {
     const { id: personId } = await aPerson({ isPortalAdmin: true, isDemo: true })
     await startSession(personId)
@@ -223,6 +261,54 @@ describe('a person whose role asks for a second factor', () => {
   })
 })
 
+describe('the ways by which somebody signs in', () => {
+  let personId = ''
+  let key = ''
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  beforeEach(async () => {
+    personId = (await aPerson({ passwordHash: await hashPassword(password) })).id
+    key = await anApp(personId)
+    request.begin({ 'next-action': 'x' })
+    await startSession(personId)
+    await sent(showCode, { code: codeOf(key) })
+    const old = { createdAt: minutesAgo(12), provenAt: minutesAgo(11), secondFactorAt: minutesAgo(11) }
+    await db.session.updateMany({ where: { isPending: false }, data: old })
+    await db.authenticatorApp.updateMany({ data: { lastStep: null } })
+  })
+
+  test('are not changed by who knows the password alone', async () => {
+    const { id: passkeyId } = await db.passkey.create({
+      data: { personId, name: 'Laptop', publicKey: 'x', credentialId: 'one' },
+    })
+    expect(await sent(proveByPassword, { password })).toBe('/desk')
+    const told = [
+      await sent(dropApp),
+      await sent(dropPasskey, { passkeyId }),
+      await sent(makeRecoveryCodes),
+      await sent(addApp),
+      await sent(askOwnPasskey),
+    ]
+    for (const one of told) expect(one).toMatchObject({ status: 'rejected', message: 'prove_by_factor' })
+    expect([await db.authenticatorApp.count(), await db.passkey.count()]).toEqual([1, 1])
+  })
+
+  test('are changed by a code of the app, or a recovery code', async () => {
+    expect(await sent(proveByCode, { code: codeOf(key), by: 'factor' })).toBe('/desk')
+    const made = await sent(makeRecoveryCodes)
+    const [code = ''] = (typeof made === 'object' && made.status === 'done' ? made.shownOnce : '')?.split('\n') ?? []
+    await db.session.updateMany({ where: { isPending: false }, data: { secondFactorAt: minutesAgo(11) } })
+    expect(await sent(dropApp)).toMatchObject({ message: 'prove_by_factor' })
+    expect(await sent(proveByCode, { code })).toBe('/desk')
+    expect(await sent(dropApp)).toMatchObject({ status: 'done' })
+    // None is left, so the password is what there is.
+    expect(await currentActor()).toMatchObject({ session: { secondFactorAt: null } })
+    await db.session.updateMany({ data: { provenAt: minutesAgo(11) } })
+    expect(await sent(addApp)).toMatchObject({ message: 'prove_again' })
+    await sent(proveByPassword, { password })
+    expect(await sent(addApp)).toBe('/desk/account/app')
+  })
+})
+
 describe('an admin who helps', () => {
   test('takes the factors of somebody else, who is signed out everywhere, and never their own', async () => {
     const { id: other } = await aPerson()
@@ -248,6 +334,28 @@ describe('an admin who helps', () => {
     for (const [name, value] of cookie) request.cookies.set(name, value)
     expect(await currentActor()).toBeNull()
     expect(await sent(resetFactorsOf, { personId: admin })).toMatchObject({ message: 'signed_out' })
+  })
+
+  test('ends the accounts at the provider as well, with what their groups gave, unless there is no other way in', async () => {
+    const { id: admin } = await aPerson({ isPortalAdmin: true })
+    const key = await anApp(admin)
+    await startSession(admin)
+    await sent(showCode, { code: codeOf(key) })
+    const organisationId = await anOrganisation('IOM Poland')
+    const people = [await aPerson({ passwordHash: 'x' }), await aPerson()]
+    for (const [place, { id: personId }] of people.entries()) {
+      await db.externalIdentity.create({ data: { personId, issuer: 'https://id.example', subject: `${place}` } })
+      await db.membership.create({ data: { personId, organisationId, role: 'editor', origin: 'single_sign_on' } })
+      expect(await sent(resetFactorsOf, { personId })).toMatchObject({ status: 'done' })
+    }
+    const [one, other] = people
+    expect((await db.externalIdentity.findMany()).map(({ personId }) => personId)).toEqual([other?.id])
+    expect((await db.membership.findMany()).map(({ personId }) => personId)).toEqual([other?.id])
+    const [event] = await rowsOf(
+      `SELECT detail FROM desk."AuditEvent" WHERE action = 'person.factors_reset' AND "aboutPersonId" = $1`,
+      [one?.id],
+    )
+    expect(event).toEqual({ detail: { sessions: 0, identities: 1 } })
   })
 
   test('is somebody who keeps the portal', async () => {

@@ -1,9 +1,10 @@
 import { decodeBase32IgnorePadding } from '@oslojs/encoding'
 import { generateHOTP } from '@oslojs/otp'
-import { sealText, unsealText } from '@/lib/auth/sealing'
+import { sealText } from '@/lib/auth/sealing'
 import { db } from '@/lib/db'
 import { type FormState, idle } from '@/lib/form-state'
 import { freshAppKey } from '@/lib/second-factor/codes/app-code'
+import { newKeyOf } from '@/lib/second-factor/codes/new-key'
 
 /** What the app shows now, or `away` half minutes from now. */
 export const codeOf = (key: string, away = 0): string =>
@@ -17,10 +18,15 @@ export async function anApp(personId: string): Promise<string> {
   return key
 }
 
-/** The key of an app that is being added. */
+/** The key of an app that is being added in the person's newest session. */
 export async function keyOfNewApp(personId: string): Promise<string> {
-  const { secret } = await db.authenticatorApp.findUniqueOrThrow({ where: { personId } })
-  return unsealText(secret, 'authenticator app', personId) ?? ''
+  const app = await db.authenticatorApp.findUniqueOrThrow({ where: { personId } })
+  const session = await db.session.findFirstOrThrow({
+    where: { personId, endedAt: null },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, provenAt: true, secondFactorAt: true },
+  })
+  return newKeyOf(app, { personId, session }) ?? ''
 }
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>

@@ -10,14 +10,23 @@ import { askPasskeyToProve, proveByCode, proveByPasskey, proveByPassword } from 
 import { findFactors, hasPassword } from '@/lib/second-factor/queries'
 import { listIdentities, providerName } from '@/lib/single-sign-on/queries'
 
+type Props = {
+  actor: Actor
+  fields: Record<string, string>
+  /** The password alone is not enough for what is to be done. */
+  needsFactor: boolean
+}
+
 /** Everything by which this person can show that it is them. */
-export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Record<string, string> }) {
-  const [factors, isKnownByPassword, identities] = await Promise.all([
+export async function WaysToProve({ actor, fields, needsFactor }: Props) {
+  const [factors, hasOwnPassword, identities] = await Promise.all([
     findFactors(actor),
     hasPassword(actor),
     listIdentities(actor),
   ])
-  const { hasApp, passkeys, canHavePasskeys } = factors
+  const { hasApp, passkeys, codesLeft, canHavePasskeys } = factors
+  const isKnownByPassword = hasOwnPassword && !needsFactor
+  const hasCode = hasApp || codesLeft > 0
   const provider = identities.map(providerName)[0] ?? null
   const t = translator(actor.locale, 'secondFactor')
   const canUsePasskey = passkeys.length > 0 && canHavePasskeys
@@ -28,7 +37,7 @@ export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Rec
           <PasswordForm action={proveByPassword} fields={fields} />
         </Way>
       ) : null}
-      {hasApp ? (
+      {hasCode ? (
         <Way title={t('prove.byCode')}>
           <CodeForm
             action={proveByCode}
@@ -43,7 +52,7 @@ export async function WaysToProve({ actor, fields }: { actor: Actor; fields: Rec
       ) : null}
       <ByPasskey isPossible={canUsePasskey} fields={fields} locale={actor.locale} />
       <ByProvider provider={provider} fields={fields} locale={actor.locale} />
-      {isKnownByPassword || hasApp || canUsePasskey || provider ? null : (
+      {isKnownByPassword || hasCode || canUsePasskey || provider ? null : (
         <p className="mt-8 max-w-measure">{t('prove.none')}</p>
       )}
     </>
