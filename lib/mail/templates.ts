@@ -15,6 +15,7 @@ const signInChanges = [
   'recovery_code_used',
   'factors_reset',
   'identity_linked',
+  'let_in',
 ] as const
 
 /**

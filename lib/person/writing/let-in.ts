@@ -6,7 +6,9 @@ import { hashPassword, isEasyToGuess } from '@/lib/auth/password'
 import type { Caller } from '@/lib/auth/request'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { writeMail } from '@/lib/mail/outbox'
 import { letInLinkLasts } from '@/lib/person/rules'
+import { forgetIdentities } from '@/lib/single-sign-on/writing/groups'
 
 /**
  * A secret for a link by which a person begins anew: for somebody who can prove it by standing at the portal's machine.
@@ -40,8 +42,8 @@ export async function findLetIn(token: string, now = new Date()): Promise<{ pers
 }
 
 /**
- * Gives the person of a link a new password, takes every second factor from them, ends their sessions and lets them in
- * even where they were disabled; answers their id. Throws `not_allowed_now` (`link_unusable`), `invalid`.
+ * Gives the person of a link a new password, takes every second factor and every account at the provider from them,
+ * ends their sessions and lets them in even where they were disabled; answers their id. Throws `not_allowed_now` (`link_unusable`), `invalid`.
  */
 export async function letIn({ requestId, source }: Caller, { token, password }: { token: string; password: string }) {
   const found = await findLetIn(token)
@@ -62,14 +64,15 @@ export async function letIn({ requestId, source }: Caller, { token, password }: 
     await tx.authenticatorApp.deleteMany({ where: { personId } })
     await tx.passkey.deleteMany({ where: { personId } })
     await tx.recoveryCode.deleteMany({ where: { personId } })
-    await endSessionsOf(tx, { personId, at })
+    const sessions = await endSessionsOf(tx, { personId, at })
     await endLinks(tx, { purpose: 'password_reset', personId })
     await endLinks(tx, { purpose: 'email_change', personId })
     const entry = { passwordHash, passwordChangedAt: at, disabledAt: null, disabledBecause: null }
     await tx.person.update({ where: { id: personId, erasedAt: null }, data: entry })
-    await tx.auditEvent.create({
-      data: { at, personId, aboutPersonId: personId, action: 'person.let_in', requestId, source },
-    })
+    const identities = await forgetIdentities({ tx, caller: { requestId, source } }, personId)
+    const about = { personId, aboutPersonId: personId, detail: { sessions, identities } }
+    await tx.auditEvent.create({ data: { at, action: 'person.let_in', requestId, source, ...about } })
+    await writeMail({ tx, at }, { personId, template: 'sign_in_changed', values: { what: 'let_in' } })
   })
   return personId
 }
