@@ -156,7 +156,7 @@ async function publishScheduled(change: Change, { id, recordId, ...schedule }: S
 }
 
 async function giveUp(change: Change, { id, recordId, record: { kind }, version }: Schedule, reason: string) {
-  const { tx, actor, at } = change
+  const { tx, at } = change
   const ended = await tx.scheduledPublication.updateMany({
     where: { id, ...waiting },
     data: { doneAt: at, problem: reason },

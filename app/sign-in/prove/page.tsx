@@ -29,21 +29,16 @@ export default async function ProvePage({ searchParams }: PageProps<'/sign-in/pr
   if (!actor) redirect(`/sign-in?next=${encodeURIComponent(next)}` as '/sign-in')
   const { kept, tab, by } = asked
   const t = await texts()
-  if (isProven(actor, { stillFor: margin, how: by === 'factor' ? 'by_factor' : true })) {
+  if (isProven(actor, { stillFor: margin, how: by ? 'by_factor' : true })) {
     if (tab) return <ProvenTab title={t('goOnTitle')} text={t('tab')} />
     if (kept) return <SendAgain actor={actor} kept={kept} next={next} />
     redirect(next as '/desk')
   }
-  const fields = { next, ...(kept ? { kept } : {}), ...(tab ? { tab } : {}), ...(by ? { by } : {}) }
   return (
     <>
       <h1 className="text-2xl">{t('title')}</h1>
       <p className="mt-2 max-w-measure text-quiet">{t(by ? 'introFactor' : 'intro')}</p>
-      <WaysToProve
-        actor={actor}
-        fields={fields}
-        needsFactor={by === 'factor' && actor.session?.secondFactorAt != null}
-      />
+      <WaysToProve actor={actor} asked={{ ...asked, next }} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { CodeForm } from '@/components/second-factor/code-form'
 import { PasskeyForm } from '@/components/second-factor/passkey-form'
 import { PasswordForm } from '@/components/second-factor/password-form'
@@ -8,36 +9,28 @@ import type { Actor } from '@/lib/auth/actor'
 import type { Locale } from '@/lib/language/rules'
 import { askPasskeyToProve, proveByCode, proveByPasskey, proveByPassword } from '@/lib/second-factor/actions'
 import { findFactors, hasPassword } from '@/lib/second-factor/queries'
+import type { proofInput } from '@/lib/second-factor/schema'
 import { listIdentities, providerName } from '@/lib/single-sign-on/queries'
 
 type Props = {
   actor: Actor
-  fields: Record<string, string>
-  /** The password alone is not enough for what is to be done. */
-  needsFactor: boolean
+  /** What the page was asked for; it goes along with each proof. */
+  asked: z.output<typeof proofInput>
 }
 
 /** Everything by which this person can show that it is them. */
-export async function WaysToProve({ actor, fields, needsFactor }: Props) {
-  const [factors, hasOwnPassword, identities] = await Promise.all([
-    findFactors(actor),
-    hasPassword(actor),
-    listIdentities(actor),
-  ])
-  const { hasApp, passkeys, codesLeft, canHavePasskeys } = factors
-  const isKnownByPassword = hasOwnPassword && !needsFactor
-  const hasCode = hasApp || codesLeft > 0
-  const provider = identities.map(providerName)[0] ?? null
+export async function WaysToProve({ actor, asked }: Props) {
+  const fields = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+  const { byPassword, byCode, byPasskey, provider } = await waysOf(actor, asked.by === 'factor')
   const t = translator(actor.locale, 'secondFactor')
-  const canUsePasskey = passkeys.length > 0 && canHavePasskeys
   return (
     <>
-      {isKnownByPassword ? (
+      {byPassword ? (
         <Way title={t('prove.byPassword')}>
           <PasswordForm action={proveByPassword} fields={fields} />
         </Way>
       ) : null}
-      {hasCode ? (
+      {byCode ? (
         <Way title={t('prove.byCode')}>
           <CodeForm
             action={proveByCode}
@@ -46,17 +39,31 @@ export async function WaysToProve({ actor, fields, needsFactor }: Props) {
             hint={t('step.codeHint')}
             submit={t('prove.submit')}
             refused={t('prove.refused')}
-            weight={isKnownByPassword ? 'plain' : 'main'}
+            weight={byPassword ? 'plain' : 'main'}
           />
         </Way>
       ) : null}
-      <ByPasskey isPossible={canUsePasskey} fields={fields} locale={actor.locale} />
+      <ByPasskey isPossible={byPasskey} fields={fields} locale={actor.locale} />
       <ByProvider provider={provider} fields={fields} locale={actor.locale} />
-      {isKnownByPassword || hasCode || canUsePasskey || provider ? null : (
-        <p className="mt-8 max-w-measure">{t('prove.none')}</p>
-      )}
+      {byPassword || byCode || byPasskey || provider ? null : <p className="mt-8 max-w-measure">{t('prove.none')}</p>}
     </>
   )
+}
+
+async function waysOf(actor: Actor, byFactor: boolean) {
+  const [{ hasApp, passkeys, codesLeft, canHavePasskeys }, hasOwnPassword, identities] = await Promise.all([
+    findFactors(actor),
+    hasPassword(actor),
+    listIdentities(actor),
+  ])
+  // Alone it is not enough where a second factor was shown.
+  const isEnough = !byFactor || actor.session?.secondFactorAt == null
+  return {
+    byPassword: hasOwnPassword && isEnough,
+    byCode: hasApp || codesLeft > 0,
+    byPasskey: passkeys.length > 0 && canHavePasskeys,
+    provider: identities.map(providerName)[0] ?? null,
+  }
 }
 
 type ByPasskeyProps = { isPossible: boolean; fields: Record<string, string>; locale: Locale }
