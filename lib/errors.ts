@@ -39,6 +39,21 @@ export class AppError extends Error {
   }
 }
 
+// 55P03: lock not available in time; 57014: statement took too long; 40001, 40P01: lost a race. P2028, P2024, P1008: no
+// connection in time, which the pool says in words of its own as well.
+const busyCodes = ['55P03', '57014', '40001', '40P01', 'P2028', 'P2024', 'P1008']
+const busyWords = /^timeout exceeded when trying to connect|^Query read timeout/
+
+/** Whether the database made something wait too long; the same may be tried again. */
+export const isBusy = (error: unknown): boolean =>
+  busyCodes.includes(databaseCode(error) ?? '') || (error instanceof Error && busyWords.test(error.message))
+
+// Unique, foreign key, check, restricted and excluding constraints, as PostgreSQL and Prisma call them; a row that has gone.
+const overtakenCodes = ['23505', '23503', '23514', '23001', '23P01', 'P2002', 'P2003', 'P2004', 'P2025']
+
+/** Whether the database refused what was right when it was read: a row came or went in between. */
+export const isOvertaken = (error: unknown): boolean => overtakenCodes.includes(databaseCode(error) ?? '')
+
 /** The PostgreSQL code of a failed statement, such as 23505 (unique); undefined where the database said nothing. */
 export function databaseCode(error: unknown): string | undefined {
   const adapter = (error as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } } | null)?.meta

@@ -9,7 +9,7 @@ import { portalProcess } from '@/server/process'
 import type { Actor } from './actor'
 import { type DecodedForm, decodeForm, uuid } from './form-data'
 import { decodeJson } from './json-data'
-import { problemOf, secondsToWait, statusOf } from './problem'
+import { problemOf, refusalIn, secondsToWait, statusOf } from './problem'
 import { isProven, proveFirst, refuseUnproven, type Sensitivity, signInFirst } from './proving'
 import { InvalidInput, rejection } from './refusal'
 import { type Caller, currentCaller, refuseForeignOrigin } from './request'
@@ -120,10 +120,11 @@ export function endpoint<Input extends z.ZodType = z.ZodUndefined, Params extend
       if (!isQuiet) await showChangesOf(request)
       return answered(definition, request, answer)
     } catch (error) {
-      if (error instanceof AppError) return refused(definition, request, error)
+      const { requestId } = await currentCaller()
+      const refusal = refusalIn(error, requestId)
+      if (refusal) return refused(definition, request, refusal)
       await showChangesOf(request)
       unstable_rethrow(error)
-      const { requestId } = await currentCaller()
       portalProcess().log?.error({ err: error, id: requestId }, 'an endpoint failed')
       throw error
     }
@@ -230,12 +231,15 @@ async function answering(
     refresh()
     return { status: 'done', ...answer }
   } catch (error) {
-    if (error instanceof AppError) tellToWait(error)
-    if (error instanceof AppError) return rejection(error, typed?.values ?? {}, { secrets, version: typed?.version })
+    const { requestId } = await currentCaller()
+    const refusal = refusalIn(error, requestId)
+    if (refusal) {
+      tellToWait(refusal)
+      return rejection(refusal, typed?.values ?? {}, { secrets, version: typed?.version })
+    }
     // A redirect is thrown as well, after the change was made.
     await showChanges()
     unstable_rethrow(error)
-    const { requestId } = await currentCaller()
     portalProcess().log?.error({ err: error, id: requestId }, 'an action failed')
     throw error
   }

@@ -1,4 +1,5 @@
-import type { AppError, RefusalCode } from '@/lib/errors'
+import { AppError, isBusy, isOvertaken, type RefusalCode } from '@/lib/errors'
+import { portalProcess } from '@/server/process'
 import { rejection } from './refusal'
 
 const statuses: Record<RefusalCode, number> = {
@@ -18,6 +19,18 @@ const statusesOfReasons: Record<string, number> = {
   too_many_requests: 429,
   too_many_tries: 429,
   storage_full: 507,
+}
+
+/**
+ * The refusal that an error is; undefined for a fault. What the database refused because somebody else was faster is a
+ * `conflict` (`changed_meanwhile`), and a line in the log, for a fault of ours may look the same.
+ */
+export function refusalIn(err: unknown, id: string): AppError | undefined {
+  if (err instanceof AppError) return err
+  if (isBusy(err)) return new AppError('busy')
+  if (!isOvertaken(err)) return undefined
+  portalProcess().log?.warn({ err, id }, 'the database refused a change: what it was about was changed meanwhile')
+  return new AppError('conflict', { reason: 'changed_meanwhile' })
 }
 
 /** The status of a refusal. */

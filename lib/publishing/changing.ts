@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { db, type Transaction } from '@/lib/db'
-import { AppError, databaseCode } from '@/lib/errors'
+import { AppError, isBusy } from '@/lib/errors'
 import type { Prisma, RecordKind } from '@/lib/generated/prisma/client'
 
 /** One change being made: its transaction, who makes it, and its journal. */
@@ -57,8 +57,7 @@ export async function changing<Answer extends Prisma.InputJsonValue>(
       { timeout },
     )
   } catch (error) {
-    // 55P03: lock not available in time; 57014: statement took too long; P2028: no connection in time; 40001, 40P01: lost a race.
-    if (['55P03', '57014', 'P2028', '40001', '40P01'].includes(databaseCode(error) ?? '')) throw new AppError('busy')
+    if (isBusy(error)) throw new AppError('busy')
     throw error
   }
 }
