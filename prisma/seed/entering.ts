@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type * as z from 'zod'
 import type { Actor } from '@/lib/auth/actor'
 import { recordCampaign, reviseCampaign } from '@/lib/campaign/mutations'
@@ -6,6 +7,7 @@ import { campaignInput } from '@/lib/campaign/schema'
 import { recordCodebook, reviseCodebook } from '@/lib/codebook/mutations'
 import { codebookInput } from '@/lib/codebook/schema'
 import { db } from '@/lib/db'
+import { AppError, isBusy } from '@/lib/errors'
 import { recordEvent, reviseEvent } from '@/lib/event/mutations'
 import { eventInput } from '@/lib/event/schema'
 import { recordGap, reviseGap } from '@/lib/gap/mutations'
@@ -91,6 +93,24 @@ export type RoundtableEntry = {
 }
 
 const atOnce = 4
+/** A machine that does much else at its first start is waited for: some two minutes altogether. */
+const waits = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
+
+/** Does a step, again where the database was too busy for it; every step has its effect once. */
+export async function patiently<Result>(
+  work: () => Promise<Result>,
+  pauses: readonly number[] = waits,
+): Promise<Result> {
+  for (const pause of pauses) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'busy') && !isBusy(error)) throw error
+      await setTimeout(pause)
+    }
+  }
+  return work()
+}
 
 /**
  * Enters records through the mutations staff use. Every step carries an idempotency key: entering again, or going on
@@ -113,31 +133,29 @@ export function enteringAs(actor: Actor) {
     }
     const saved: Saved[] = []
     await inTurns(entries, async ({ key, input }) => {
-      const first = await record(step(actor, `${kind}:${key}`), input('en', id))
+      const first = await patiently(() => record(step(actor, `${kind}:${key}`), input('en', id)))
       remember(kind, key, first.id)
-      saved.push(await revise(step(actor, `${kind}:${key}:pl`), first, input('pl', id)))
+      saved.push(await patiently(() => revise(step(actor, `${kind}:${key}:pl`), first, input('pl', id))))
     })
     const names = createHash('sha256')
       .update(entries.map(({ key }) => key).join())
       .digest('hex')
       .slice(0, 12)
-    await publishRecords(
-      step(actor, `${kind}:${names}:publish`),
-      saved.map((one) => ({ kind, ...one })),
-    )
+    const all = saved.map((one) => ({ kind, ...one }))
+    await patiently(() => publishRecords(step(actor, `${kind}:${names}:publish`), all))
   }
 
   async function enterRoundtables(entries: RoundtableEntry[]) {
     for (const { key, input, gapKeys = [], pilotKeys = [] } of entries) {
       const none: Entered = { agenda: [], practices: [], gaps: [], pilots: [] }
       const english = roundtableInput.parse(input('en', id, none))
-      const saved = await recordRoundtable(step(actor, `roundtable:${key}`), english)
+      const saved = await patiently(() => recordRoundtable(step(actor, `roundtable:${key}`), english))
       remember('roundtable', key, saved.id)
-      const { agenda, practiceIds, gapIds, pilotIds } = await snapshotRoundtable(db, saved.id)
+      const { agenda, practiceIds, gapIds, pilotIds } = await patiently(() => snapshotRoundtable(db, saved.id))
       const entered = { agenda: agenda.map((item) => item.id), practices: practiceIds, gaps: gapIds, pilots: pilotIds }
       const polish = roundtableInput.parse(input('pl', id, entered))
-      const both = await reviseRoundtable(step(actor, `roundtable:${key}:pl`), saved, polish)
-      await publishRoundtable(step(actor, `roundtable:${key}:publish`), both)
+      const both = await patiently(() => reviseRoundtable(step(actor, `roundtable:${key}:pl`), saved, polish))
+      await patiently(() => publishRoundtable(step(actor, `roundtable:${key}:publish`), both))
       for (const [place, gapKey] of gapKeys.entries()) remember('gap', gapKey, gapIds[place] ?? '')
       for (const [place, pilotKey] of pilotKeys.entries()) remember('pilot', pilotKey, pilotIds[place] ?? '')
     }
@@ -145,7 +163,7 @@ export function enteringAs(actor: Actor) {
 
   /** Dimensions are rows of their codebook: their keys become known with it. */
   async function learnDimensions(codebook: string) {
-    const rows = await db.dimension.findMany({ where: { codebookId: id('codebook', codebook) } })
+    const rows = await patiently(() => db.dimension.findMany({ where: { codebookId: id('codebook', codebook) } }))
     for (const row of rows) remember('dimension', row.key, row.id)
   }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/actor'
 import { db } from '@/lib/db'
-import { enteringAs } from './entering'
+import { enteringAs, patiently } from './entering'
 import { enterNiem } from './niem'
 import { enterShare } from './share'
 
@@ -18,11 +18,13 @@ export async function firstContent(): Promise<void> {
 }
 
 async function systemActor(): Promise<Actor> {
-  const person = await db.person.upsert({
-    where: { id: systemPersonId },
-    create: { id: systemPersonId, kind: 'system', name: 'First content' },
-    update: {},
-  })
+  const person = await patiently(() =>
+    db.person.upsert({
+      where: { id: systemPersonId },
+      create: { id: systemPersonId, kind: 'system', name: 'First content' },
+      update: {},
+    }),
+  )
   return {
     personId: person.id,
     name: person.name,
