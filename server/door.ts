@@ -5,6 +5,7 @@ import { portalSettings } from '@/lib/public/portal-settings'
 import { isProblemStatus } from '@/lib/public/problems'
 import { type Area, isUpload, isWellFormed } from './addresses'
 import { hearOut, isTooLargeFile, readBody } from './body'
+import { isFromHere } from './forwarded'
 import type { Health } from './health'
 import { ownOrigins } from './origin'
 import type { HeaderList } from './policies'
@@ -93,7 +94,7 @@ function offered(wanted: Locale): Locale {
 
 async function tellHealth(visit: Visit, health: Health, reply: Reply) {
   if (visit.path === '/health/live') return reply.data(visit, health.live())
-  if (visit.path === '/health/ready') return reply.data(visit, await health.ready())
+  if (visit.path === '/health/ready') return reply.data(visit, await health.ready({ inDetail: isFromHere(visit.req) }))
   if (visit.path === '/health/serving') return reply.data(visit, await health.serving())
   return reply.problem(visit, 404)
 }

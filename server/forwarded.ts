@@ -24,6 +24,14 @@ export const claims = ({ publicUrl }: Pick<Environment, 'publicUrl'>) => ({
   'x-forwarded-proto': publicUrl.protocol.slice(0, -1),
 })
 
+const local = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/
+const forwarding = ['forwarded', 'via', 'x-real-ip']
+
+/** Whether somebody at this machine itself is asking, and no proxy for a visitor: a proxy says so, whatever it is. */
+export const isFromHere = ({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean =>
+  local.test(socket.remoteAddress ?? '') &&
+  !Object.keys(headers).some((name) => name.startsWith('x-forwarded-') || forwarding.includes(name))
+
 /** Each proxy appends whom it heard from, so the last entries are true as far as we trust the proxies that wrote them. */
 export function visitorAddress(req: IncomingMessage, hops: number): string {
   const heard = String(req.headers['x-forwarded-for'] ?? '')

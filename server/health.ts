@@ -5,8 +5,11 @@ import { type WorkerCondition, workerCondition } from './worker/condition'
 
 export type Health = {
   live: () => { status: number; body: object }
-  /** For whoever looks after the portal: red when something needs them, though visitors may notice nothing of it. */
-  ready: () => Promise<{ status: number; body: object }>
+  /**
+   * For whoever looks after the portal: red when something needs them, though visitors may notice nothing of it. What it
+   * is stands there only `inDetail`.
+   */
+  ready: (asked?: { inDetail: boolean }) => Promise<{ status: number; body: object }>
   /** For a balancer: whether visitors may be sent here. */
   serving: () => Promise<{ status: number; body: object }>
   /** From now on nobody should send visitors here. */
@@ -43,12 +46,14 @@ export function openHealth({ publicPool, webPool, sinceFollowed }: Options): Hea
   }
   return {
     live: () => ({ status: 200, body: { status: 'live' } }),
-    ready: async () => {
+    ready: async ({ inDetail } = { inDetail: false }) => {
       const { database, worker, backup } = await findings()
       // Not the worker: no visitor waits for it, and it says itself how it is.
       const isReady = isServing(database) && !(backup && isAlarming(backup))
+      const status = isReady ? 200 : 503
+      if (!inDetail) return { status, body: { status: isReady ? 'ready' : 'not ready' } }
       return {
-        status: isReady ? 200 : 503,
+        status,
         body: {
           status: statusOf(database, isReady),
           database,

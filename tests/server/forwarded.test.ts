@@ -1,12 +1,12 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { settleForwarded } from '@/server/forwarded'
+import { isFromHere, settleForwarded } from '@/server/forwarded'
 import { ownOrigins } from '@/server/origin'
 
-function requestWith(headers: Record<string, string>): IncomingMessage {
+function requestWith(headers: Record<string, string>, from = '10.0.0.9'): IncomingMessage {
   const socket = new Socket()
-  Object.defineProperty(socket, 'remoteAddress', { value: '10.0.0.9' })
+  Object.defineProperty(socket, 'remoteAddress', { value: from })
   return Object.assign(new IncomingMessage(socket), { method: 'POST', headers })
 }
 
@@ -58,4 +58,14 @@ test('at home the portal is known by both names of this machine', () => {
   const isOwn = ownOrigins({ publicUrl: new URL('http://localhost:3000'), isLoopback: true, port: 3000 })
   expect(isOwn(requestWith({ origin: 'http://127.0.0.1:3000' }))).toBe(true)
   expect(isOwn(requestWith({ origin: 'http://127.0.0.1:3001' }))).toBe(false)
+})
+
+test('only who asks at the machine itself, without a proxy between, is told how the portal is in detail', () => {
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+    expect(isFromHere(requestWith({ host: 'localhost' }, address))).toBe(true)
+    for (const name of ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded', 'via', 'x-real-ip'])
+      expect(isFromHere(requestWith({ [name]: '203.0.113.7' }, address))).toBe(false)
+  }
+  for (const address of ['10.0.0.9', '127.0.0.1.example.org', '::ffff:10.0.0.9'])
+    expect(isFromHere(requestWith({}, address))).toBe(false)
 })

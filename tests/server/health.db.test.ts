@@ -26,26 +26,28 @@ const aRun = (more: object) =>
 
 test('a portal with a proven backup is ready', async () => {
   await aRun({ provenAt: at })
-  const { status, body } = await open().ready()
+  const { status, body } = await open().ready({ inDetail: true })
   expect(status).toBe(200)
   expect(body).toMatchObject({ status: 'ready', backup: { state: 'proven', lastProven: at } })
+  expect(await open().ready()).toEqual({ status: 200, body: { status: 'ready' } })
 })
 
 test('a backup that could not be proven turns it red for whoever looks after it, and for no visitor', async () => {
   await aRun({ unprovenAt: at, problem: 'counts_differ' })
   const health = open()
-  const { status, body } = await health.ready()
+  const { status, body } = await health.ready({ inDetail: true })
   expect(status).toBe(503)
   expect(body).toMatchObject({ status: 'without a good backup', backup: { state: 'failed', problem: 'counts_differ' } })
+  expect(await health.ready()).toEqual({ status: 503, body: { status: 'not ready' } })
   expect(await health.serving()).toEqual({ status: 200, body: { status: 'ready' } })
   expect(health.live().status).toBe(200)
 })
 
 test('on its first day it is ready without one, and in development always', async () => {
-  expect(await open().ready()).toMatchObject({ status: 200, body: { backup: { state: 'new' } } })
+  expect(await open().ready({ inDetail: true })).toMatchObject({ status: 200, body: { backup: { state: 'new' } } })
   await aRun({ unprovenAt: at, problem: 'counts_differ' })
   delete portalProcess().backups
-  expect(await open().ready()).toMatchObject({ status: 200, body: { backup: { state: 'off' } } })
+  expect(await open().ready({ inDetail: true })).toMatchObject({ status: 200, body: { backup: { state: 'off' } } })
 })
 
 test('without a database, or while it ends, nobody is sent here', async () => {
