@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { keyOfActionNames } from './action-keys'
 import { runProgram } from './program.mjs'
 import { fingerprint, unlessDone } from './sources.mjs'
 import { begin, step } from './steps.mjs'
@@ -40,12 +41,12 @@ export async function build(): Promise<void> {
   if (existsSync(seal)) return
   const done = await unlessDone({
     name: 'built',
-    mark: fingerprint(sources, process.version),
+    mark: fingerprint(sources, process.version, keyOfActionNames()),
     product: '.next/BUILD_ID',
     work: async () => {
       begin('building the pages, about half a minute')
       await runProgram('next build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
-        env: { NODE_ENV: 'production', ...noDatabase },
+        env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOfActionNames(), ...noDatabase },
       })
     },
   })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Environment, readEnvironment } from '@/lib/env'
+import { keyOfActions } from './action-keys'
 import { build } from './build'
 import { type Database, openDatabase } from './database'
 import { refuseDemoElsewhere } from './demo-agreement'
@@ -105,6 +106,7 @@ function settleProcess(settings: Environment, { webUrl, publicUrl }: Database, i
   process.env.PUBLIC_URL = portal.origin
   process.env.NEXTAUTH_URL = portal.origin
   process.env.NEXTAUTH_SECRET = sessionSecret ?? keepSecrets(path.resolve(dataFolder)).session
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = keyOfActions(process.env.NEXTAUTH_SECRET)
   process.env.PORTAL_ENCRYPTION_KEY = encryptionKey ?? keepSecrets(path.resolve(dataFolder)).encryption
   // Any value of it, even "false", would make next-auth believe the visitor's headers.
   delete process.env.AUTH_TRUST_HOST

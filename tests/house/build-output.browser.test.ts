@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { keyOfActionNames } from '@/server/action-keys'
 import { exceptions, exportedNames, unwrappedExports } from './entrances'
 import { filesIn, textOf } from './source-files'
 
@@ -17,6 +19,14 @@ describe('the build', () => {
     expect(names.length).toBeGreaterThan(0)
     expect(edge).toEqual({})
     expect(names.filter((name) => !exceptions.includes(name) && !isWrapped(name))).toEqual([])
+  })
+
+  test('names its actions as every other build does: a form outlives an upgrade, and finds its action on every node', () => {
+    const { node } = read<Actions>('server/server-reference-manifest.json')
+    const key = keyOfActionNames()
+    const hashOf = ({ filename, exportedName }: { filename: string; exportedName: string }) =>
+      createHash('sha1').update(`${key}${filename}:${exportedName}`).digest('hex')
+    expect(Object.entries(node).filter(([name, action]) => name.slice(2) !== hashOf(action))).toEqual([])
   })
 
   test('has no route handler that the sources do not show', () => {
