@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import * as z from 'zod'
 import { action, visitorAction } from '@/lib/auth/action'
 import { keepDeskLocale } from '@/lib/auth/desk-language'
-import { endSession } from '@/lib/auth/session'
+import { currentActor, endSession } from '@/lib/auth/session'
 import { tokenInput } from '@/lib/invitation/schema'
 import { sureInput } from '@/lib/person/schema'
 import { eraseSelf } from '@/lib/person/writing/erasing'
@@ -48,7 +48,8 @@ export const confirmNewEmail = visitorAction({
   input: tokenInput,
   secrets: ['token'],
   run: async (caller, input) => {
-    await confirmEmail(caller, input)
+    const here = await currentActor()
+    await confirmEmail(caller, { ...input, stays: here?.session?.id })
     redirect('/sign-in?done=confirmed')
   },
 })

@@ -133,10 +133,13 @@ export const makeEmailChangeLink = (personId: string, at = new Date(), sentTo?: 
   })
 
 /**
- * Gives a person the address that a link proves. Throws `not_allowed_now` (`link_over`), also where somebody else has
+ * Gives a person the address that a link proves, and ends their sessions but the one that `stays`. Throws `not_allowed_now` (`link_over`), also where somebody else has
  * the address by now.
  */
-export async function confirmEmail({ requestId, source }: Caller, { token }: { token: string }): Promise<void> {
+export async function confirmEmail(
+  { requestId, source }: Caller,
+  { token, stays }: { token: string; stays?: string | undefined },
+): Promise<void> {
   const at = new Date()
   try {
     await db.$transaction(async (tx) => {
@@ -149,7 +152,8 @@ export async function confirmEmail({ requestId, source }: Caller, { token }: { t
       if (changed.count !== 1) throw linkOver()
       // Links to the address they had.
       await endLinks(tx, { purpose: 'password_reset', personId: id })
-      const about = { personId: id, aboutPersonId: id }
+      const sessions = await endSessionsOf(tx, { personId: id, except: stays, at })
+      const about = { personId: id, aboutPersonId: id, detail: { sessions } }
       await tx.auditEvent.create({ data: { at, action: 'person.email_changed', requestId, source, ...about } })
     })
   } catch (error) {

@@ -145,6 +145,8 @@ describe('a forgotten password', () => {
   }, 60_000)
 })
 
+const aSession = (personId: string) => db.session.create({ data: { personId } })
+
 describe('another address', () => {
   test('counts once its reader has confirmed it, and the one before is told', async () => {
     const { id } = await anna()
@@ -159,7 +161,9 @@ describe('another address', () => {
     const reset = await linkFor(id)
     const token = (await makeEmailChangeLink(id)) ?? ''
     expect(await findEmailToConfirm(token)).toBe(wanted)
-    await confirmEmail(caller, { token })
+    const [here] = [await aSession(id), await aSession(id)]
+    await confirmEmail(caller, { token, stays: here.id })
+    expect(await db.session.findMany({ where: { endedAt: null }, select: { id: true } })).toEqual([{ id: here.id }])
     expect(await db.person.findUniqueOrThrow({ where: { id } })).toMatchObject({ email: wanted })
     expect(await isResetOpen(reset)).toBe(false)
     expect(await reasonOf(confirmEmail(caller, { token }))).toBe('not_allowed_now link_over')

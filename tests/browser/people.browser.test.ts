@@ -100,3 +100,36 @@ test('who asks for a password learns nothing of who has an account', async () =>
   expect(answers[0]).toBe(answers[1])
   expect(await mailsTo('nobody@example.org')).toEqual([])
 })
+
+test('somebody takes another address: it counts by the link sent there, and what was open elsewhere ends', async () => {
+  const [before, after] = ['nadia.true@example.org', 'nadia.elsewhere@example.org']
+  const [{ page, problems }, elsewhere] = [await visit(), (await visit()).page]
+  for (const one of [page, elsewhere]) {
+    await signIn(one, before, `${password} again`)
+    await one.waitForURL(/\/desk$/)
+  }
+  const told = (await mailsTo(before)).length
+  await page.goto('/desk/account')
+  await page.fill('input[name=email]', after)
+  await button(page, en.account.email.send).click()
+  await page.waitForURL(/done=email/)
+  const link = await linkTo(after)
+  expect(link.startsWith(portalUrl('/sign-in/email?token='))).toBe(true)
+  expect(await linkTo(before, told + 1)).toBe(portalUrl('/desk/account'))
+  expect((await mailsTo(before)).at(-1)?.subject).toContain(en.mail.email_change_asked.subject)
+
+  await page.goto(link)
+  expect(await page.innerText('main')).toContain(after)
+  await button(page, en.emailConfirmation.confirm).click()
+  // This browser stays signed in.
+  await page.waitForURL(/\/desk$/)
+  await page.goto('/desk/account')
+  expect(await page.innerText('main')).toContain(after)
+  await elsewhere.goto('/desk/account')
+  expect(new URL(elsewhere.url()).pathname).toBe('/sign-in')
+  await signIn(elsewhere, before, `${password} again`)
+  await elsewhere.waitForSelector('main [role=alert]')
+  await signIn(elsewhere, after, `${password} again`)
+  await elsewhere.waitForURL(/\/desk$/)
+  expect(problems()).toEqual([])
+}, 120_000)
