@@ -100,12 +100,14 @@ export async function listHeartbeatTasks(actor: Actor): Promise<HeartbeatTask[]>
   )
 }
 
-/** Who answers for a record, and who could: the people of its organisation. */
-export async function findResponsible(id: string): Promise<{
-  responsibleId: string | null
-  people: { id: string; name: string }[]
-}> {
-  const { responsibleId, organisationId } = await db.record.findUniqueOrThrow({ where: { id } })
+/** Who answers for a record, and who could: the people of its organisation. Nobody for whoever may not write it. */
+export async function findResponsible(
+  actor: Actor,
+  id: string,
+): Promise<{ responsibleId: string | null; people: { id: string; name: string }[] }> {
+  const record = await db.record.findFirst({ where: { id, ...visible.records(actor) } })
+  if (!record || !can.reviseRecord(actor, record)) return { responsibleId: null, people: [] }
+  const { responsibleId, organisationId } = record
   const members = await db.membership.findMany({
     where: { organisationId, person: { disabledAt: null } },
     select: { person: { select: { id: true, name: true } } },

@@ -98,8 +98,9 @@ export type Moving = {
 
 const mostTitles = 12
 
-/** Everything that would name the survivor instead of this organisation. */
-export async function previewMove(actor: Actor, id: string): Promise<Moving> {
+/** Everything that would name the survivor instead of this organisation; null for who does not keep the portal. */
+export async function previewMove(actor: Actor, id: string): Promise<Moving | null> {
+  if (!can.keepPortal(actor)) return null
   const naming = places.flatMap(({ table, column, record, key }) => {
     const owner = table === 'Record' ? key[0] : record
     return owner

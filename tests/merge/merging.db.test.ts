@@ -70,10 +70,11 @@ test('only those who keep the portal merge; the preview says everything that mov
   const head = await aMember([{ organisationId: host, role: 'organisation_admin' }])
   expect(await refusalOf(mergeOrganisations(head, await asked()))).toMatchObject({ code: 'forbidden' })
   expect(await comparePair(head, { survivorId: host, absorbedId: stranger })).toBeNull()
+  expect(await previewMove(head, stranger)).toBeNull()
   expect(await listMerges(head)).toEqual([])
   const moving = await previewMove(admin, stranger)
-  expect(moving.records).toEqual([{ kind: 'practice', count: 1, titles: ['Open house'] }])
-  expect(moving.owned).toBe(1)
+  expect(moving?.records).toEqual([{ kind: 'practice', count: 1, titles: ['Open house'] }])
+  expect(moving?.owned).toBe(1)
 })
 
 test('of two admins at once one is the first, and what was compared must still be so', async () => {

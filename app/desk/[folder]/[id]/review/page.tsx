@@ -76,7 +76,7 @@ function JustDone({ done, locale }: { done: unknown; locale: Locale }) {
 /** Who is asked twice a year; only for what may stop being so. */
 async function Responsible({ standing: { id, kind, ...standing }, actor }: { standing: RecordStanding; actor: Actor }) {
   if (!['practice', 'pilot', 'partner'].includes(kind) || !can.reviseRecord(actor, standing)) return null
-  const { responsibleId, people } = await findResponsible(id)
+  const { responsibleId, people } = await findResponsible(actor, id)
   return (
     <Section id="responsible" title={translator(actor.locale, 'heartbeat.responsible')('title')}>
       <DeskTexts locale={actor.locale} sections={['heartbeat', 'refusal']}>

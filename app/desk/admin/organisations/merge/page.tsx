@@ -20,7 +20,7 @@ export default async function MergeOrganisations({ searchParams }: PageProps<'/d
   if (!asked.success) notFound()
   const ids = { survivorId: asked.data.survivor, absorbedId: asked.data.absorbed }
   const [pair, moving] = await Promise.all([comparePair(actor, ids), previewMove(actor, ids.absorbedId)])
-  if (!pair) notFound()
+  if (!pair || !moving) notFound()
   const t = translator(actor.locale, 'merging')
   const { survivor, absorbed } = pair
   const names = { survivor: survivor.name, absorbed: absorbed.name }
