@@ -20,7 +20,7 @@ type Props = {
 
 /** Everything by which this person can show that it is them. */
 export async function WaysToProve({ actor, asked }: Props) {
-  const fields = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))
+  const fields = Object.fromEntries(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])))
   const { byPassword, byCode, byPasskey, provider } = await waysOf(actor, asked.by === 'factor')
   const t = translator(actor.locale, 'secondFactor')
   return (
