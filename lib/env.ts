@@ -112,6 +112,7 @@ const variables = z
       .string()
       .max(600, 'PORTAL_ENFORCEMENT_BODY must have at most 600 characters.')
       .optional(),
+    FILES_GB_PER_ORGANISATION: wholeNumber('FILES_GB_PER_ORGANISATION', 1, 100_000).default(20),
     FILES_S3_ENDPOINT: z
       .url({ protocol: /^https?$/, error: 'FILES_S3_ENDPOINT must be a web address such as https://s3.example.org.' })
       .optional(),
@@ -190,6 +191,7 @@ const variables = z
       },
       shelterFolder: given.PORTAL_SHELTER,
       files: {
+        mostBytesOfOne: given.FILES_GB_PER_ORGANISATION * 1024 ** 3,
         s3: bucketOf({
           ...{ endpoint: given.FILES_S3_ENDPOINT, bucket: given.FILES_S3_BUCKET, region: given.FILES_S3_REGION },
           ...{ key: given.FILES_S3_KEY, secret: given.FILES_S3_SECRET },

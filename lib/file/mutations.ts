@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
+import { environment } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import type { File as FileRow, Record as RecordRow } from '@/lib/generated/prisma/client'
 import { type Change, changing, note } from '@/lib/publishing/changing'
@@ -17,7 +18,10 @@ import { removeStored } from './writing/sweep'
 /** A file that was attached, and the version of its record that has it. */
 export type Attached = Saved & { fileId: string }
 
-/** What may be attached to, asked before a body is read. Throws `not_found`, `forbidden`, `not_allowed_now` (`too_many_files`). */
+/**
+ * What may be attached to, asked before a body is read. Throws `not_found`, `forbidden`, `not_allowed_now`
+ * (`too_many_files`, `organisation_full`).
+ */
 export async function expectFile(actor: Actor, recordId: string): Promise<void> {
   const record = await db.record.findFirst({ where: { id: recordId, ...visible.records(actor) } })
   if (!record) throw new AppError('not_found')
@@ -25,6 +29,12 @@ export async function expectFile(actor: Actor, recordId: string): Promise<void> 
   // What was taken off is kept for a while too: adding and taking off again must not fill the disk.
   if ((await db.file.count({ where: { recordId } })) >= fileLimits.perRecord * 2)
     throw new AppError('not_allowed_now', { reason: 'too_many_files' })
+  const { _sum } = await db.file.aggregate({
+    where: { record: { organisationId: record.organisationId } },
+    _sum: { bytes: true },
+  })
+  if (Number(_sum.bytes ?? 0) >= environment().files.mostBytesOfOne)
+    throw new AppError('not_allowed_now', { reason: 'organisation_full' })
 }
 
 /**

@@ -152,6 +152,19 @@ describe('a file that is sent', () => {
     expect(stored()).toEqual([])
   })
 
+  test('is refused where the files of the organisation, whichever record they hang on, take all the room they may', async () => {
+    const other = await db.record.findFirstOrThrow({ where: { organisationId: record, id: { not: record } } })
+    const facts = { name: 'a.mp4', mediaType: 'text/plain', kind: 'document', sha256: 'b'.repeat(64) } as const
+    const rows = Array.from({ length: 11 }, (_, position) => ({
+      ...{ ...facts, bytes: 2_000_000_000, recordId: other.id, addedById: editor.personId, position },
+      storageKey: position.toString(16).padStart(32, '0'),
+    }))
+    await db.file.createMany({ data: rows })
+    expect(await refusalOf(await send(text, 'a.txt', { record }))).toEqual([409, 'organisation_full'])
+    await db.file.deleteMany({ where: { position: 10 } })
+    expect((await send(text, 'a.txt', { record })).status).toBe(200)
+  })
+
   test('from a plain form leads back to its page, with what was refused', async () => {
     const form = (content: Buffer, from: string) =>
       POST(upload(formWith(content, 'a.txt'), { record, from, headers: { accept: 'text/html' } }), nothing)
