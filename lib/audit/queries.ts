@@ -78,14 +78,23 @@ const knownTo = (actor: Actor, row: AuditRow): AuditRow => ({
   source: can.keepPortal(actor) ? row.source : null,
 })
 
-/** People of these names; for the admins of an organisation its own, past ones too: who else has an account is not theirs to find out. */
+/**
+ * People of these names; for the admins of an organisation its own, past ones too: who else has an account is not theirs
+ * to find out, nor which address somebody has who left.
+ */
 async function peopleNamed(words: string, organisationId: string | null): Promise<string[]> {
   const found = await db.person.findMany({
     where: {
       ...(organisationId
         ? { AND: { OR: [{ memberships: { some: { organisationId } } }, { formerOf: { has: organisationId } }] } }
         : {}),
-      OR: [{ name: { contains: words, mode: 'insensitive' } }, { email: { contains: words.toLowerCase() } }],
+      OR: [
+        { name: { contains: words, mode: 'insensitive' } },
+        {
+          email: { contains: words.toLowerCase() },
+          ...(organisationId ? { memberships: { some: { organisationId } } } : {}),
+        },
+      ],
     },
     orderBy: { lastActiveAt: 'desc' },
     take: mostPeople,

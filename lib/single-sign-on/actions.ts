@@ -9,12 +9,14 @@ import { addMapping, linkIdentity, removeMapping, unlinkIdentity } from './mutat
 import { mappingInput, nothingInput, oneIdentityInput, oneMappingInput } from './schema'
 
 const sensitive = { args: z.tuple([]), rate: 'save', isSensitive: true } as const
+/** An account at the provider is a way in, and may stand for both factors. */
+const wayIn = { ...sensitive, isSensitive: 'by_factor' } as const
 
 /** Connects the account at the provider that waits in this browser with the one that is signed in. */
 export const connectAccounts = action({
   name: 'sign_on.connect',
   input: nothingInput,
-  ...sensitive,
+  ...wayIn,
   run: async (actor) => {
     const waiting = await takeLink()
     if (!waiting) throw new AppError('not_allowed_now', { reason: 'sign_on_over' })
@@ -26,7 +28,7 @@ export const connectAccounts = action({
 export const disconnectAccount = action({
   name: 'sign_on.disconnect',
   input: oneIdentityInput,
-  ...sensitive,
+  ...wayIn,
   run: async (actor, { identityId }) => unlinkIdentity(actor, identityId),
 })
 

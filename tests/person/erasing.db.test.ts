@@ -174,3 +174,13 @@ test('a person gets everything about them in one file, without secrets', async (
     expect(told[part]?.length, part).toBeGreaterThan(0)
   expect(file).not.toMatch(/argon2id|secretHash|guest@example\.org/)
 })
+
+test('who left an organisation learns no title of what goes on there', async () => {
+  const { id, practice } = await aBusyPerson()
+  await db.membership.deleteMany({ where: { personId: id } })
+  await db.recordLanguage.updateMany({ where: { recordId: practice.id }, data: { title: 'Written since' } })
+  let file = ''
+  for await (const piece of ownData(await standingActor(id))) file += piece
+  expect((JSON.parse(file) as { recordsBegun: unknown[] }).recordsBegun).toMatchObject([{ id: practice.id }])
+  expect(file).not.toContain('Written since')
+})

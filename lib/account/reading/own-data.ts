@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
+import { can } from '@/lib/auth/policy'
 import { db } from '@/lib/db'
 import { organisationNames } from '@/lib/partner/queries'
 
@@ -18,7 +19,7 @@ export async function* ownData(actor: Actor, now = new Date()): AsyncGenerator<s
     yield `,\n${JSON.stringify(name)}: [`
     let last: string | undefined
     for (let first = true; ; first = false) {
-      const rows = await read(personId, last)
+      const rows = await read(actor, last)
       if (rows.length > 0) yield `${first ? '\n' : ',\n'}${rows.map(text).join(',\n')}`
       last = rows.at(-1)?.id
       if (rows.length < page) break
@@ -73,19 +74,19 @@ const parts: Record<string, (actor: Actor) => Promise<unknown>> = {
 }
 
 /** What grows with the years is read page by page, in the order of its ids. */
-const series: Record<string, (personId: string, after: string | undefined) => Promise<{ id: string }[]>> = {
-  recordsBegun: (personId, after) => listRecords({ createdById: personId }, after),
-  recordsSavedLast: (personId, after) => listRecords({ updatedById: personId }, after),
-  versionsSaved: (personId, after) =>
+const series: Record<string, (actor: Actor, after: string | undefined) => Promise<{ id: string }[]>> = {
+  recordsBegun: (actor, after) => listRecords(actor, { createdById: actor.personId }, after),
+  recordsSavedLast: (actor, after) => listRecords(actor, { updatedById: actor.personId }, after),
+  versionsSaved: ({ personId }, after) =>
     db.revision.findMany({
       where: { personId },
       select: { id: true, recordId: true, version: true, at: true, language: true, isAutosave: true },
       ...from(after),
     }),
-  reviewSteps: (personId, after) => db.reviewStep.findMany({ where: { personId }, ...from(after) }),
-  auditOwn: (personId, after) => db.auditEvent.findMany({ where: { personId }, ...from(after) }),
+  reviewSteps: ({ personId }, after) => db.reviewStep.findMany({ where: { personId }, ...from(after) }),
+  auditOwn: ({ personId }, after) => db.auditEvent.findMany({ where: { personId }, ...from(after) }),
   // From where somebody else did it is their data.
-  auditAbout: (aboutPersonId, after) =>
+  auditAbout: ({ personId: aboutPersonId }, after) =>
     db.auditEvent.findMany({
       where: { aboutPersonId, OR: [{ personId: null }, { personId: { not: aboutPersonId } }] },
       omit: { source: true },
@@ -96,8 +97,11 @@ const series: Record<string, (personId: string, after: string | undefined) => Pr
 const from = (after: string | undefined) =>
   ({ orderBy: { id: 'asc' }, take: page, ...(after ? { cursor: { id: after }, skip: 1 } : {}) }) as const
 
-const listRecords = (where: { createdById: string } | { updatedById: string }, after: string | undefined) =>
-  db.record.findMany({
+type Authored = { createdById: string } | { updatedById: string }
+
+/** Titles only of what the actor may still see: somebody else goes on writing what they left behind. */
+async function listRecords(actor: Actor, where: Authored, after: string | undefined) {
+  const rows = await db.record.findMany({
     where,
     select: {
       ...{ id: true, kind: true, createdAt: true, updatedAt: true, organisationId: true },
@@ -105,3 +109,5 @@ const listRecords = (where: { createdById: string } | { updatedById: string }, a
     },
     ...from(after),
   })
+  return rows.map(({ languages, ...row }) => (can.seeRecord(actor, row) ? { ...row, languages } : row))
+}
