@@ -41,12 +41,12 @@ export async function build(): Promise<void> {
   if (existsSync(seal)) return
   const done = await unlessDone({
     name: 'built',
-    mark: fingerprint(sources, process.version, keyOfActionNames()),
+    mark: fingerprint(sources, process.version, keyOfActionNames),
     product: '.next/BUILD_ID',
     work: async () => {
       begin('building the pages, about half a minute')
       await runProgram('next build', [process.execPath, 'node_modules/next/dist/bin/next', 'build'], {
-        env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOfActionNames(), ...noDatabase },
+        env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOfActionNames, ...noDatabase },
       })
     },
   })

@@ -103,7 +103,8 @@ test('who asks for a password learns nothing of who has an account', async () =>
 
 test('somebody takes another address: it counts by the link sent there, and what was open elsewhere ends', async () => {
   const [before, after] = ['nadia.true@example.org', 'nadia.elsewhere@example.org']
-  const [{ page, problems }, elsewhere] = [await visit(), (await visit()).page]
+  // Each language has a browser of its own.
+  const [{ page, problems }, elsewhere] = [await visit(), (await visit({ locale: 'en-US' })).page]
   for (const one of [page, elsewhere]) {
     await signIn(one, before, `${password} again`)
     await one.waitForURL(/\/desk$/)

@@ -12,7 +12,6 @@ const page = 500
  * nothing.
  */
 export async function* ownData(actor: Actor, now = new Date()): AsyncGenerator<string> {
-  const { personId } = actor
   yield `{\n"madeAt": ${JSON.stringify(now)}`
   for (const [name, read] of Object.entries(parts)) yield `,\n${JSON.stringify(name)}: ${text(await read(actor))}`
   for (const [name, read] of Object.entries(series)) {
