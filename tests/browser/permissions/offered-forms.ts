@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { exceptions, exportedNames } from '@/tests/house/entrances'
+import { filesIn } from '@/tests/house/source-files'
 
 /** A form as a page offers it: where it is sent, and with what. */
 export type OfferedForm = {
@@ -15,12 +17,42 @@ export type OfferedForm = {
   fileField: string | undefined
 }
 
-type Manifest = { node: Record<string, { filename: string; exportedName: string }> }
+/** Ways in that are no actions: `POST /desk/[folder]/[id]/form`, as the file of the route stands. */
+export const writingRoutes: readonly string[] = filesIn(['app'], /^route\.ts$/).flatMap((file) =>
+  exportedNames(file)
+    .filter((name) => /^(POST|PUT|PATCH|DELETE)$/.test(name) && !exceptions.includes(`${file}#${name}`))
+    .map((name) => `${name} /${file.slice('app/'.length, -'/route.ts'.length)}`),
+)
+
+/** The route that answers what is posted to an address. */
+export function routeAt(pathname: string): string {
+  const asked = pathname.split('/')
+  const fits = (route: string) => {
+    const parts = route.slice('POST '.length).split('/')
+    return parts.length === asked.length && parts.every((part, place) => part.startsWith('[') || part === asked[place])
+  }
+  return writingRoutes.find(fits) ?? `POST ${pathname}`
+}
+
+type BuiltAction = { filename: string; exportedName: string; workers: Record<string, unknown> }
+type Manifest = { node: Record<string, BuiltAction> }
+
+const manifest = () => JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
+
+/** Pages that carry an action, by its key: `/desk/admin/people/[id]`. */
+export const pagesOfActions = (): Map<string, string[]> =>
+  new Map(
+    Object.entries(manifest().node).map(([id, { workers }]) => [
+      id,
+      Object.keys(workers).map((page) => page.replace(/^app|\/page$/g, '')),
+    ]),
+  )
 
 /** Server actions of the build by the keys that forms carry: `lib/person/actions.ts#signOut`. */
 export function builtActions(): Map<string, string> {
-  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as Manifest
-  return new Map(Object.entries(node).map(([id, { filename, exportedName }]) => [id, `${filename}#${exportedName}`]))
+  return new Map(
+    Object.entries(manifest().node).map(([id, { filename, exportedName }]) => [id, `${filename}#${exportedName}`]),
+  )
 }
 
 type Found = {
@@ -55,8 +87,12 @@ export async function formsOf(reader: Page, { html, address, actions }: Reading)
 const typed: Record<string, string> = {
   title: 'Written by the cast',
   'names[0].name': 'Written by the cast',
+  name: 'Written by the cast',
   label: 'Somebody at the city hall',
+  alternative: 'One pixel',
   reason: 'Because the test says so.',
+  email: 'somebody-else@example.org',
+  happened: '2024-03-01',
   day: '2031-03-01',
   time: '10:00',
 }
@@ -65,19 +101,22 @@ const typed: Record<string, string> = {
 function readForms({ html, typed: words }: { html: string; typed: Record<string, string> }): Found[] {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const fill = (form: HTMLFormElement) => {
-    for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')) {
       const group = [...form.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(box.name)}"]`)]
       if (group.every(({ checked }) => !checked)) box.checked = true
     }
     for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea'))
       if (field.value === '' && words[field.name] !== undefined) field.value = words[field.name] ?? ''
+  }
+  const choose = (form: HTMLFormElement) => {
     for (const field of form.querySelectorAll('select'))
-      if (field.value === '' && field.required) field.selectedIndex = 1
+      if (field.value === '' && (field.required || field.name === 'organisationId')) field.selectedIndex = 1
   }
   return [...page.querySelectorAll('form')]
     .filter((form) => form.getAttribute('method')?.toLowerCase() === 'post')
     .map((form) => {
       fill(form)
+      choose(form)
       return {
         action: form.getAttribute('action') ?? '',
         entries: [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
@@ -99,13 +138,15 @@ function identityOf(entries: [string, string][], action: string, actions: Readon
   const id = described ? (JSON.parse(described) as { id: string }).id : bare
   if (id !== undefined) {
     const bound = entries.filter(([name]) => /^\$ACTION_\d+:[1-9]\d*$/.test(name)).flatMap(([, text]) => boundIn(text))
-    return { deed: actions.get(id) ?? id, about: bound }
+    return { deed: actions.get(id) ?? id, about: [...bound, ...named(entries)] }
   }
   const { pathname, searchParams } = new URL(action, 'http://portal')
-  return { deed: `POST ${pathname.replace(uuids, '<id>')}`, about: [pathname, searchParams.get('record')] }
+  return { deed: routeAt(pathname), about: [pathname, searchParams.get('record')] }
 }
 
-const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** Whose row it is about, where the form itself says so: of two such forms either is a deed of its own. */
+const named = (entries: [string, string][]) =>
+  entries.filter(([name]) => /^(session|file|personId|passkeyId|mappingId)$/.test(name)).map(([, value]) => value)
 
 /** Of what React binds the last part is the state of the form, which says nothing about what it does. */
 function boundIn(text: string): unknown[] {

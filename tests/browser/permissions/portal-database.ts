@@ -1,19 +1,15 @@
 import path from 'node:path'
 import pg from 'pg'
+import { inject } from 'vitest'
 import { startPostgres } from '@/server/postgres'
 import { keepSecrets } from '@/server/secrets'
 
-/** The data folder of the portal that the browser tests visit. */
-const folder = path.resolve('.data/test/browser')
-
-export const portalSecrets = () => keepSecrets(folder)
-
-/** The database under the portal that is being visited, as its superuser: beside every fence. */
-export async function openPortalDatabase(): Promise<pg.Client> {
-  const { superuser } = portalSecrets()
+/** The database under the portal that is visited, or the one with this data folder, as its superuser: beside every fence. */
+export async function openPortalDatabase(folder = inject('data')): Promise<pg.Client> {
+  const { superuser } = keepSecrets(path.resolve(folder))
   // It runs already, so it is only found.
   const postgres = await startPostgres({
-    data: path.join(folder, 'postgres'),
+    data: path.resolve(folder, 'postgres'),
     shelter: process.env.PORTAL_SHELTER ?? '/var/lib/integration-portal',
     superuserPassword: superuser,
   })
@@ -23,3 +19,5 @@ export async function openPortalDatabase(): Promise<pg.Client> {
   await client.connect()
   return client
 }
+
+export const sessionSecretOf = (folder: string) => keepSecrets(path.resolve(folder)).session

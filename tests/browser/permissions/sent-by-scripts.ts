@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
-import { inject } from 'vitest'
 
 /** What the script of a page sent by itself, kept from arriving. */
 export type SentByScript = { address: string; body: string; headers: Record<string, string> }
 
 /** Types into the form of a record with scripts on, and keeps what the form would send instead of sending it. */
-export async function recordScripts(browser: Browser, { cookie, address }: { cookie: string; address: string }) {
-  const { url } = inject('portal')
+export async function recordScripts(
+  browser: Browser,
+  { url, cookie, address }: { url: string; cookie: string; address: string },
+) {
   const context = await browser.newContext()
   const [name = '', value = ''] = cookie.split('=', 2)
   await context.addCookies([{ name, value, url }])

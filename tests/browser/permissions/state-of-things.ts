@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 /** What changes by itself, whoever does nothing: counters, times of a visit, the worker's own notes. */
@@ -6,6 +7,7 @@ const restless: Record<string, readonly string[] | 'all'> = {
   'desk.WorkerTask': 'all',
   // What somebody typed whose session had ended is kept for them, for a day.
   'desk.KeptForm': 'all',
+  // Who has a form open just now, for a minute.
   'desk.Session': ['lastSeenAt'],
   'desk.OutboxMessage': ['state', 'availableAt', 'attempts', 'doneAt', 'problem'],
 }
@@ -13,8 +15,13 @@ const restless: Record<string, readonly string[] | 'all'> = {
 /** Rows that say that somebody tried, or that something typed was kept. */
 const unimportant: Record<string, string> = { 'desk.AuditEvent': `WHERE one.action NOT IN ('person.form_kept')` }
 
-/** Every row of both worlds as one hash for each table, without what is restless. */
-export async function stateOfThings(client: pg.Client): Promise<Map<string, string>> {
+export type State = ReadonlyMap<string, string>
+
+/**
+ * Reads the state of every table of both worlds. Every row carries the transaction that wrote it, so the newest of them
+ * and the number of rows tell of any change, a row written anew as it was included, without reading what the rows say.
+ */
+export async function stateReader(client: pg.Client): Promise<() => Promise<State>> {
   const { rows: tables } = await client.query<{ name: string; quoted: string }>(
     `SELECT schemaname || '.' || tablename AS name, format('%I.%I', schemaname, tablename) AS quoted
      FROM pg_tables WHERE schemaname IN ('desk', 'pub') ORDER BY 1`,
@@ -22,16 +29,36 @@ export async function stateOfThings(client: pg.Client): Promise<Map<string, stri
   const asked = tables.flatMap(({ name, quoted }) => {
     const volatile = restless[name] ?? []
     if (volatile === 'all') return []
-    const row = volatile.reduce((sql, column) => `${sql} - ${pg.escapeLiteral(column)}`, 'to_jsonb(one)')
+    const said = volatile.length === 0 ? 'max(xmin::text::bigint)::text' : hashWithout(volatile)
     return [
-      `SELECT ${pg.escapeLiteral(name)} AS name, coalesce(md5(string_agg(hash, '' ORDER BY hash)), '') AS hash
-       FROM (SELECT md5((${row})::text) AS hash FROM ${quoted} one ${unimportant[name] ?? ''}) hashes`,
+      `SELECT ${pg.escapeLiteral(name)} AS name, count(*) || ' ' || coalesce(${said}, '') AS state
+       FROM ${quoted} one ${unimportant[name] ?? ''}`,
     ]
   })
-  const { rows } = await client.query<{ name: string; hash: string }>(asked.join(' UNION ALL '))
-  return new Map(rows.map(({ name, hash }) => [name, hash]))
+  const sql = asked.join(' UNION ALL ')
+  return async () => {
+    const { rows } = await client.query<{ name: string; state: string }>(sql)
+    return new Map(rows.map(({ name, state }) => [name, state]))
+  }
+}
+
+const hashWithout = (columns: readonly string[]) => {
+  const row = columns.reduce((sql, column) => `${sql} - ${pg.escapeLiteral(column)}`, 'to_jsonb(one)')
+  return `md5(string_agg(md5((${row})::text), '' ORDER BY md5((${row})::text)))`
 }
 
 /** The tables that are not as they were. */
-export const changedTables = (before: Map<string, string>, after: Map<string, string>): string[] =>
-  [...after].filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name)
+export const changedTables = (before: State, after: State): string[] =>
+  [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name)
+
+/** Waits until the worker has done what a deed left for it: its changes are nobody's of those who try next. */
+export async function untilNothingIsLeft(client: pg.Client): Promise<void> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await sleep(50)) {
+    const { rows } = await client.query<{ waiting: number }>(
+      `SELECT (SELECT count(*) FROM desk."OutboxMessage" WHERE state = 'waiting' AND "availableAt" <= now())::int
+            + (SELECT count(*) FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts)::int
+         AS waiting`,
+    )
+    if (rows[0]?.waiting === 0) return
+  }
+}
