@@ -8,6 +8,24 @@ const resolve = { alias: { 'server-only': at('./tests/support/server-only.ts'), 
 const database = 'tests/**/*.db.test.ts'
 const browser = 'tests/**/*.browser.test.ts'
 
+/** What looks at every page and tries every form; the rest of the browser tests walks through the portal as a person does. */
+const pages = ['tests/browser/page-states.browser.test.ts', 'tests/browser/permissions/**/*.browser.test.ts']
+
+/** Tests that visit a portal of their project. */
+const visiting = (name: string, files: { include: string[]; exclude?: string[] }) => ({
+  resolve,
+  test: {
+    ...files,
+    name,
+    pool: 'forks' as const,
+    // One after the other: all visit one portal.
+    fileParallelism: false,
+    globalSetup: './tests/browser/support/browser-server-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,19 +52,8 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      {
-        resolve,
-        test: {
-          name: 'browser',
-          include: [browser],
-          pool: 'forks',
-          // One after the other: all visit one portal, and two cores serve it, the browser and the tests.
-          fileParallelism: false,
-          globalSetup: './tests/browser/support/browser-server-setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
-      },
+      visiting('browser', { include: [browser], exclude: pages }),
+      visiting('pages', { include: pages }),
     ],
   },
 })

@@ -36,8 +36,10 @@ export const stages = {
   unit: tests('unit'),
   database: tests('database'),
   build: { needs: ['prepare'], cores: 2, command: () => ({ args: ['server/start.mjs', 'build'] }) },
-  browser: tests('browser', { needs: ['build'], cores: 2 }),
+  pages: tests('pages', { needs: ['build'] }),
+  browser: tests('browser', { needs: ['build'] }),
 }
 
 export const fast = ['format', 'types', 'lint', 'graph', 'knip', 'unit']
-export const everything = [...fast, 'database', 'build', 'browser']
+// The build soon, for the longest stages wait for it; the tests of the database last, for they use both cores by themselves.
+export const everything = ['format', 'build', ...fast, 'pages', 'browser', 'database']

@@ -2,13 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import PostalMime, { type Email } from 'postal-mime'
+import { inject } from 'vitest'
 import { aMailServer } from '@/tests/support/mail-server'
 
-const folder = path.resolve('.data/test/browser-mail')
+/** Where the mails lie that a portal with this data folder has sent. */
+export const mailsBeside = (data: string) => path.resolve(`${data}-mail`)
 const patience = 30_000
 
 /** A mail server for the portal of the browser tests; what it is sent lies in a folder, for every test file to read. */
-export async function openMailbox(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function openMailbox(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   let count = 0
@@ -22,6 +24,7 @@ export async function openMailbox(): Promise<{ url: string; stop: () => Promise<
 
 /** Mails to an address so far, the first one first. */
 export async function mailsTo(address: string): Promise<Email[]> {
+  const folder = mailsBeside(inject('data'))
   const mails = await Promise.all(
     readdirSync(folder)
       .sort()

@@ -11,7 +11,8 @@ export type DemoPeople = Record<DemoPerson, Credentials>
 export type Portal = { url: string; people: DemoPeople }
 export type RunningPortal = Portal & { pid: number; log: () => string; stop: () => Promise<void> }
 
-const patience = 180_000
+// Two that start in one folder prepare one after the other.
+const patience = 300_000
 
 type Variables = Record<string, string>
 /** Addresses of a database that is there already, for its three logins. */
