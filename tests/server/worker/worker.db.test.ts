@@ -128,7 +128,8 @@ test('health says how the worker is, and a portal whose worker is behind still l
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   closers.push(() => pool.end())
   const worker = async () => {
-    const { status, body } = await openHealth({ webPool: pool, publicPool: pool, sinceFollowed: () => 0 }).ready()
+    const health = openHealth({ webPool: pool, publicPool: pool, sinceFollowed: () => 0 })
+    const { status, body } = await health.ready({ inDetail: true })
     return { status, worker: (body as { worker: object }).worker }
   }
   const nothing = { lastSweep: null, waiting: 0, held: 0, failed: 0 }
