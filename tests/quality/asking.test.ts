@@ -39,6 +39,8 @@ const answers: Record<string, Answer> = {
   '/to-file': status(302, 'file:///etc/passwd'),
   '/with-password': status(302, 'http://user:secret@127.0.0.1/'),
   '/slow': () => undefined,
+  '/other-protocol': (response) =>
+    void response.socket?.end('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n'),
   '/endless': (response, { method }) => {
     if (method === 'HEAD') return void response.writeHead(405).end()
     response.writeHead(200, { 'content-type': 'application/zip' })
@@ -101,6 +103,7 @@ test.each([
   ['/cookie', { problem: null, status: 200 }],
   ['/slow', { problem: 'timeout', status: null }],
   ['/long-head', { problem: 'unreachable' }],
+  ['/other-protocol', { problem: 'unreachable' }],
 ] as const)('%s', async (path, expected) => expect(await ask(path)).toMatchObject(expected))
 
 test('tells where something has moved to for good, as far as every step is', async () => {

@@ -116,6 +116,8 @@ function send({ method, url, machines }: Question, options: Once): Promise<Answe
       asked.destroy()
     })
     asked.on('error', (error) => reject(signal.aborted ? signal.reason : error))
+    // A server that answers with another protocol is hung up on without a word: neither answer nor error comes.
+    asked.on('close', () => reject(new Error('ended without an answer')))
     asked.end()
   })
 }
