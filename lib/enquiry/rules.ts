@@ -39,7 +39,7 @@ export type AskedAbout = {
     carriedOutBy?: string | null
     mediaContacts?: readonly string[]
     /** What became of an organisation, the latest last. */
-    changes?: readonly { successors: readonly string[] }[]
+    changes?: readonly { kind: string; successors: readonly string[] }[]
   }
 }
 
@@ -56,9 +56,12 @@ export function receiversOf(about: EnquiryKind, { kind, id, body }: AskedAbout):
   return [...new Set([...chosen[about], body.owner])]
 }
 
-/** An organisation that was merged, split or closed no longer answers; who came after it may. */
+/**
+ * An organisation that was merged, split or closed no longer answers; who came after it may. One that left a project
+ * answers still.
+ */
 const successorsOf = ({ changes = [] }: AskedAbout['body']) =>
-  changes.toReversed().flatMap(({ successors }) => successors)
+  changes.toReversed().flatMap(({ kind, successors }) => (kind === 'left_project' ? [] : successors))
 
 /** What one can write about a record: the press is answered where a record names who answers it. */
 export const kindsFor = ({ body }: Pick<AskedAbout, 'body'>): EnquiryKind[] =>

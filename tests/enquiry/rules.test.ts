@@ -25,8 +25,20 @@ describe('who receives a message', () => {
     [
       'a question to a partner that was merged into others',
       'question',
-      { kind: 'partner', changes: [{ successors: [other] }, { successors: [third] }] },
+      {
+        kind: 'partner',
+        changes: [
+          { kind: 'split', successors: [other] },
+          { kind: 'merged', successors: [third] },
+        ],
+      },
       [third, other, `partner:${id}`, owner],
+    ],
+    [
+      'a question to a partner whose place in a project another one took',
+      'question',
+      { kind: 'partner', changes: [{ kind: 'left_project', successors: [other] }] },
+      [`partner:${id}`, owner],
     ],
     ['a correction of a partner', 'correction', { kind: 'partner' }, [owner]],
     ['a question about a region', 'question', { kind: 'region' }, [owner]],
