@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { visible } from '@/lib/auth/policy'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
 import type { FormValues } from '@/lib/form-state'
 import type { PublicationState, RecordKind } from '@/lib/generated/prisma/enums'
 import type { ContentLanguage } from '@/lib/language/rules'
@@ -94,14 +94,17 @@ export async function findStanding(actor: Actor, id: string, kind?: RecordKind):
   }
 }
 
-/** The saved fields of a record's form in a language. The caller has found the record within the actor's reach. */
+/**
+ * The saved fields of a record's form in a language. The caller has found the record within the actor's reach; inside a
+ * transaction it gives that.
+ */
 export async function loadFormValues(
-  { kind, id }: { kind: EditableKind; id: string },
+  { kind, id, tx = db }: { kind: EditableKind; id: string; tx?: Transaction },
   language: ContentLanguage,
   original: ContentLanguage,
 ): Promise<FormValues> {
-  const snapshot: Snapshot = await loadSnapshot(db, kind, id)
-  return nouns[kind].values(db, snapshot, { language, original })
+  const snapshot: Snapshot = await loadSnapshot(tx, kind, id)
+  return nouns[kind].values(tx, snapshot, { language, original })
 }
 
 /** At most this many records are offered for one field. */

@@ -2,12 +2,12 @@ import 'server-only'
 import type { Actor } from '@/lib/auth/actor'
 import { can, visible } from '@/lib/auth/policy'
 import { db, type Transaction } from '@/lib/db'
-import { type EditableKind, editableKinds } from '@/lib/editing/editable'
+import { editableKinds } from '@/lib/editing/editable'
 import { loadFormValues } from '@/lib/editing/queries'
 import { changeFields } from '@/lib/editing/saving'
 import { environment } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import type { FormValue, FormValues } from '@/lib/form-state'
+import type { FormValue } from '@/lib/form-state'
 import type { ContentLanguage } from '@/lib/language/rules'
 import { type Change, changing, note } from '@/lib/publishing/changing'
 import { lockPublic, placeConfirmations } from '@/lib/publishing/door'
@@ -97,7 +97,8 @@ export const takeNewAddress = (actor: Actor, { id, hash }: LinkOf): Promise<Save
     const kind = editableKinds.find((one) => one === record.kind)
     if (!place || !kind) throw new AppError('not_found')
     const { url, movedTo } = place.link
-    const values = await savedValues({ kind, id }, record.originalLanguage as ContentLanguage)
+    const original = record.originalLanguage as ContentLanguage
+    const values = await loadFormValues({ kind, id, tx: change.tx }, original, original)
     const changed = Object.entries(values).flatMap(([name, value]): [string, FormValue][] => {
       const next = movedTo === null ? value : withAddress(value, url, movedTo)
       return next === value ? [] : [[name, next]]
@@ -105,9 +106,6 @@ export const takeNewAddress = (actor: Actor, { id, hash }: LinkOf): Promise<Save
     if (changed.length === 0) throw new AppError('not_allowed_now', { reason: 'link_not_there' })
     return changeFields(change, record, Object.fromEntries(changed))
   })
-
-const savedValues = (of: { kind: EditableKind; id: string }, language: ContentLanguage): Promise<FormValues> =>
-  loadFormValues(of, language, language)
 
 /** The same value where the address does not stand in it. */
 function withAddress(value: FormValue, from: string, to: string): FormValue {

@@ -161,6 +161,18 @@ test('a link that has moved is rewritten with one press', async () => {
   expect(await refusalOf(takeNewAddress(editor, { id, hash: hash('/old') }))).toMatchObject({ code: 'not_allowed_now' })
 })
 
+test('many who press it at once wait for the first, and change nothing more', { timeout: 60_000 }, async () => {
+  const { id, version } = await aPractice('/old')
+  await gatherLinks()
+  await check('2027-03-01')
+  // As many as the pool has connections: where one change needed two, all would wait for one another.
+  const presses = Array.from({ length: 8 }, () => takeNewAddress(editor, { id, hash: hash('/old') }))
+  const told = await Promise.allSettled(presses)
+  expect(told.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))).toEqual([{ id, version: version + 1 }])
+  const refused = told.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(new Set(refused.map(({ reason }) => reason))).toEqual(new Set(['link_not_there']))
+})
+
 test('somebody of the organisation can have an address asked again at once', async () => {
   const { id } = await aPractice('/gone')
   status['/gone'] = 404
