@@ -23,7 +23,13 @@ export function PartnerYears({ document, predecessors, cards, locale }: Props) {
   const reference = `partner:${document.id}` as const
   const own = document.body.changes.map((change) => ({ change, from: null }))
   const others = predecessors.flatMap((from) =>
-    from.body.changes.filter(({ successors }) => successors.includes(reference)).map((change) => ({ change, from })),
+    from.body.changes
+      .filter(({ kind, project, successors }) => {
+        // Where the project is not public, nothing is said: the place in it is all that was taken.
+        const isTold = kind !== 'left_project' || (project !== null && cards.has(project))
+        return isTold && successors.includes(reference)
+      })
+      .map((change) => ({ change, from })),
   )
   const all = [...own, ...others].toSorted((one, other) =>
     compareLetters(other.change.happened ?? '', one.change.happened ?? ''),
