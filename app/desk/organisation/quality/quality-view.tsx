@@ -30,14 +30,18 @@ type Props = {
 }
 
 /** What is found wanting about the records of one organisation, and what to do about it. */
-export async function QualityView({ actor, organisation, path, filter, asked }: Props) {
+export async function QualityView(props: Props) {
+  const { actor, organisation, path, filter, asked } = props
   const { locale } = actor
   const [quality, exempted] = await Promise.all([
     qualityOf(actor, organisation, filter),
     listExemptions(actor, organisation),
   ])
-  // What was mended may have emptied the last page.
-  if (quality.page.length === 0 && filter.page > 1 && !asked.done) notFound()
+  if (quality.page.length === 0 && filter.page > 1) {
+    if (!asked.done) notFound()
+    // What was mended emptied the last page.
+    return <QualityView {...props} filter={{ ...filter, page: 1 }} />
+  }
   const back = qualityAddress(path, filter)
   const mayMend = can.reviseRecord(actor, { organisationId: organisation })
   return (
