@@ -17,13 +17,21 @@ type Props = {
 const looks =
   'inline-block cursor-pointer py-1.5 text-ink no-underline decoration-2 underline-offset-4 hover:underline aria-[current]:underline aria-[current]:decoration-accent'
 
-/** The areas of the desk, with the one that is open marked, also on the pages below it. */
+/**
+ * The areas of the desk, with the one that is open marked, also on the pages below it. None is fetched ahead: each is made
+ * anew for every visit, so that one page would have the portal make eight.
+ */
 export function DeskNavigation({ label, links, starts }: Props) {
   const path = usePathname()
   const here = areaOf(path)
   const [work, records, ...others] = links.map(({ area, href, label: words }) => (
     <li key={area}>
-      <Link href={href as Route} aria-current={currentOf(area === here, path === href)} className={looks}>
+      <Link
+        prefetch={false}
+        href={href as Route}
+        aria-current={currentOf(area === here, path === href)}
+        className={looks}
+      >
         {words}
       </Link>
     </li>
@@ -66,7 +74,11 @@ function StartMenu({ starts, isHere }: { starts: Props['starts']; isHere: boolea
       <ul className="absolute start-0 z-10 grid w-max max-w-[80vw] border border-edge bg-paper py-2">
         {[...starts.kinds, starts.all].map(({ href, label }) => (
           <li key={href}>
-            <Link href={href as Route} className="block px-4 py-2 text-ink no-underline hover:bg-wash hover:underline">
+            <Link
+              prefetch={false}
+              href={href as Route}
+              className="block px-4 py-2 text-ink no-underline hover:bg-wash hover:underline"
+            >
               {label}
             </Link>
           </li>

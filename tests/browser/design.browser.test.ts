@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { takePicture } from './support/picture'
 import { visit } from './support/visit'
 
 // The pictures of docs/design.md. They are looked at by people; the tests ask what a machine can ask of a layout.
@@ -35,8 +36,9 @@ describe('each of the ten kinds of pages', () => {
     const { page } = await visit()
     expect((await go(page, place))?.status()).toBe(200)
     for (const width of [375, 768, 1280]) {
-      await page.setViewportSize({ width, height: width === 375 ? 812 : 960 })
-      await page.screenshot({ path: `${folder}/${name}-${width}.jpg`, type: 'jpeg', quality: 60 })
+      const height = width === 375 ? 812 : 960
+      await page.setViewportSize({ width, height })
+      await takePicture(page, { path: `${folder}/${name}-${width}.jpg`, height })
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
       expect(await widestLine(page)).toBeLessThanOrEqual(mostLetters)
     }

@@ -5,6 +5,7 @@ import type { PageState } from './page-state'
 import { pageStates } from './page-states'
 import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
+import { takePicture, tallest } from './support/picture'
 import { heightOf, type Scheme, schemes, visit, type Width, widths } from './support/visit'
 import { write } from './support/write'
 
@@ -52,7 +53,7 @@ describe('every page, on a telephone and on a screen, light and dark', () => {
     for (const [width, scheme] of viewsOf(state)) {
       await page.setViewportSize({ width, height: heightOf(width) })
       await page.emulateMedia({ colorScheme: scheme })
-      await capture(page, `${screenshots}/${state.name}-${width}-${scheme}.jpg`)
+      await takePicture(page, { path: `${screenshots}/${state.name}-${width}-${scheme}.jpg` })
       await unroll(page)
       const seen = [...(await accessibilityFaults(page)), ...(await overflow(page))]
       for (const fault of seen) faults.set(fault, [...(faults.get(fault) ?? []), `${width} ${scheme}`])
@@ -74,21 +75,6 @@ async function expectFinishedDocument(page: Page, response: Response | null) {
     html,
   )
   expect(said.trim()).not.toBe('')
-}
-
-/** What is below shows nothing new, and pictures of very long pages take longer than everything else. */
-const tallest = 4000
-
-/** A picture for people to look at. On a busy machine the browser now and then has no frame to give: ask it again. */
-async function capture(page: Page, path: string, attempts = 3): Promise<void> {
-  try {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    const clip = { x: 0, y: 0, width: page.viewportSize()?.width ?? 1280, height: Math.min(height, tallest) }
-    await page.screenshot({ path, type: 'jpeg', quality: 70, fullPage: true, clip })
-  } catch (error) {
-    if (attempts === 1) throw error
-    await capture(page, path, attempts - 1)
-  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { accessibilityFaults } from './accessibility'
+import { takePicture } from './picture'
 import { heightOf, widths } from './visit'
 
 const screenshots = '.data/screenshots'
@@ -11,7 +12,7 @@ export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true })
   for (const width of widths) {
     await page.setViewportSize({ width, height: heightOf(width) })
-    await page.screenshot({ path: `${screenshots}/${name}-${width}.jpg`, type: 'jpeg', quality: 70, fullPage: true })
+    await takePicture(page, { path: `${screenshots}/${name}-${width}.jpg` })
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
   }

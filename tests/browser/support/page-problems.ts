@@ -6,7 +6,8 @@ export function watchForProblems(page: Page, origin: string): () => string[] {
   const ours = (url: string) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url)
 
   page.on('console', (message) => {
-    if (isComplaint(message, page)) problems.push(`console ${message.type()}: ${message.text()}`)
+    if (isComplaint(message, page))
+      problems.push(`console ${message.type()} at ${message.location().url}: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`))
   page.on('request', (request) => {
