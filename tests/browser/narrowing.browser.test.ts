@@ -126,7 +126,7 @@ test.each([
   ['of others', '?fbclid=1&q=school&utm_source=x', '?q=school'],
   ['that are no values', '?page=-1&limit=abc&view=carpet&sort=up&drop=x:y&theme=%3Cb%3E', ''],
   ['that nothing has', '?theme=nonsense&region=XX99', ''],
-  ['beyond the last page', '?kind=practice&page=99999', '?kind=practice'],
+  ['beyond the last page', '?kind=project&page=99999', '?kind=project'],
   ['that are too long', `?q=${long}`, `?q=${long.slice(0, 200)}`],
   ['said more than once', '?theme=housing&q=a&theme=education,housing&q=b', '?q=a&theme=education,housing'],
   ['that contradict themselves', '?theme=housing,-housing', '?theme=-housing'],
