@@ -2,13 +2,11 @@ import { notFound } from 'next/navigation'
 import { EnquiryRow } from '@/components/enquiry/enquiry-row'
 import { EnquiryStates, listAddress } from '@/components/enquiry/enquiry-states'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
+import { PageSteps } from '@/components/ui/page-steps'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
 import { countEnquiries, enquiriesPerPage, listEnquiries } from '@/lib/enquiry/queries'
-import { type EnquiryFilter, enquiryFilter } from '@/lib/enquiry/schema'
-import { formatNumber } from '@/lib/format/numbers'
-import type { Locale } from '@/lib/language/rules'
+import { enquiryFilter } from '@/lib/enquiry/schema'
 import { subjectsOf } from './subjects'
 
 export async function generateMetadata() {
@@ -45,19 +43,12 @@ export default async function Enquiries({ searchParams }: PageProps<'/desk/enqui
           ))}
         </ul>
       )}
-      {pages > 1 ? <Pages filter={filter} pages={pages} locale={actor.locale} /> : null}
+      <PageSteps
+        page={filter.page}
+        pages={pages}
+        to={(page) => listAddress(filter.state, page)}
+        locale={actor.locale}
+      />
     </div>
-  )
-}
-
-function Pages({ filter: { state, page }, pages, locale }: { filter: EnquiryFilter; pages: number; locale: Locale }) {
-  const t = translator(locale, 'list')
-  return (
-    <Pagination
-      label={t('pages')}
-      position={t('position', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
-      earlier={page > 1 ? { href: listAddress(state, page - 1), label: t('earlier') } : undefined}
-      later={page < pages ? { href: listAddress(state, page + 1), label: t('later') } : undefined}
-    />
   )
 }

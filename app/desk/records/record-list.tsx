@@ -5,7 +5,7 @@ import { SelectionBar } from '@/components/desk/bulk/selection-bar'
 import { RecordFilter } from '@/components/desk/work/record-filter'
 import { RecordRow } from '@/components/desk/work/record-row'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
+import { PageSteps } from '@/components/ui/page-steps'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
@@ -15,7 +15,6 @@ import { bulkActs } from '@/lib/bulk/rules'
 import { findRecords, type ListedRecord } from '@/lib/editing/finding'
 import { type ListFilter, type ListPath, listAddress, listQuery } from '@/lib/editing/rules'
 import { workPathOf } from '@/lib/editing/starting'
-import { formatNumber } from '@/lib/format/numbers'
 import { listOrganisationChoices } from '@/lib/partner/queries'
 
 type Props = { actor: Actor; filter: ListFilter; path: ListPath }
@@ -65,7 +64,12 @@ export async function RecordList({ actor, filter, path }: Props) {
           </form>
         )}
       </section>
-      {pages > 1 ? <Pages filter={filter} pages={pages} actor={actor} path={path} /> : null}
+      <PageSteps
+        page={filter.page}
+        pages={pages}
+        to={(page) => listAddress({ ...filter, page }, path)}
+        locale={actor.locale}
+      />
       <p>
         <a href="/desk/records/changes">{translator(locale, 'bulk')('past.link')}</a>
       </p>
@@ -94,17 +98,3 @@ const ownOrganisations = async (actor: Actor) =>
   (await listOrganisationChoices(actor))
     .filter(({ isOwn }) => isOwn)
     .map(({ id, name }) => ({ value: id, label: name }))
-
-function Pages({ filter, pages, actor: { locale }, path }: Props & { pages: number }) {
-  const t = translator(locale, 'list')
-  const { page } = filter
-  const to = (number: number) => listAddress({ ...filter, page: number }, path)
-  return (
-    <Pagination
-      label={t('pages')}
-      position={t('position', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
-      earlier={page > 1 ? { href: to(page - 1), label: t('earlier') } : undefined}
-      later={page < pages ? { href: to(page + 1), label: t('later') } : undefined}
-    />
-  )
-}

@@ -8,17 +8,16 @@ import { PeopleFilterForm } from '@/components/person/people-filter'
 import { PeopleTable } from '@/components/person/people-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { Pagination } from '@/components/ui/pagination'
+import { PageSteps } from '@/components/ui/page-steps'
 import { Section } from '@/components/ui/section'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
-import { formatNumber } from '@/lib/format/numbers'
 import { inviteAnywhere } from '@/lib/invitation/actions'
 import { listInvitations } from '@/lib/invitation/queries'
-import { interfaceLocales, type Locale } from '@/lib/language/rules'
+import { interfaceLocales } from '@/lib/language/rules'
 import { listOrganisationChoices } from '@/lib/partner/queries'
 import { listPeople } from '@/lib/person/reading/people'
-import { type PeopleFilter, peopleAddress, readPeopleFilter, roleNames } from '@/lib/person/rules'
+import { peopleAddress, readPeopleFilter, roleNames } from '@/lib/person/rules'
 
 export async function generateMetadata() {
   const { locale } = await requireActor()
@@ -58,7 +57,13 @@ export default async function People({ searchParams }: PageProps<'/desk/admin/pe
           {t('found', { count: total })}
         </h2>
         {people.length === 0 ? <EmptyState>{t('nobody')}</EmptyState> : <PeopleTable people={people} locale={locale} />}
-        {pages > 1 ? <Pages filter={filter} pages={pages} locale={locale} /> : null}
+        <PageSteps
+          page={filter.page}
+          pages={pages}
+          to={(page) => peopleAddress({ ...filter, page })}
+          label={t('pages')}
+          locale={locale}
+        />
       </section>
       <DeskTexts locale={locale} sections={['people', 'refusal']}>
         <Section id="invitations" title={t('invitations.title')}>
@@ -82,16 +87,3 @@ export default async function People({ searchParams }: PageProps<'/desk/admin/pe
 
 const settled = ['invited', 'invitedHeld', 'again', 'revoked'] as const
 const isSettled = (done: unknown): done is (typeof settled)[number] => settled.some((one) => one === done)
-
-function Pages({ filter, pages, locale }: { filter: PeopleFilter; pages: number; locale: Locale }) {
-  const t = translator(locale, 'list')
-  const { page } = filter
-  return (
-    <Pagination
-      label={translator(locale, 'people')('pages')}
-      position={t('position', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
-      earlier={page > 1 ? { href: peopleAddress({ ...filter, page: page - 1 }), label: t('earlier') } : undefined}
-      later={page < pages ? { href: peopleAddress({ ...filter, page: page + 1 }), label: t('later') } : undefined}
-    />
-  )
-}

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/components/desk/admin/admin-page'
 import { QualityFilter } from '@/components/quality/quality-filter'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Pagination } from '@/components/ui/pagination'
+import { PageSteps } from '@/components/ui/page-steps'
 import { Table } from '@/components/ui/table'
 import { translator } from '@/i18n/translator'
 import { requireActor } from '@/lib/auth/session'
@@ -25,7 +25,6 @@ export default async function QualityEverywhere({ searchParams }: PageProps<'/de
   const { organisations, records, wanting, groups, pages } = found
   if (organisations.length === 0 && filter.page > 1) notFound()
   const t = translator(locale, 'quality')
-  const list = translator(locale, 'list')
   const to = (page: number) => qualityAddress(path, { ...filter, page })
   const number = (count: number) => formatNumber(count, locale)
   return (
@@ -65,14 +64,7 @@ export default async function QualityEverywhere({ searchParams }: PageProps<'/de
           ]}
         />
       )}
-      {pages > 1 ? (
-        <Pagination
-          label={list('pages')}
-          position={list('position', { page: number(filter.page), pages: number(pages) })}
-          earlier={filter.page > 1 ? { href: to(filter.page - 1), label: list('earlier') } : undefined}
-          later={filter.page < pages ? { href: to(filter.page + 1), label: list('later') } : undefined}
-        />
-      ) : null}
+      <PageSteps page={filter.page} {...{ pages, to, locale }} />
     </AdminPage>
   )
 }

@@ -6,7 +6,7 @@ import { QualityFilter } from '@/components/quality/quality-filter'
 import { type ShownRecord, WantingEntry } from '@/components/quality/wanting-entry'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
-import { Pagination } from '@/components/ui/pagination'
+import { PageSteps } from '@/components/ui/page-steps'
 import { translator } from '@/i18n/translator'
 import type { Actor } from '@/lib/auth/actor'
 import { can } from '@/lib/auth/policy'
@@ -15,7 +15,6 @@ import { deskPathOf } from '@/lib/editing/editable'
 import { recordPathOf } from '@/lib/editing/folders'
 import { findStanding } from '@/lib/editing/queries'
 import { workPathOf } from '@/lib/editing/starting'
-import { formatNumber } from '@/lib/format/numbers'
 import { askAgain, leaveFinding, stillRight, takeUpFinding, writeNewAddress } from '@/lib/quality/actions'
 import { checksLinks, listExemptions, type Quality, qualityOf, type WantingRecord } from '@/lib/quality/queries'
 import { type QualityFilter as Filter, qualityAddress } from '@/lib/quality/rules'
@@ -106,7 +105,11 @@ function Findings({ actor, organisation, path, filter, quality, back }: Found) {
           </ul>
         </DeskTexts>
       </section>
-      {pages > 1 ? <Pages {...{ path, filter, pages, locale }} /> : null}
+      <PageSteps
+        page={filter.page}
+        to={(number) => qualityAddress(path, { ...filter, page: number })}
+        {...{ pages, locale }}
+      />
     </>
   )
 }
@@ -151,24 +154,5 @@ async function Done({ actor, asked }: Pick<Props, 'actor' | 'asked'>) {
     <Notice tone={done === 'silent' ? 'attention' : 'good'} role="status" title={t(done)}>
       {record ? <a href={`${record.path}/review`}>{t('publish')}</a> : null}
     </Notice>
-  )
-}
-
-function Pages({
-  path,
-  filter,
-  pages,
-  locale,
-}: Pick<Props, 'path' | 'filter'> & { pages: number; locale: Actor['locale'] }) {
-  const t = translator(locale, 'list')
-  const { page } = filter
-  const to = (number: number) => qualityAddress(path, { ...filter, page: number })
-  return (
-    <Pagination
-      label={t('pages')}
-      position={t('position', { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
-      earlier={page > 1 ? { href: to(page - 1), label: t('earlier') } : undefined}
-      later={page < pages ? { href: to(page + 1), label: t('later') } : undefined}
-    />
   )
 }
