@@ -32,7 +32,7 @@ export function openProblemPages(handle: Handle, log: Log): ProblemPages {
     const html = rendered.body.toString()
     if (rendered.status !== 200 || isErrorShell(html)) throw new Error(`${url} answered ${rendered.status}`)
     const headers = { 'content-type': rendered.headers['content-type'], ...retryAfter(status) }
-    pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html)) }))
+    pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html, rendered.drawn)) }))
   }
   const fill = async (statuses: readonly ProblemStatus[] = problemStatuses, isAnew = false) => {
     for (const locale of interfaceLocales) {

@@ -60,7 +60,7 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     if (!isHtml) return finishPage(rendered)
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html)) })
+    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) })
   }
   const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {

@@ -1,8 +1,15 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { type Drawn, withDrawing } from './drawing'
 
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
-export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+export type Rendered = {
+  status: number
+  headers: OutgoingHttpHeaders
+  body: Buffer
+  /** The body of a public page, for `asDocument` to put in its place. */
+  drawn?: string | undefined
+}
 export type Question = {
   url: string
   method?: string
@@ -34,14 +41,15 @@ export function render(handle: Handle, question: Question): Promise<Rendered> {
   const limits = [AbortSignal.timeout(patience), ...(question.signal ? [question.signal] : [])]
   const signal = AbortSignal.any(limits)
   return new Promise((resolve, reject) => {
-    const res = new CapturedResponse(req, resolve)
+    const drawn: Drawn = {}
+    const res = new CapturedResponse(req, (answer) => resolve({ ...answer, drawn: drawn.body }))
     const abandon = () => {
       res.abandon()
       reject(new RenderingAbandoned(`${question.url.split('?')[0]} was not rendered to its end`))
     }
     if (signal.aborted) return abandon()
     signal.addEventListener('abort', abandon, { once: true })
-    handle(req, res).catch(reject)
+    withDrawing(drawn, () => handle(req, res)).catch(reject)
   })
 }
 

@@ -12,6 +12,7 @@ import { openAssetRoom } from './asset-room'
 import { openAssets } from './assets'
 import { openDevelopmentRoom } from './development-room'
 import { openDoor } from './door'
+import { drawPublicPages } from './drawing'
 import type { Closer } from './ending'
 import { openFileRoom } from './file-room'
 import { followGeneration } from './generation'
@@ -59,6 +60,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
       problems.renew()
     },
   })
+  drawPublicPages()
   const search = openPublicSearch()
   Object.assign(portalProcess(), { publicPool, search, followChanges: follower.follow, log })
 

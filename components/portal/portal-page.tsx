@@ -3,19 +3,12 @@ import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
+import { drawAtOnce } from '@/lib/public/drawing'
 import type { Place } from './navigation'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
-/** What surrounds the content of every public page. */
-export function PortalPage({
-  locale,
-  here,
-  addresses = {},
-  url,
-  crumbs = [],
-  children,
-}: {
+type Frame = {
   locale: Locale
   here?: Place | 'home'
   addresses?: Partial<Record<Locale, string>>
@@ -24,7 +17,19 @@ export function PortalPage({
   /** The way to this page, without the home page and the page itself. */
   crumbs?: readonly Crumb[]
   children: ReactNode
-}) {
+}
+
+/**
+ * A public page: a document, drawn in one go and put into its place by the door (server/drawing.ts). None of its components
+ * is asynchronous or a client's; what holds a form that React has to draw takes `PortalFrame`.
+ */
+export function PortalPage(frame: Frame) {
+  const page = <PortalFrame {...frame} />
+  return drawAtOnce(page) ? <div data-drawn="" /> : page
+}
+
+/** What surrounds the content of every public page. */
+export function PortalFrame({ locale, here, addresses = {}, url, crumbs = [], children }: Frame) {
   const nav = translator(locale, 'nav')
   const trail = [{ label: nav('home'), href: `/${locale}` }, ...crumbs]
   return (
