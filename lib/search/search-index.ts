@@ -42,7 +42,7 @@ const fewHits = 3
 export function createSearchIndex(): SearchIndex {
   const tables = createTables()
   const names = createNames()
-  const regions = new Map<string, Pick<SearchRecord, 'id' | 'nutsCodes' | 'countryCode'>>()
+  const regions = new Map<string, Place>()
   const roundtables = new Map<string, readonly string[]>()
   const around = (): Surroundings => ({ regions, projects: projectsOf(roundtables) })
 
@@ -77,7 +77,7 @@ export function createSearchIndex(): SearchIndex {
         for (const one of namedBefore(record.id)) touched.add(one)
         forget(record.id)
         names.put(record)
-        if (record.kind === 'region') regions.set(record.id, record)
+        if (record.kind === 'region') regions.set(record.id, placeOf(record))
         if (record.kind === 'roundtable') roundtables.set(record.id, record.facets)
         for (const one of namedBefore(record.id)) touched.add(one)
       }
@@ -100,10 +100,14 @@ export function createSearchIndex(): SearchIndex {
 /** Works the facets out again of records that are named, by their key or by a facet they have. */
 function refresh(tables: Tables, touched: ReadonlySet<string>, around: Surroundings) {
   if (touched.size === 0) return
-  for (const kept of tables.records)
-    if (kept && (touched.has(kept.id) || kept.facets.some((facet) => touched.has(facet))))
-      refreshValues(tables, kept, around)
+  const isTouched = tables.saidFacets.having(touched)
+  for (const [number, kept] of tables.records.entries())
+    if (kept && (touched.has(kept.id) || isTouched(number))) refreshValues(tables, kept, around)
 }
+
+type Place = Pick<SearchRecord, 'id' | 'nutsCodes' | 'countryCode'>
+/** Without its texts, which nobody needs again. */
+const placeOf = ({ id, nutsCodes, countryCode }: Place): Place => ({ id, nutsCodes, countryCode })
 
 const practicesIn = (facets: readonly string[]) =>
   facets.flatMap((one) => (one.startsWith('practice:') ? one.slice('practice:'.length) : []))
@@ -172,12 +176,13 @@ function assemble(tables: Tables, { question, locale, plan, results, suggestion,
 }
 
 function foundRecord(
-  { records, languages, languageOf }: Tables,
+  { records, languages, languageOf, firstTextOf }: Tables,
   { text, exact }: Results,
   record: number,
 ): FoundRecord[] {
   const kept: Kept | undefined = records[record]
   if (!kept) return []
-  const language = languages[languageOf[text[record] ?? -1] ?? -1] ?? kept.languages[0] ?? ''
+  const languageAt = (place = -1) => languages[languageOf[place] ?? -1]
+  const language = languageAt(text[record]) ?? languageAt(firstTextOf[record]) ?? ''
   return [{ id: kept.id, language, match: exact[record] === 1 ? 'exact' : 'close' }]
 }

@@ -36,7 +36,10 @@ export function rememberingLetters(): (word: string) => string {
     if (remembered !== undefined) return remembered
     if (known.size >= mostRemembered) known.clear()
     const said = letters(word)
-    known.set(word, said)
+    known.set(alone(word), alone(said))
     return said
   }
 }
+
+/** A text by itself: a stretch of a longer one would keep all of it in memory. */
+const alone = (text: string) => [...text].join('')

@@ -122,7 +122,7 @@ function allSayings(id: string, tables: Tables): PlannedConcept['sayings'] {
 }
 
 function wordsOf({ stem, root }: FormWord, language: string, { dictionary }: Tables): readonly number[] {
-  const forms = dictionary.formsAt(`${language} ${stem}`)
+  const forms = dictionary.formsAt(stem, language)
   const { begins, ends } = tellingLength(language)
   if (root.length < Math.min(begins, ends)) return forms
   const longer = [...dictionary.beginningWith(root), ...(root.length >= ends ? dictionary.endingWith(root) : [])]

@@ -1,6 +1,9 @@
 import { trigramsIn, trigramsOf } from '@/lib/search/analyser/alike'
 import { romanised } from '@/lib/search/analyser/romanised'
 import { stemOf } from '@/lib/search/analyser/stems'
+import { createColumn } from './column'
+import { createNumberLists, type NumberLists } from './number-lists'
+import { createTextTable, type TextTable } from './text-table'
 
 /** All words of all texts, each with a number, and ways to find those that are like another. */
 export type Dictionary = {
@@ -11,8 +14,8 @@ export type Dictionary = {
   size: () => number
   /** The forms of a word that occur in a language: all that share its stem. */
   formsOf: (word: string, language: string) => readonly number[]
-  /** The same by language and stem, `pl mieszk`. */
-  formsAt: (stemKey: string) => readonly number[]
+  /** The same by their stem. */
+  formsAt: (stem: string, language: string) => readonly number[]
   /** Whether a word occurs in a language just so, accents included; `raw` is as typed, in lower case. */
   isWrittenSo: (raw: string, language: string) => boolean
   /** Whether a word occurs in the language just so. */
@@ -26,80 +29,92 @@ export type Dictionary = {
   endingWith: (letters: string) => number[]
 }
 
-export function createDictionary(): Dictionary {
-  const numbers = new Map<string, number>()
-  const words: string[] = []
-  // One bit for each language a word occurs in.
-  const spoken: number[] = []
-  const languages: string[] = []
-  const forms = new Map<string, number[]>()
-  const withTrigram = new Map<string, number[]>()
-  const rawForms = new Set<string>()
-  const inLatin = new Map<string, number[]>()
+/** What is known of a language: the words of each stem, and how words are written that are not so when folded. */
+type Spoken = { bit: number; forms: Keyed; raw: TextTable }
 
-  const addNew = (found: string) => {
-    // A stretch of a text would keep the whole text in memory.
-    const word = [...found].join('')
-    const number = words.length
-    numbers.set(word, number)
-    words.push(word)
-    spoken.push(0)
+/** Lists by a text instead of a number. */
+type Keyed = { keys: TextTable; lists: NumberLists }
+const createKeyed = (): Keyed => ({ keys: createTextTable(), lists: createNumberLists() })
+const append = ({ keys, lists }: Keyed, key: string, number: number) => lists.add(keys.add(key), number)
+const listAt = ({ keys, lists }: Keyed, key: string) => lists.read(keys.find(key))
+
+export function createDictionary(): Dictionary {
+  const words = createTextTable()
+  // One bit for each language a word occurs in.
+  const spoken = createColumn()
+  const languages = new Map<string, Spoken>()
+  const withTrigram = createKeyed()
+  const inLatin = createKeyed()
+
+  const addNew = (word: string, number: number) => {
     const latin = romanised(word)
     if (latin) append(inLatin, latin, number)
-    if (!/^\d/.test(word)) for (const trigram of new Set(trigramsOf(word))) append(withTrigram, trigram, number)
-    return number
+    if (!/^\d/.test(word)) for (const trigram of distinctTrigrams(word)) withTrigram.lists.add(trigram, number)
   }
-  const bitOf = (language: string) => {
-    const known = languages.indexOf(language)
-    return (2 ** (known < 0 ? languages.push(language) - 1 : known)) | 0
+  const distinctTrigrams = (word: string): Set<number> => {
+    const marked = `^${word}$`
+    const found = new Set<number>()
+    for (let end = 3; end <= marked.length; end += 1) found.add(withTrigram.keys.add(marked, end - 3, end))
+    return found
   }
-  const having = (letters: string, marked: string, fits: (word: string) => boolean) =>
-    rarest(trigramsIn(marked).map((trigram) => withTrigram.get(trigram) ?? [])).filter((number) => {
-      const word = words[number] ?? ''
-      return word.length > letters.length && fits(word)
-    })
+  const spokenIn = (language: string): Spoken => {
+    const known = languages.get(language)
+    if (known) return known
+    const fresh = { bit: (2 ** languages.size) | 0, forms: createKeyed(), raw: createTextTable() }
+    languages.set(language, fresh)
+    return fresh
+  }
+  const having = (letters: string, marked: string, fits: (word: number) => boolean) =>
+    rarest(trigramsIn(marked)).filter((word) => words.lengthOf(word) > letters.length && fits(word))
+  /** Words with the run of three letters that the fewest have. */
+  const rarest = (trigrams: readonly string[]) => {
+    const { keys, lists } = withTrigram
+    const known = trigrams.map((trigram) => keys.find(trigram))
+    return lists.read(
+      known.reduce((least, one) => (lists.count(one) < lists.count(least) ? one : least), known[0] ?? -1),
+    )
+  }
+  const formsAt = (stem: string, language: string) => {
+    const known = languages.get(language)
+    return known ? listAt(known.forms, stem) : []
+  }
 
   return {
     add: (word, language, raw) => {
-      if (raw !== word) rawForms.add(`${language} ${raw}`)
-      const number = numbers.get(word) ?? addNew(word)
-      const bit = bitOf(language)
-      if (((spoken[number] ?? 0) & bit) === 0) {
-        spoken[number] = (spoken[number] ?? 0) | bit
-        append(forms, `${language} ${stemOf(word, language)}`, number)
+      const own = spokenIn(language)
+      if (raw !== word) own.raw.add(raw)
+      const size = words.size()
+      const number = words.add(word)
+      if (number === size) addNew(word, number)
+      if ((spoken.at(number) & own.bit) === 0) {
+        spoken.set(number, spoken.at(number) | own.bit)
+        append(own.forms, stemOf(word, language), number)
       }
       return number
     },
-    numberOf: (word) => numbers.get(word),
-    wordAt: (number) => words[number] ?? '',
-    size: () => words.length,
-    formsOf: (word, language) => forms.get(`${language} ${stemOf(word, language)}`) ?? [],
-    formsAt: (stemKey) => forms.get(stemKey) ?? [],
-    isWrittenSo: (raw, language) => rawForms.has(`${language} ${raw}`),
-    occursIn: (number, language) => ((spoken[number] ?? 0) & bitOf(language)) !== 0,
-    writtenAs: (latin) => inLatin.get(latin) ?? [],
+    numberOf: (word) => {
+      const number = words.find(word)
+      return number < 0 ? undefined : number
+    },
+    wordAt: words.at,
+    size: words.size,
+    formsOf: (word, language) => formsAt(stemOf(word, language), language),
+    formsAt,
+    isWrittenSo: (raw, language) => (languages.get(language)?.raw.find(raw) ?? -1) >= 0,
+    occursIn: (number, language) => (spoken.at(number) & (languages.get(language)?.bit ?? 0)) !== 0,
+    writtenAs: (latin) => listAt(inLatin, latin),
     sharing: (word, least) => {
-      const shared = new Uint8Array(words.length)
+      const shared = new Uint8Array(words.size())
       const touched: number[] = []
       for (const trigram of new Set(trigramsOf(word)))
-        for (const number of withTrigram.get(trigram) ?? []) {
-          if (shared[number] === 0) touched.push(number)
-          shared[number] = (shared[number] ?? 0) + 1
-        }
-      return touched.filter((number) => (shared[number] ?? 0) >= least(words[number]?.length ?? 0))
+        withTrigram.lists.each(withTrigram.keys.find(trigram), (number) => {
+          const count = shared[number] ?? 0
+          if (count === 0) touched.push(number)
+          shared[number] = count + 1
+        })
+      return touched.filter((number) => (shared[number] ?? 0) >= least(words.lengthOf(number)))
     },
-    beginningWith: (letters) => having(letters, `^${letters}`, (word) => word.startsWith(letters)),
-    endingWith: (letters) => having(letters, `${letters}$`, (word) => word.endsWith(letters)),
+    beginningWith: (letters) => having(letters, `^${letters}`, (word) => words.beginsWith(word, letters)),
+    endingWith: (letters) => having(letters, `${letters}$`, (word) => words.endsWith(word, letters)),
   }
 }
-
-/** Adds to a list. Most lists stay short, and a list that grows by itself would take room for sixteen more. */
-function append(map: Map<string, number[]>, key: string, number: number) {
-  const known = map.get(key)
-  if (known && known.length >= shortList) known.push(number)
-  else map.set(key, known ? [...known, number] : [number])
-}
-const shortList = 8
-
-const rarest = (lists: readonly (readonly number[])[]) =>
-  lists.reduce<readonly number[]>((least, one) => (one.length < least.length ? one : least), lists[0] ?? [])

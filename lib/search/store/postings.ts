@@ -1,3 +1,5 @@
+import { createNumberLists } from './number-lists'
+
 /** Where a word occurs: for each text, how often in its title, its summary, its main part and the rest. */
 export type Postings = {
   add: (word: number, text: number, counts: FieldCounts) => void
@@ -12,44 +14,14 @@ export type FieldCounts = readonly [title: number, summary: number, main: number
 const countBits = 10
 /** Texts that one index can number. */
 export const mostTexts = 2 ** (32 - countBits)
-const shortList = 32
-const exactList = 6
 
 export function createPostings(): Postings {
-  // Most words occur in a few texts only, where a typed array would weigh more than what it holds.
-  const lists: (number[] | Uint32Array)[] = []
-  const lengths: number[] = []
+  const lists = createNumberLists()
   return {
-    add: (word, text, counts) => {
-      const entry = text * 2 ** countBits + packed(counts)
-      const length = lengths[word] ?? 0
-      const list = lists[word]
-      // A list that grows by itself would take room for sixteen more.
-      if (!list || length < exactList) lists[word] = [...(list ?? []), entry]
-      else {
-        const roomy = roomIn(list, length)
-        roomy[length] = entry
-        lists[word] = roomy
-      }
-      lengths[word] = length + 1
-    },
-    each: (word, visit) => {
-      const list = lists[word]
-      const length = lengths[word] ?? 0
-      for (let place = 0; place < length; place += 1) {
-        const entry = list?.[place] ?? 0
-        visit(entry >>> countBits, entry & (2 ** countBits - 1))
-      }
-    },
-    count: (word) => lengths[word] ?? 0,
+    add: (word, text, counts) => lists.add(word, text * 2 ** countBits + packed(counts)),
+    each: (word, visit) => lists.each(word, (entry) => visit(entry >>> countBits, entry & (2 ** countBits - 1))),
+    count: lists.count,
   }
-}
-
-function roomIn(list: number[] | Uint32Array, length: number): number[] | Uint32Array {
-  if (length < shortList || length < list.length) return list
-  const larger = new Uint32Array(Math.ceil(length * 1.5))
-  larger.set(list)
-  return larger
 }
 
 const least = Math.min

@@ -4,18 +4,17 @@ import type { SearchRecord, SearchText } from '@/lib/search/record'
 import { createDictionary, type Dictionary } from './dictionary'
 import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
 import { createPostings, mostTexts, type Postings } from './postings'
+import { createSaidFacets, type SaidFacets } from './said-facets'
 import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
 import { createTopicReader, type TopicReader } from './topic-reader'
 import { createTopics, type Topics, topicsOf } from './topics'
 import { createValueLists, type ValueLists } from './value-lists'
 
-/** A record as the index keeps it; its words are in the tables. */
-export type Kept = Omit<SearchRecord, 'texts'> & {
-  languages: readonly string[]
-  /** Its title for readers of a language that has none. */
+/** A record as the index keeps it; its words and facets are in the tables. */
+export type Kept = Pick<SearchRecord, 'id' | 'kind' | 'nutsCodes' | 'countryCode' | 'happenedOn'> & {
+  /** Its titles for readers of each language, as far as they are not `anyTitle`. */
+  titles: Readonly<Record<string, string>>
   anyTitle: string
-  /** Numbers of its texts. */
-  texts: readonly number[]
   /** 0 for none to 3 for strong. */
   evidence: number
 }
@@ -33,7 +32,9 @@ export type Tables = {
   facets: FacetTable
   /** The facet values of the records. */
   values: ValueLists
-  /** The record a text belongs to; -1 once it was taken away. */
+  /** What their documents say, of which those were made. */
+  saidFacets: SaidFacets
+  /** The record a text belongs to; -1 once it was taken away. The texts of a record have numbers next to each other. */
   recordOf: number[]
   /** The place of a text's language in `languages`. */
   languageOf: number[]
@@ -51,6 +52,8 @@ export type Tables = {
   noteChange: () => void
   changes: () => number
   numberOf: Map<string, number>
+  /** One text of those that are the same: a word that thousands of records have is kept once. */
+  once: <Text extends string>(text: Text) => Text
 }
 
 export const createTables = (): Tables => {
@@ -86,6 +89,16 @@ export const createTables = (): Tables => {
     firstTextOf: [],
     advantages: [],
     numberOf: new Map(),
+    saidFacets: createSaidFacets(),
+    once: onlyOnce(),
+  }
+}
+
+function onlyOnce(): Tables['once'] {
+  const known = new Map<string, string>()
+  return <Text extends string>(text: Text) => {
+    if (!known.has(text)) known.set(text, text)
+    return known.get(text) as Text
   }
 }
 
@@ -97,34 +110,56 @@ const mostTokens = 4000
 /** Adds a record that is not there yet. */
 export function addRecord(tables: Tables, record: SearchRecord, around: Surroundings) {
   const number = tables.records.length
-  const { texts, ...facts } = record
-  const kept: Kept = {
-    ...facts,
-    languages: texts.map(({ language }) => language),
-    anyTitle: Object.values(record.titles)[0] ?? '',
-    texts: texts.map((text) => addText(tables, number, text)),
-    evidence: evidenceOf(record.facets),
-  }
-  tables.records.push(kept)
+  const texts = record.texts.map((text) => addText(tables, number, text))
+  tables.records.push(keptOf(record, tables.once))
+  tables.saidFacets.set(number, record.facets)
   tables.topics.set(
     number,
     topicsOf(
       record,
-      kept.texts.map((text) => readTopics(tables, text)),
+      texts.map((text) => readTopics(tables, text)),
     ),
   )
-  tables.firstTextOf.push(kept.texts[0] ?? -1)
+  tables.firstTextOf.push(texts[0] ?? -1)
   tables.values.set(number, numbered(tables.facets, record, around))
   tables.advantages.push(advantageOf(record))
   tables.noteChange()
   tables.numberOf.set(record.id, number)
 }
 
+const noTitles = {}
+
+function keptOf(
+  { id, kind, countryCode, happenedOn, nutsCodes, titles, facets }: SearchRecord,
+  once: Tables['once'],
+): Kept {
+  const [anyTitle = ''] = Object.values(titles)
+  const others = Object.entries(titles).filter(([, title]) => title !== anyTitle)
+  return {
+    id,
+    kind: once(kind),
+    countryCode: countryCode && once(countryCode),
+    happenedOn: happenedOn && once(happenedOn),
+    nutsCodes,
+    titles: others.length === 0 ? noTitles : Object.fromEntries(others),
+    anyTitle,
+    evidence: evidenceOf(facets),
+  }
+}
+
+/** The numbers of a record's texts. */
+function textsOf({ firstTextOf, recordOf }: Tables, record: number): number[] {
+  const texts: number[] = []
+  const first = firstTextOf[record] ?? -1
+  if (first >= 0) for (let text = first; recordOf[text] === record; text += 1) texts.push(text)
+  return texts
+}
+
 /** Takes a record away. Its words stay in the lists until the index is built anew, but lead to nothing. */
 export function removeRecord(tables: Tables, id: string) {
   const number = tables.numberOf.get(id)
   if (number === undefined) return
-  for (const text of tables.records[number]?.texts ?? []) {
+  for (const text of textsOf(tables, number)) {
     const language = tables.languageOf[text] ?? 0
     tables.recordOf[text] = -1
     tables.textsIn[language] = (tables.textsIn[language] ?? 1) - 1
@@ -138,9 +173,12 @@ export function removeRecord(tables: Tables, id: string) {
 /** Works the facets of a record out again, after something around it has changed. */
 export function refreshValues(tables: Tables, kept: Kept, around: Surroundings) {
   const number = tables.numberOf.get(kept.id) ?? -1
-  const texts = kept.languages.map((language) => ({ language, title: '', summary: '', main: '', rest: '' }))
+  const { languages, languageOf, saidFacets } = tables
+  const texts = textsOf(tables, number).map((text) => ({
+    ...{ language: languages[languageOf[text] ?? -1] ?? '', title: '', summary: '', main: '', rest: '' },
+  }))
   tables.noteChange()
-  tables.values.set(number, numbered(tables.facets, { ...kept, texts }, around))
+  tables.values.set(number, numbered(tables.facets, { ...kept, facets: saidFacets.of(number), texts }, around))
 }
 
 const numbered = (facets: FacetTable, record: SearchRecord, around: Surroundings) => [
