@@ -9,6 +9,7 @@ export const programs = {
   'roles-sql': 'server/roles-sql.ts',
   'rebuild-public': 'server/rebuild-public.ts',
   media: 'server/media/main.ts',
+  search: 'server/search/main.ts',
   'let-in': 'server/let-in.ts',
   backup: 'server/backup/backup.ts',
   restore: 'server/backup/restore.ts',

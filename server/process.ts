@@ -2,8 +2,11 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/language/rules'
 import type { PortalSettings } from '@/lib/portal-settings/publication'
 import type { PublicSearch } from '@/lib/public/search-index'
+import type { Answer } from '@/lib/search/answer'
+import type { Question } from '@/lib/search/question'
 
 /**
  * What exists once per process. Next's bundle and ours are two module graphs: both reach these objects
@@ -14,8 +17,10 @@ export type PortalProcess = {
   publicPool?: Pool
   /** What whoever keeps the portal has decided, as of the newest change. */
   settings?: PortalSettings
-  /** The index that searches are answered from. */
+  /** The index that searches are answered from, in the thread or process that answers them. */
   search?: PublicSearch
+  /** Asks the thread that keeps it, where there is one. */
+  askSearch?: (question: Question, locale: Locale) => Promise<Answer>
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
   /** Forms under way that no script sent, as they came, by the id of their request. */

@@ -5,7 +5,6 @@ import { Pool } from 'pg'
 import type { Environment } from '@/lib/env'
 import { openPublicPool } from '@/lib/public/pool'
 import { readSettings, takeInSettings } from '@/lib/public/portal-settings'
-import { openPublicSearch } from '@/lib/public/search-index'
 import { readAreas } from './addresses'
 import { openAdmission } from './admission'
 import { openAssetRoom } from './asset-room'
@@ -26,6 +25,7 @@ import { portalProcess } from './process'
 import { openPublicPages } from './public-pages'
 import { openPublicRoom } from './public-room'
 import { openReply } from './reply'
+import { openSearchThread } from './search/thread'
 import { openThemeRoom } from './theme-room'
 import { openVisits } from './visits'
 
@@ -61,8 +61,9 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     },
   })
   drawPublicPages()
-  const search = openPublicSearch()
-  Object.assign(portalProcess(), { publicPool, search, followChanges: follower.follow, log })
+  // In development the search is part of what changes while it runs.
+  const search = isDev ? undefined : openSearchThread({ databaseUrl: publicUrl }, log)
+  Object.assign(portalProcess(), { publicPool, askSearch: search?.ask, followChanges: follower.follow, log })
 
   const reply = openReply(settings, problems)
   const health = openHealth({ publicPool, webPool, sinceFollowed: follower.sinceFollowed })
@@ -106,8 +107,6 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
   if (!isDev) void problems.fill()
-  // Read before somebody asks; who asks meanwhile waits for it.
-  search.current().catch((err) => log.warn({ err }, 'the search index is read on the first question'))
   return async (hurry) => {
     isStopping = true
     health.stop()
@@ -115,7 +114,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     await drain(hurry)
     await follower.stop()
     await app.close()
-    await Promise.all([publicPool.end(), webPool.end()])
+    await Promise.all([publicPool.end(), webPool.end(), search?.stop()])
   }
 }
 

@@ -6,10 +6,10 @@ import { portalProcess } from '@/server/process'
 const passing = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET'])
 
 /** Opens a pool of the public login: it can read `pub` and nothing else, and gives up within seconds. */
-export function openPublicPool(connectionString: string): Pool {
+export function openPublicPool(connectionString: string, { most = 8 } = {}): Pool {
   const pool = new Pool({
     connectionString,
-    max: 8,
+    max: most,
     connectionTimeoutMillis: 2000,
     query_timeout: 3000,
     idleTimeoutMillis: 30_000,

@@ -4,9 +4,9 @@ import { SearchView } from '@/components/search/search-view'
 import { answered, searchPath } from '@/components/search/steps'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
+import { findPublished } from '@/lib/public/finding'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
-import { search } from '@/lib/public/search'
 import { readQuestion } from '@/lib/search/question'
 
 type Props = PageProps<'/[locale]/search'>
@@ -23,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const asked = readQuestion(await searchParams)
-  const answer = await search(asked, locale)
+  const answer = await findPublished(asked, locale)
   const question = answered(asked, answer)
   const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, searchPath(question, language)]))
   return (

@@ -1,6 +1,6 @@
 import { apiLocaleOf } from '@/lib/public/api-addresses'
 import { searchAnswerOf } from '@/lib/public/api-search'
-import { search } from '@/lib/public/search'
+import { findPublished } from '@/lib/public/finding'
 import { questionOf } from '@/lib/search/question'
 
 export const dynamic = 'force-dynamic'
@@ -10,5 +10,5 @@ export async function GET(request: Request) {
   const query = new URL(request.url).search
   const question = questionOf(query)
   const locale = apiLocaleOf(query)
-  return Response.json(searchAnswerOf(question, locale, await search(question, locale)))
+  return Response.json(searchAnswerOf(question, locale, await findPublished(question, locale)))
 }
