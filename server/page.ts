@@ -37,10 +37,19 @@ const passing = [
 ]
 const isText = /^(text\/|application\/(json|[\w.+-]*\+?(xml|json)|javascript|manifest)|image\/svg)/
 
-/** Finishes a rendering: picks its headers, compresses it once, tags it. */
-export async function finishPage({ status, headers, body }: Rendered, { quality = 5 } = {}): Promise<Page> {
+type Finish = { quality?: number; only?: Encoding | undefined }
+
+/** Finishes a rendering: picks its headers, compresses it once, tags it. What one visitor alone is sent needs `only` one encoding. */
+export async function finishPage(
+  { status, headers, body }: Rendered,
+  { quality = 5, only }: Finish = {},
+): Promise<Page> {
   const compressible = body.length > 200 && isText.test(String(headers['content-type'] ?? ''))
-  const [br, gz] = compressible ? await Promise.all([compress(body, quality), zip(body)]) : [body, body]
+  const isWanted = (encoding: Encoding) => compressible && (only ?? encoding) === encoding
+  const [br, gz] = await Promise.all([
+    isWanted('br') ? compress(body, quality) : body,
+    isWanted('gzip') ? zip(body) : body,
+  ])
   return {
     status,
     headers: pick(headers),

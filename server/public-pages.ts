@@ -6,13 +6,18 @@ import { type Admission, NotAdmitted } from './admission'
 import { isSearch } from './asked'
 import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
-import { finishPage, type Page } from './page'
+import { type Encoding, finishPage, type Page } from './page'
 import type { ProblemPages } from './problem-pages'
 import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
 import { isReadableForm } from './sent-form'
 
 /** What is asked of a public address; `url` carries known parameters only. */
-export type PublicQuestion = Question & { path: string; locale: Locale }
+export type PublicQuestion = Question & {
+  path: string
+  locale: Locale
+  /** What the one visitor reads whom the answer is for; it is finished in every encoding where it is for everybody. */
+  only?: Encoding
+}
 export type MakePublicPage = (question: PublicQuestion) => Promise<Page>
 
 type Options = {
@@ -57,10 +62,11 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
     const html = isHtml ? rendered.body.toString() : ''
     if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered, question)
-    if (!isHtml) return finishPage(rendered)
+    const { only } = question
+    if (!isHtml) return finishPage(rendered, { only })
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) })
+    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) }, { only })
   }
   const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {

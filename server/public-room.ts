@@ -7,7 +7,7 @@ import { type Asked, askedBy, isSearch } from './asked'
 import type { Room } from './door'
 import { claims, settleForwarded, visitorAddress } from './forwarded'
 import type { Log } from './log'
-import type { Page } from './page'
+import { encodingFor, type Page } from './page'
 import type { PageCache } from './page-cache'
 import { apiHeaders, commonHeaders, type HeaderList, publicHeaders } from './policies'
 import type { MakePublicPage } from './public-pages'
@@ -33,7 +33,8 @@ export function openPublicRoom({ settings, cache, makePage, reply, log }: Option
   const answerAlone = async (visit: Visit, url: string) => {
     const { req, res, path, body } = visit
     settleForwarded(req, settings)
-    const question = { url, path, locale: localeOf(visit), headers: req.headers, signal: patienceOf(res) }
+    const only = encodingFor(req.headers['accept-encoding'])
+    const question = { url, path, locale: localeOf(visit), headers: req.headers, signal: patienceOf(res), only }
     send(visit, await makePage({ ...question, method: methodOf(req), ...(body && { body }) }), false)
   }
   const read = (visit: Visit): Asked => {

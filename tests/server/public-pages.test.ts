@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import pino from 'pino'
 import { expect, test } from 'vitest'
 import { finishPage } from '@/server/page'
@@ -49,4 +50,12 @@ test('a form that cannot be read, or from before the portal was renewed, is told
   expect((await told(question)).status).toBe(400)
   const headers = { 'content-type': 'multipart/form-data' }
   expect((await told({ ...question, headers, body: Buffer.from('cut') })).status).toBe(400)
+})
+
+test('what one visitor alone is sent is made in the encoding that they read, and no other', async () => {
+  const body = Buffer.from('word '.repeat(100))
+  const headers = { 'content-type': 'text/html; charset=utf-8' }
+  const { bodies } = await finishPage({ status: 200, headers, body }, { only: 'gzip' })
+  expect(gunzipSync(bodies.gzip)).toEqual(body)
+  expect([bodies.br, bodies.identity]).toEqual([body, body])
 })
