@@ -1,4 +1,4 @@
-import '@/app/portal.css'
+import '@/app/public.css'
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import { ThemeLink } from '@/components/portal/theme-link'

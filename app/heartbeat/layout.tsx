@@ -1,4 +1,4 @@
-import '@/app/portal.css'
+import '@/app/desk.css'
 import type { Metadata } from 'next'
 import { LonePage } from '@/components/portal/lone-page'
 import { translator } from '@/i18n/translator'

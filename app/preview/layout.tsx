@@ -1,4 +1,4 @@
-import '@/app/portal.css'
+import '@/app/desk.css'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { LonePage } from '@/components/portal/lone-page'

@@ -1,4 +1,4 @@
-import '@/app/portal.css'
+import '@/app/desk.css'
 import type { Metadata } from 'next'
 import { DeskTexts } from '@/app/desk/desk-texts'
 import { DeskLanguages } from '@/components/desk/desk-languages'

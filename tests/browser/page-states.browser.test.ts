@@ -6,6 +6,7 @@ import { pageStates } from './page-states'
 import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
 import { takePicture, tallest } from './support/picture'
+import { sheetFaults } from './support/sheet-faults'
 import { heightOf, type Scheme, schemes, visit, type Width, widths } from './support/visit'
 import { write } from './support/write'
 
@@ -66,7 +67,7 @@ describe('every page, on a telephone and on a screen, light and dark', () => {
 /** A public page says everything before a script runs, and its policy lets none in that is not ours. */
 async function expectFinishedDocument(page: Page, response: Response | null) {
   const html = (await response?.text()) ?? ''
-  expect(documentFaults(html)).toEqual([])
+  expect([...documentFaults(html), ...sheetFaults(html)]).toEqual([])
   const policy = response?.headers()['content-security-policy'] ?? ''
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toMatch(/unsafe|nonce|\*/)
