@@ -21,7 +21,7 @@ export function SearchForm({ locale, question }: { locale: Locale; question: Que
       className="print-none mt-6 max-w-measure"
     >
       <SearchField locale={locale} words={question.words} />
-      <div data-live="form" className="mt-1.5 flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+      <div data-live="form" className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <label className="inline-flex min-h-8 cursor-pointer items-center gap-2">
           <input
             id="search-exact"

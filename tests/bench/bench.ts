@@ -100,7 +100,11 @@ async function measure(bench: Bench, wanted: ReadonlySet<Part>) {
 }
 
 async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> {
-  const pages = [{ name: 'home', path: '/en' }, ...lists.map((list) => ({ name: list, path: `/en/${list}` }))]
+  const pages = [
+    { name: 'home', path: '/en' },
+    { name: 'search', path: '/en/search' },
+    ...lists.map((list) => ({ name: list, path: `/en/${list}` })),
+  ]
   const firstOf: Bench['firstOf'] = (locale, list) => firstOn(portal.url, `/${locale}/${list}`)
   const details = await Promise.all(lists.map((list) => firstOf('en', list)))
   const found = details.flatMap((path, at) => (path ? [{ name: `one of ${lists[at]}`, path }] : []))

@@ -3,6 +3,7 @@ import { type Figure, inTurns, median, milliseconds } from './figures'
 import { type Seen, untouchedVisit } from './untouched-visit'
 
 const limits = { largestPaint: 1800, shift: 0.02, longestTask: 50 } as const
+const asked = ['largestPaint', 'shift', 'longestTask'] as const
 /** Fonts come after the first paint and may still move what stands there; twenty bytes have none. */
 const settled = { page: 2500, floor: 1000 }
 
@@ -20,11 +21,13 @@ export async function pageSpeed({ portal, browser, pages, rounds }: Bench): Prom
     )
     const of = (what: keyof Seen, seen = visits) => median(seen.map((one) => one[what]))
     const [longest, floor] = [of('longestTask'), of('longestTask', floors)]
+    const least = Math.min(...visits.map(({ busiestTask }) => busiestTask))
+    const [style, layout, paint] = [of('style'), of('layout'), of('paint')].map(milliseconds)
     figures.push({
       what: name,
       value: milliseconds(of('largestPaint')),
-      target: `LCP <= ${limits.largestPaint} ms, CLS ${of('shift').toFixed(3)} of ${limits.shift}, longest task ${milliseconds(longest)} of ${limits.longestTask} (twenty bytes ${milliseconds(floor)}, the page's own ${milliseconds(longest - floor)})`,
-      met: (Object.keys(limits) as (keyof typeof limits)[]).every((what) => of(what) <= limits[what]),
+      target: `LCP <= ${limits.largestPaint} ms, CLS ${of('shift').toFixed(3)} of ${limits.shift}, longest task ${milliseconds(longest)} of ${limits.longestTask} (twenty bytes ${milliseconds(floor)}), of processor time ${milliseconds(of('busiestTask'))}, at least ${milliseconds(least)}: style ${style}, layout ${layout}, paint ${paint}`,
+      met: asked.every((what) => of(what) <= limits[what]),
     })
   }
   return figures
