@@ -22,7 +22,11 @@ const config: NextConfig = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
   ],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+    // A page is loaded when it is first asked for: most of them, those of the desk above all, are not for hours.
+    preloadEntriesOnStart: false,
+  },
 }
 
 export default createNextIntlPlugin('./i18n/request.ts')(config)

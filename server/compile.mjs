@@ -28,6 +28,9 @@ export async function compile(entryPoints = programs, outdir = '.build') {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // What is imported only where it is needed is loaded only then, packages included.
+    splitting: true,
+    chunkNames: 'part-[hash]',
     sourcemap: true,
     logLevel: 'error',
     // Throws outside Next's own bundles; what it guards against cannot happen here.

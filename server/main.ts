@@ -8,6 +8,7 @@ import { type Ending, openEnding } from './ending'
 import { StartFailure } from './failure'
 import { enterFirstContent } from './first-content'
 import { takeLock } from './lock.mjs'
+import { compileWebAssemblyPlainly } from './memory'
 import { migrate } from './migrations'
 import { portalProcess } from './process'
 import { renewDocuments } from './renewal'
@@ -34,6 +35,7 @@ export async function main(start: Start): Promise<undefined> {
 }
 
 async function run(settings: Environment, { command, args, prepared }: Start, ending: Ending) {
+  compileWebAssemblyPlainly()
   const isDev = command === 'dev'
   await holdDataFolder(settings)
   const database = await openDatabase(settings)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import next from 'next'
@@ -18,6 +19,7 @@ import { followGeneration } from './generation'
 import { answersWithin, openHealth } from './health'
 import { listen } from './listen'
 import { divertConsole, openLog } from './log'
+import { giveBackMemory } from './memory'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
 import { openProblemPages } from './problem-pages'
@@ -45,6 +47,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   if (!isDev) divertConsole(log)
   process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'))
 
+  if (!isDev) takeBuiltConfiguration()
   const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
   await app.prepare()
 
@@ -106,7 +109,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const server = createServer(visits)
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
-  if (!isDev) void problems.fill()
+  if (!isDev) void problems.fill().finally(giveBackMemory)
   return async (hurry) => {
     isStopping = true
     health.stop()
@@ -116,6 +119,15 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     await app.close()
     await Promise.all([publicPool.end(), webPool.end(), search?.stop()])
   }
+}
+
+/**
+ * Next's configuration as it was built, the way its own standalone server is told it. Reading next.config.ts again would
+ * load two compilers that nothing else needs, for good.
+ */
+function takeBuiltConfiguration() {
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8')) as { config: unknown }
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
 }
 
 /** Lets the browser listen for changes while developing; returns what ends these connections, which never end by themselves. */

@@ -4,7 +4,7 @@ import type { Answer, Facet } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
 import { portalProcess } from '@/server/process'
 import { hitsOf } from './search-hits'
-import type { PublicSearch } from './search-index'
+import { openPublicSearch } from './search-index'
 
 /**
  * What a question finds among everything published, in the language of a reader: one hit for each record. Two statements:
@@ -32,15 +32,4 @@ function withoutKeys(facets: readonly Facet[]): Facet[] {
 }
 
 /** The index of this process; made on first use where `server/` has not made it. */
-export const publicSearch = (): PublicSearch => (portalProcess().search ??= openLater())
-
-/** The vocabulary in all its languages weighs much: where the index of `server/` answers, Next's bundle never loads it. */
-function openLater(): PublicSearch {
-  let opened: Promise<PublicSearch> | undefined
-  return {
-    current: async () => {
-      opened ??= import('./search-index').then(({ openPublicSearch }) => openPublicSearch())
-      return (await opened).current()
-    },
-  }
-}
+export const publicSearch = () => (portalProcess().search ??= openPublicSearch())

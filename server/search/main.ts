@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openPublicPool } from '@/lib/public/pool'
 import { publicSearch, search } from '@/lib/public/search'
+import { giveBackMemory } from '../memory'
 import { portalProcess } from '../process'
 import type { Asked, Beginning, Told } from './messages'
 
@@ -23,6 +24,7 @@ parentPort?.on('message', ({ number, question, locale }: Asked) => {
 publicSearch()
   .current()
   .catch((error: unknown) => tell({ warning: asError(error).message }))
+  .finally(giveBackMemory)
 
 /** What can be told to another thread, whatever else an error carries. */
 function asError(error: unknown): Error {
