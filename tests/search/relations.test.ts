@@ -62,3 +62,14 @@ test('other languages count less where the question’s own has enough to offer'
   const german = aRecord(9, { texts: { de: { title: 'Chor der Vielfalt' } } })
   expect(found(anIndex(...choirs, german), 'choir').at(-1)).toBe(9)
 })
+
+test('other languages count less where what is asked for is only guessed', () => {
+  const index = anIndex(
+    ...[1, 2, 3].map((number) => aRecord(number, { texts: { en: { rest: 'Songs and meals at the weekend.' } } })),
+    aRecord(9, { texts: { de: { title: 'Chor der Vielfalt' } } }),
+  )
+  expect(found(index, 'choir weekend')).toContain(9)
+  const place = (question: string) => found(index, question).indexOf(9)
+  expect(place('choir')).toBe(0)
+  expect(place('chior weekend')).toBeGreaterThanOrEqual(place('choir weekend'))
+})

@@ -32,6 +32,8 @@ export type PlannedConcept = {
   units: number[]
   words: string
   isReviewed: boolean
+  /** Its words are taken to be misspelt. */
+  isGuessed: boolean
   /** The reader does not want to be found things by it. */
   isDropped: boolean
   /** How texts of each language say it: words that follow each other, each in any of its forms. */

@@ -55,20 +55,24 @@ function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedCo
   const unitOfWord = words.map((word) => units.findIndex((unit) => unit.words.includes(word)))
   const found = new Map<string, PlannedConcept>()
   const readings = [words, ...respelled(words, looking)]
-  const likely = readings.flatMap((reading) =>
-    meaningsOf(reading).filter((meaning) => isLikely(meaning, reading, looking)),
+  const likely = readings.flatMap((reading, guess) =>
+    meaningsOf(reading)
+      .filter((meaning) => isLikely(meaning, reading, looking))
+      .map((meaning) => ({ ...meaning, isGuessed: guess > 0 })),
   )
-  for (const { id, places, isReviewed } of [...likely, ...names.namedIn(words)]) {
+  const named = names.namedIn(words).map((meaning) => ({ ...meaning, isGuessed: false }))
+  for (const { id, places, isReviewed, isGuessed } of [...likely, ...named]) {
     const meant = [...new Set(places.map((place) => unitOfWord[place] ?? -1).filter((place) => place >= 0))]
     const known = found.get(id)
     if (known) {
       known.units = [...new Set([...known.units, ...meant])]
       known.isReviewed ||= isReviewed
     } else if (meant.length > 0) {
-      const named = places.map((place) => words[place] ?? '').join(' ')
+      const asTyped = places.map((place) => words[place] ?? '').join(' ')
       const isDropped = dropped.includes(id)
       const said = isDropped ? { sayings: [], kin: [], broader: [] } : saidOf(id, looking)
-      found.set(id, { id, value: valueOf(id, tables), units: meant, words: named, isReviewed, isDropped, ...said })
+      const value = valueOf(id, tables)
+      found.set(id, { id, value, units: meant, words: asTyped, isReviewed, isGuessed, isDropped, ...said })
     }
   }
   return [...found.values()].filter(canFind)

@@ -1,3 +1,4 @@
+import { isAskingWord } from '@/lib/search/analyser/asking-words'
 import { isFunctionWord } from '@/lib/search/analyser/function-words'
 import { compounding, languagesOfWord, rootOf } from '@/lib/search/analyser/stems'
 import type { Sequence, Wish } from '@/lib/search/operators'
@@ -13,6 +14,8 @@ const shortest = { beginning: 3, part: 4, compound: 9, related: 5, surelyRelated
 const mostLongerWords = 60
 /** Bits of a number tell which were found. */
 const mostUnits = 12
+/** So many words tell what is asked for without those that only ask. */
+const enoughTelling = 3
 
 export type Looking = {
   tables: Tables
@@ -22,16 +25,25 @@ export type Looking = {
   isGenerous: boolean
 }
 
-/** What each wish is looked for as. Words that say nothing alone are passed over, unless there are no others. */
+/**
+ * What each wish is looked for as. Words that say nothing alone are passed over, unless there are no others; so are those
+ * with which people ask for anything ("who helps", "I am looking for"), where enough others tell what.
+ */
 export function unitsOf(wishes: readonly Wish[], looking: Looking): Unit[] {
-  const isContent = ({ alternatives, isRequired }: Wish) =>
-    isRequired || alternatives.some(({ words: [word = ''] }) => !saysNothing(word, looking))
-  const content = wishes.filter(isContent)
-  return (content.length > 0 ? content : wishes).slice(0, mostUnits).map((wish) => unitOf(wish, looking))
+  const unless = (isPassedOver: typeof saysNothing) => (wish: Wish) =>
+    wish.isRequired || wish.alternatives.some(({ words: [word = ''] }) => !isPassedOver(word, looking))
+  const content = wishes.filter(unless(saysNothing))
+  const telling = looking.isExact ? [] : content.filter(unless(onlyAsks))
+  const kept = telling.length >= enoughTelling ? telling : content.length > 0 ? content : wishes
+  return kept.slice(0, mostUnits).map((wish) => unitOf(wish, looking))
 }
 
-const saysNothing = (word: string, { tables, factors }: Looking) =>
-  tables.languages.some((language, place) => (factors[place] ?? 0) >= probable && isFunctionWord(word, language))
+const onlyAsks = (word: string, looking: Looking) => isOf(word, isAskingWord, looking)
+const saysNothing = (word: string, looking: Looking) => isOf(word, isFunctionWord, looking)
+
+/** Whether a word is one of some in a language that the question is probably written in. */
+const isOf = (word: string, isOne: typeof isAskingWord, { tables, factors }: Looking) =>
+  tables.languages.some((language, place) => (factors[place] ?? 0) >= probable && isOne(word, language))
 
 function unitOf({ alternatives, isRequired }: Wish, looking: Looking): Unit {
   const single = alternatives.filter(({ words }) => words.length === 1)

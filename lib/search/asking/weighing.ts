@@ -13,7 +13,7 @@ import { weights } from './weights'
 export function weighRecords(tables: Tables, plan: Plan, results: Results) {
   const { records, sum, cover, score } = results
   const { factors, own } = factorsOf(tables, plan, results)
-  const foreign = foreignFactor(own, plan.units.length)
+  const foreign = foreignFactor(roomFor(plan, own), plan.units.length)
   const like = likenessOf(tables, plan, results)
   let most = 0
   for (const record of records) {
@@ -44,9 +44,23 @@ function factorsOf({ languageOf }: Tables, { languageFactors }: Plan, { records,
 }
 
 /** A long question asks for something particular, which concepts carry into other languages less well than what is broad. */
-function foreignFactor(own: number, units: number): number {
-  const { least, most, enough } = weights.foreign
-  return least + (most - least) * Math.max(0, 1 - own / enough) * (2 / Math.max(2, units))
+function foreignFactor(room: number, units: number): number {
+  const { least, most } = weights.foreign
+  return least + (most - least) * room * (2 / Math.max(2, units))
+}
+
+/**
+ * How much room there is for texts in other languages, from 0 to 1: the less the question's own has to offer, and the more
+ * of the question is surely a concept, as other languages are reached by concepts alone.
+ */
+function roomFor({ units, concepts }: Plan, own: number): number {
+  const { enough, guessed, bare } = weights.foreign
+  const sure = units.map((_, place) => {
+    const of = concepts.filter((one) => !one.isDropped && one.units.includes(place))
+    return of.some(({ isGuessed }) => !isGuessed) ? 1 : of.length > 0 ? guessed : bare
+  })
+  const share = sure.reduce<number>((sum, one) => sum + one, 0) / Math.max(1, units.length)
+  return Math.max(0, 1 - own / enough) * share
 }
 
 const mostOrdered = 60

@@ -29,9 +29,20 @@ export const weights = {
   /**
    * What a text in another language counts: the more, the less the question's own language has to offer, up to `enough`
    * records that say at least `cover` of it. What has the same letters there counts less than what has the same meaning.
+   * A word whose concept is a guess, as it is misspelt, and a `bare` one without a concept leave them less room.
    * The first `fresh` of them count in full, those after them less and less.
    */
-  foreign: { least: 0.02, most: 0.55, enough: 4, cover: 0.75, letters: 0.25, fresh: 8, tiring: 0.3 },
+  foreign: {
+    least: 0.02,
+    most: 0.55,
+    enough: 4,
+    cover: 0.75,
+    letters: 0.25,
+    fresh: 8,
+    tiring: 0.3,
+    guessed: 0.3,
+    bare: 0.5,
+  },
   /**
    * What topics add that a record shares with the question and its `seeds` best results, which are chosen by their words and,
    * `first` as much, by the topics of the question; in other languages at least `foreign` as soon.
