@@ -7,7 +7,7 @@ import { accessibilityFaults } from './support/accessibility'
 import { documentFaults } from './support/document-faults'
 import { takePicture, tallest } from './support/picture'
 import { sheetFaults } from './support/sheet-faults'
-import { heightOf, type Scheme, schemes, visit, type Width, widths } from './support/visit'
+import { heightOf, type Scheme, schemes, visit, visitAgain, type Width, widths } from './support/visit'
 import { write } from './support/write'
 
 const screenshots = '.data/screenshots'
@@ -44,7 +44,8 @@ const named = (states: PageState[]) => states.map((state): [string, PageState] =
 
 describe('every page, on a telephone and on a screen, light and dark', () => {
   test.each(named(pageStates))('%s', { timeout: 60_000 }, async (_, state) => {
-    const { page, problems } = await visit(personOf(state))
+    // A tab of the desk remembers what was typed in it.
+    const { page, problems } = await (state.world === 'desk' ? visit : visitAgain)(personOf(state))
     const response = await go(page, state)
     expect(response?.status()).toBe(state.status ?? 200)
     if (state.world === 'public') await expectFinishedDocument(page, response)

@@ -13,7 +13,8 @@ export function senders(url: string, cast: Cast) {
   const headersOf = (who: Who): Record<string, string> => {
     const [leaver, secondLeaver] = cast.leavers
     const cookie = { ...cast.cookies, leaver, secondLeaver }[who]
-    return { origin: url, ...(cookie ? { cookie } : {}) }
+    // Pages of this machine need not be packed for the way.
+    return { origin: url, 'accept-encoding': 'identity', ...(cookie ? { cookie } : {}) }
   }
   const answerOf = async (answer: Response): Promise<Answer> => ({
     status: answer.status,

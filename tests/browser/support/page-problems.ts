@@ -19,6 +19,11 @@ export function watchForProblems(page: Page, origin: string): () => string[] {
   return () => [...problems]
 }
 
+/** For a page that is gone on with: what it does from now on is told to others. */
+export function stopWatching(page: Page): void {
+  for (const event of ['console', 'pageerror', 'request', 'requestfailed']) page.removeAllListeners(event)
+}
+
 /**
  * Refusals of the content policy arrive here too, as console errors. A problem page's own status is no complaint, nor is
  * the answer to a form that what was typed cannot be accepted, clashes with what a colleague saved, or that its record was

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, inject, onTestFinished } from 'vitest'
-import { watchForProblems } from './page-problems'
+import { stopWatching, watchForProblems } from './page-problems'
 import type { DemoPerson } from './portal-process'
 import { signIn } from './sign-in'
 
@@ -36,10 +36,28 @@ afterAll(async () => {
 
 /** A page of its own for this test, closed when the test ends; contexts are kept between tests of a file. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1280, scheme = 'light' } = options
-  const context = await contextFor(options)
-  const page = await context.newPage()
+  const page = await (await contextFor(options)).newPage()
   onTestFinished(() => page.close())
+  return prepared(page, options)
+}
+
+const kept = new Map<BrowserContext, Page>()
+
+/** A page that the next test goes on with: for tests that only look, and are many. A new one is a new process each time. */
+export async function visitAgain(options: VisitOptions = {}): Promise<Visit> {
+  const context = await contextFor(options)
+  const page = kept.get(context) ?? (await context.newPage())
+  kept.set(context, page)
+  onTestFinished(async ({ task }) => {
+    // What it still has under way is no problem of the next test; after a failure nobody knows.
+    await (task.result?.state === 'pass' ? page.goto('about:blank') : page.close())
+    if (page.isClosed()) kept.delete(context)
+    stopWatching(page)
+  })
+  return prepared(page, options)
+}
+
+async function prepared(page: Page, { width = 1280, scheme = 'light' }: VisitOptions): Promise<Visit> {
   await page.setViewportSize({ width, height: heightOf(width) })
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
   return { page, problems: watchForProblems(page, portalUrl()) }
@@ -49,6 +67,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
 export async function forgetSessions(): Promise<void> {
   for (const context of contexts.values()) await (await context).close()
   contexts.clear()
+  kept.clear()
   sessions.clear()
 }
 
