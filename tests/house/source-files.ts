@@ -32,6 +32,8 @@ export function syntaxOf(file: string): ts.SourceFile {
 
 /** 'use client' or 'use server' at the top of a file. */
 export function directiveOf(file: string): string | undefined {
+  // Reading the syntax of every file takes seconds, and few files have one.
+  if (!/^(?:'|")use \w+/m.test(textOf(file))) return undefined
   const [first] = syntaxOf(file).statements
   const isText = first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)
   return isText ? first.expression.text : undefined

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { createTestDatabase, urlsOf, withClient } from './test-postgres'
 
 const logins = {
@@ -17,9 +17,27 @@ export function asLogin<Result>(login: Login, work: (client: pg.Client) => Promi
   return withClient(url, work)
 }
 
+let superuser: Promise<pg.Client> | undefined
+
+afterAll(async () => {
+  await (await superuser)?.end()
+})
+
+/** One connection of the superuser for the whole file: a new one learns every table anew, which takes longer than most statements. */
+async function connected(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL, connectionTimeoutMillis: 5_000 })
+  const forget = () => {
+    superuser = undefined
+  }
+  client.on('error', forget).on('end', forget)
+  await client.connect()
+  return client
+}
+
 /** Rows of one statement, as the superuser: what the database really holds. */
 export async function rowsOf<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  return asLogin('admin', async (client) => (await client.query<Row>(sql, values)).rows)
+  superuser ??= connected()
+  return (await (await superuser).query<Row>(sql, values)).rows
 }
 
 /** Another database, with nothing in it: for tests of the migrations themselves. */
@@ -36,33 +54,39 @@ let beginning: Table[] | undefined
  * other; the first call must come before anything was written.
  */
 export async function resetDatabase(): Promise<void> {
-  await asLogin('admin', async (client) => {
-    const first = beginning === undefined
-    beginning ??= await tablesOf(client)
-    if (first) return
-    const written = await writtenTables(client, beginning)
-    const sequences = await client.query<{ name: string }>(
-      `SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
-       WHERE schemaname IN ('desk', 'pub') AND last_value IS NOT NULL`,
-    )
-    await client.query('BEGIN')
-    // The audit log refuses to be emptied by everybody else.
-    await client.query('SET LOCAL session_replication_role = replica')
-    // Emptying a table by TRUNCATE makes new files for it and each of its indexes: dearer than its few rows.
-    await client.query(
-      [
-        ...written.map(({ name }) => `DELETE FROM ${name}`),
-        ...sequences.rows.map(({ name }) => `ALTER SEQUENCE ${name} RESTART`),
-      ].join(';\n'),
-    )
-    for (const { name, rows } of written) {
-      if (rows.length === 0) continue
-      await client.query(`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`, [
-        JSON.stringify(rows),
-      ])
-    }
-    await client.query('COMMIT')
+  superuser ??= connected()
+  await putBack(await superuser).catch(async (error: unknown) => {
+    await (await superuser)?.end()
+    throw error
   })
+}
+
+async function putBack(client: pg.Client): Promise<void> {
+  const first = beginning === undefined
+  beginning ??= await tablesOf(client)
+  if (first) return
+  const written = await writtenTables(client, beginning)
+  const sequences = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
+       WHERE schemaname IN ('desk', 'pub') AND last_value IS NOT NULL`,
+  )
+  await client.query('BEGIN')
+  // The audit log refuses to be emptied by everybody else.
+  await client.query('SET LOCAL session_replication_role = replica')
+  // Emptying a table by TRUNCATE makes new files for it and each of its indexes: dearer than its few rows.
+  await client.query(
+    [
+      ...written.map(({ name }) => `DELETE FROM ${name}`),
+      ...sequences.rows.map(({ name }) => `ALTER SEQUENCE ${name} RESTART`),
+    ].join(';\n'),
+  )
+  for (const { name, rows } of written) {
+    if (rows.length === 0) continue
+    await client.query(`INSERT INTO ${name} SELECT * FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb)`, [
+      JSON.stringify(rows),
+    ])
+  }
+  await client.query('COMMIT')
 }
 
 /** Tables that hold rows now, or held some at the beginning. */

@@ -31,8 +31,8 @@ export async function startTestServer(): Promise<{ server: TestServer; stop: () 
     data: path.join(folder, 'postgres'),
     shelter: process.env.PORTAL_SHELTER ?? '/var/lib/integration-portal',
     superuserPassword: secrets.superuser,
-    // Nothing here outlives the run, so nothing needs to reach the disk.
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+    // Nothing here outlives the run, so nothing needs to reach the disk or be hard to guess.
+    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'scram_iterations=1'],
   })
   const adminUrl = postgres.url('postgres', secrets.superuser, 'postgres')
   const template = `template_${migrationsHash()}`
