@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // fileURLToPath, not URL.pathname: the folder's name may hold spaces.
 const at = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -8,8 +9,9 @@ const resolve = { alias: { 'server-only': at('./tests/support/server-only.ts'), 
 const database = 'tests/**/*.db.test.ts'
 const browser = 'tests/**/*.browser.test.ts'
 
-/** What looks at every page and tries every form; the rest of the browser tests walks through the portal as a person does. */
-const pages = ['tests/browser/page-states.browser.test.ts', 'tests/browser/permissions/**/*.browser.test.ts']
+/** What looks at every page, and what tries every form; the rest of the browser tests walks through the portal as a person does. */
+const pages = 'tests/browser/page-states.browser.test.ts'
+const permissions = 'tests/browser/permissions/**/*.browser.test.ts'
 
 /** Tests that visit a portal of their project. */
 const visiting = (name: string, files: { include: string[]; exclude?: string[] }) => ({
@@ -26,8 +28,20 @@ const visiting = (name: string, files: { include: string[]; exclude?: string[] }
   },
 })
 
+/** Files that take longer than any ten others: begun last, they would keep one core and leave the other idle. */
+const longest = ['tests/merge/identity.db.test.ts', 'tests/editing/hostile-forms.db.test.ts']
+const isLong = ({ moduleId }: TestSpecification) => longest.some((file) => moduleId.endsWith(`/${file}`))
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,
@@ -36,6 +50,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [database, browser],
           pool: 'forks',
+          // Reading what a file imports costs more than its tests: files of one worker share it.
+          isolate: false,
           testTimeout: 15_000,
         },
       },
@@ -52,8 +68,9 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      visiting('browser', { include: [browser], exclude: pages }),
-      visiting('pages', { include: pages }),
+      visiting('browser', { include: [browser], exclude: [pages, permissions] }),
+      visiting('pages', { include: [pages] }),
+      visiting('permissions', { include: [permissions] }),
     ],
   },
 })

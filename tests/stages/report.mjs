@@ -14,7 +14,7 @@ export function report(write = (text) => process.stdout.write(text)) {
       if (result.silent && result.ok) return
       const tests = result.passed + result.failed + result.skipped > 1 ? countOf(result) : (result.note ?? '')
       write(
-        `${result.ok ? 'ok    ' : 'FAILED'} ${result.name.padEnd(9)} ${seconds(result.ms)}  ${tests}`.trimEnd() + '\n',
+        `${result.ok ? 'ok    ' : 'FAILED'} ${result.name.padEnd(11)} ${seconds(result.ms)}  ${tests}`.trimEnd() + '\n',
       )
       if (!result.ok) write(`${result.output.trimEnd()}\n\n`)
     },

@@ -8,7 +8,7 @@ const fails = async () => ({ ok: false, output: 'what went wrong\n' })
 async function outcomeOf(stages: Record<string, object>, names: string[]) {
   const lines: string[] = []
   const { line, summary } = report((text: string) => lines.push(text))
-  const results = await schedule({ stages, names, cores: 2, done: line })
+  const results = await schedule({ stages, names, atOnce: 2, done: line })
   const ok = summary(results)
   return { ok, printed: lines.join(''), last: lines.join('').trimEnd().split('\n').at(-1) }
 }
@@ -40,7 +40,7 @@ test('a run of tests that ends badly counts as a failure even when no test faile
   expect((await outcomeOf(stages, ['unit'])).last).toBe('3 passed, 1 failed')
 })
 
-test('no more stages run at a time than there are cores', async () => {
+test('no more stages run at a time than are wanted, and one that wants to be alone is', async () => {
   let running = 0
   let most = 0
   const work = async () => {
@@ -54,7 +54,7 @@ test('no more stages run at a time than there are cores', async () => {
     expect(running).toBe(0)
     return work()
   }
-  const stages = { one: { work }, two: { work }, three: { work }, heavy: { cores: 2, work: alone } }
+  const stages = { one: { work }, two: { work }, three: { work }, heavy: { isAlone: true, work: alone } }
   expect((await outcomeOf(stages, ['one', 'two', 'heavy', 'three'])).ok).toBe(true)
   expect(most).toBe(2)
 })

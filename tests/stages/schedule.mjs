@@ -1,15 +1,15 @@
 import { run } from './command.mjs'
 
 /**
- * Runs the named stages and what they need, as many at a time as there are cores; a stage that wants the machine to
- * itself says `cores: 2`. Order of start is the order of the list, so a failure of something quick is seen early.
+ * Runs the named stages and what they need, a few at a time; a stage that wants the machine to itself says `isAlone`.
+ * Order of start is the order of the list, so a failure of something quick is seen early.
  */
-export async function schedule({ stages, names, cores, done }) {
+export async function schedule({ stages, names, atOnce, done }) {
   const waiting = withNeeds(stages, names)
   const finished = new Map()
   const running = new Set()
-  const busy = () => [...running].reduce((sum, { stage }) => sum + (stage.cores ?? 1), 0)
-  const fits = (name) => running.size === 0 || busy() + (stages[name].cores ?? 1) <= cores
+  const isTaken = () => [...running].some(({ stage }) => stage.isAlone)
+  const fits = (name) => running.size === 0 || (running.size < atOnce && !stages[name].isAlone && !isTaken())
   const ready = (name) => (stages[name].needs ?? []).every((need) => finished.has(need))
   const settle = (result) => {
     finished.set(result.name, result)

@@ -16,9 +16,9 @@ const tests = (project, options = {}) => ({
   tests: () => testCounts(project),
 })
 
-/** `needs` run before; `cores: 2` wants the machine to itself; `tests` are counted one by one, any other stage counts one. */
+/** `needs` run before; `isAlone` wants the machine to itself; `tests` are counted one by one, any other stage counts one. */
 export const stages = {
-  prepare: { cores: 2, work: prepareOnce },
+  prepare: { isAlone: true, work: prepareOnce },
   format: { needs: ['prepare'], command: () => tool('@biomejs/biome/bin/biome', 'check', '.') },
   types: {
     needs: ['prepare'],
@@ -35,11 +35,12 @@ export const stages = {
   knip: { needs: ['prepare'], command: () => tool('knip/bin/knip.js', '--no-config-hints') },
   unit: tests('unit'),
   database: tests('database'),
-  build: { needs: ['prepare'], cores: 2, command: () => ({ args: ['server/start.mjs', 'build'] }) },
+  build: { needs: ['prepare'], command: () => ({ args: ['server/start.mjs', 'build'] }) },
   pages: tests('pages', { needs: ['build'] }),
+  permissions: tests('permissions', { needs: ['build'] }),
   browser: tests('browser', { needs: ['build'] }),
 }
 
 export const fast = ['format', 'types', 'lint', 'graph', 'knip', 'unit']
 // The build soon, for the longest stages wait for it; the tests of the database last, for they use both cores by themselves.
-export const everything = ['format', 'build', ...fast, 'pages', 'browser', 'database']
+export const everything = ['format', 'build', 'types', 'lint', 'pages', 'permissions', 'browser', ...fast, 'database']

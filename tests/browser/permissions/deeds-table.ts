@@ -25,7 +25,7 @@ const introduction = `# Who may do what
 
 Written by \`replay.browser.test.ts\`, which goes through the desk as everybody, sends every form as everybody who is not offered it, and does each deed once. Where it finds something else than stands here, it fails. Read the difference; where it is meant, write the table anew:
 
-    npm run build && npx vitest --project=pages run tests/browser/permissions -u
+    npm run build && npx vitest --project=permissions run tests/browser/permissions -u
 
 Forms are about the practices, people and pages of one organisation, to which contributor, editor and organisation admin belong; the disabled person and the one whose session has ended were its admins and kept the portal.
 

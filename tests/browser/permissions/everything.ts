@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { startPortal } from '@/tests/browser/support/portal-process'
+import { portalUrl } from '@/tests/browser/support/visit'
 import { exceptions } from '@/tests/house/entrances'
 import { assemble, type Cast, inside, outside, type Role, roles } from './cast'
 import { type Deed, nameOfDeed } from './deeds-table'
@@ -36,25 +36,22 @@ const formsOfEach = 2
 const attemptsOfEach = 4
 /** Of those who are let in, whoever else is offered something new on a page, one of these is as well. */
 const mightSeeMore: readonly Role[] = ['organisationAdmin', 'portalAdmin', 'contributor']
-const folder = '.data/test/permissions'
 
 /**
- * Goes through the desk of a portal of its own as everybody, sends every form that is offered to somebody as those who are
+ * Goes through the desk as everybody, sends every form that is offered to somebody as those who are
  * not offered it, and does each deed once as one who is; then looks at what is offered on the pages that have changed.
  */
 export async function tryEverything(): Promise<Findings> {
-  const portal = await startPortal(folder)
-  const client = await openPortalDatabase(folder)
+  const client = await openPortalDatabase()
   const browser = await chromium.connect(inject('browserEndpoint'))
   try {
     const places = await prepareWorld(client)
-    const cast = await assemble(client, { ...places, secret: sessionSecretOf(folder) })
+    const cast = await assemble(client, { ...places, secret: sessionSecretOf(inject('data')) })
     await untilNothingIsLeft(client)
-    return await goThrough({ client, browser, url: portal.url, cast, own: places.own })
+    return await goThrough({ client, browser, url: portalUrl(), cast, own: places.own })
   } finally {
     await browser.close()
     await client.end()
-    await portal.stop()
   }
 }
 

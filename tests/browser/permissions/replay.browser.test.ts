@@ -32,7 +32,7 @@ describe('everything, tried by everybody', () => {
   })
 
   test('who may do what is as deeds.md says', async () => {
-    const howToGoOn = 'Where the difference is meant: npx vitest --project=pages run tests/browser/permissions -u'
+    const howToGoOn = 'Where the difference is meant: npx vitest --project=permissions run tests/browser/permissions -u'
     await expect(deedsTable(findings.deeds), howToGoOn).toMatchFileSnapshot('./deeds.md')
   })
 })
