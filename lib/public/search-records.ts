@@ -36,7 +36,7 @@ export function searchRecords(rows: readonly SearchRow[]): SearchRecord[] {
   return [...rowsById(rows).values()].map(recordOf)
 }
 
-export function rowsById(rows: readonly SearchRow[]): Map<string, SearchRow[]> {
+function rowsById(rows: readonly SearchRow[]): Map<string, SearchRow[]> {
   const found = new Map<string, SearchRow[]>()
   for (const row of rows) {
     const known = found.get(row.id)
@@ -74,7 +74,7 @@ const isNamed = (value: unknown): value is { name: string } =>
   typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 
 /** The language of a row's words, which may not be that of its page. */
-export const languageOf = ({ body, locale }: Pick<SearchRow, 'body' | 'locale'>): string =>
+const languageOf = ({ body, locale }: Pick<SearchRow, 'body' | 'locale'>): string =>
   typeof body.language === 'string' ? body.language : locale
 
 /** The words of a row as plain text. */
