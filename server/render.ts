@@ -38,18 +38,32 @@ const isPartial = (name: string) => partial.includes(name) || name.startsWith('n
  */
 export function render(handle: Handle, question: Question): Promise<Rendered> {
   const req = requestFor(question)
-  const limits = [AbortSignal.timeout(patience), ...(question.signal ? [question.signal] : [])]
-  const signal = AbortSignal.any(limits)
+  const { url, signal } = question
   return new Promise((resolve, reject) => {
     const drawn: Drawn = {}
-    const res = new CapturedResponse(req, (answer) => resolve({ ...answer, drawn: drawn.body }))
+    const res = new CapturedResponse(req, (answer) => {
+      forget()
+      resolve({ ...answer, drawn: drawn.body })
+      // Connections that were opened meanwhile remember this answer for as long as they live.
+      delete drawn.body
+    })
     const abandon = () => {
+      forget()
       res.abandon()
-      reject(new RenderingAbandoned(`${question.url.split('?')[0]} was not rendered to its end`))
+      reject(new RenderingAbandoned(`${url.split('?')[0]} was not rendered to its end`))
     }
-    if (signal.aborted) return abandon()
-    signal.addEventListener('abort', abandon, { once: true })
-    withDrawing(drawn, () => handle(req, res)).catch(reject)
+    // Signals of Node's own for this (`timeout`, `any`) would keep every answer in memory until they have run out.
+    const timer = setTimeout(abandon, patience)
+    const forget = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abandon)
+    }
+    if (signal?.aborted) return abandon()
+    signal?.addEventListener('abort', abandon, { once: true })
+    withDrawing(drawn, () => handle(req, res)).catch((error: unknown) => {
+      forget()
+      reject(error)
+    })
   })
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { render } from '@/server/render'
+import { RenderingAbandoned, render } from '@/server/render'
 
 const heardBy = async (headers?: IncomingHttpHeaders) => {
   let heard: IncomingHttpHeaders = {}
@@ -18,4 +21,29 @@ test('a page is asked for by name, whatever the browser calls itself: without on
   for (const headers of [undefined, {}, { 'user-agent': '' }, { 'user-agent': 'Googlebot' }]) {
     expect(await heardBy(headers)).toMatchObject({ 'user-agent': 'portal', 'accept-encoding': 'identity' })
   }
+})
+
+test('of an answer that was given nothing is kept in memory, though its visitor stays', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const { signal } = new AbortController()
+  const kept: WeakRef<object>[] = []
+  await render(
+    async (_req, res) => {
+      kept.push(new WeakRef(res))
+      res.end('whole')
+    },
+    { url: '/en', signal },
+  )
+  await nextTurn()
+  collect()
+  expect(kept.map((one) => one.deref())).toEqual([undefined])
+})
+
+test('a page whose visitor leaves is given up at once', async () => {
+  const leaving = new AbortController()
+  const page = render(() => new Promise(() => undefined), { url: '/en?q=a', signal: leaving.signal })
+  leaving.abort()
+  await expect(page).rejects.toThrow(RenderingAbandoned)
+  await expect(render(async () => undefined, { url: '/en', signal: leaving.signal })).rejects.toThrow('/en was not')
 })
