@@ -20,6 +20,7 @@ export function swapParts(root: Element, next: Element): boolean {
   for (const fold of next.querySelectorAll('details')) fold.open = isOpen.get(fold.id) ?? fold.open
   for (const part of partsOf(root)) {
     const fresh = partsOf(next).find(({ dataset }) => dataset.live === part.dataset.live)
+    part.dataset.swapped = ''
     part.replaceChildren(...(fresh?.childNodes ?? []))
   }
   return hadFocus && !hasFocusAgain(focused?.id ?? '')
