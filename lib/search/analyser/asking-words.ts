@@ -1,4 +1,4 @@
-import { letters } from './letters'
+import { wordLists } from './word-lists'
 
 /** Words with which people ask, and which texts use about everything: they tell little beside what is asked for. */
 const lists: Record<string, string> = {
@@ -23,9 +23,5 @@ const lists: Record<string, string> = {
   uk: 'допомагає допомагають допоможе допомогти допомога допомогу потрібно потрібна потрібен потребую шукаю шукаємо шукає знайти знайду знаходжу хочу хоче хочемо знати знаю хтось люди людей людям людина приїхали приїхав прибули живуть живе отримати дістати робити зробити спосіб місце',
 }
 
-const folded = new Map(
-  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' ').map(letters))]),
-)
-
 /** Whether a folded word is one with which people of a language ask for anything. */
-export const isAskingWord = (word: string, language: string): boolean => folded.get(language)?.has(word) ?? false
+export const isAskingWord = wordLists(lists)

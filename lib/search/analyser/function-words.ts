@@ -1,4 +1,4 @@
-import { letters } from './letters'
+import { wordLists } from './word-lists'
 
 /** Words that say nothing alone: articles, prepositions, pronouns, what questions begin with. */
 const lists: Record<string, string> = {
@@ -23,9 +23,5 @@ const lists: Record<string, string> = {
   uk: 'і й та або в у на з зі із до від о по для при за через як що де хто коли чому який яка яке які є чи не це цей ця ці їх його її щоб про між без можна над під перед мій моя моє наш наша ваш мене мені нам нас вам вас він вона воно вони ми ви я ти той те ті якщо але тільки також ще вже дуже бути був була було були буде маю має мають треба свій своя після',
 }
 
-const folded = new Map(
-  Object.entries(lists).map(([language, list]) => [language, new Set(list.split(' ').map(letters))]),
-)
-
 /** Whether a folded word is one that says nothing alone in a language. */
-export const isFunctionWord = (word: string, language: string): boolean => folded.get(language)?.has(word) ?? false
+export const isFunctionWord = wordLists(lists)
