@@ -1,22 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import pino from 'pino'
 import { beforeAll, expect, test } from 'vitest'
 import { PortalPage } from '@/components/portal/portal-page'
 import { drawAtOnce } from '@/lib/public/drawing'
 import { drawPublicPages } from '@/server/drawing'
-import type { ProblemPages } from '@/server/problem-pages'
-import { openPublicPages } from '@/server/public-pages'
 import type { Handle } from '@/server/render'
+import { pagesBy } from './made-pages'
 
 beforeAll(drawPublicPages)
-
-const problems: ProblemPages = {
-  page: () => expect.fail('a problem page'),
-  data: () => expect.fail('a problem'),
-  fill: async () => undefined,
-  fillFirst: async () => undefined,
-  renew: () => undefined,
-}
 
 /** Answers as Next does with a page of ours: what the component leaves, after other work. */
 const handle: Handle = async (req, res) => {
@@ -30,14 +20,7 @@ const handle: Handle = async (req, res) => {
     `<!DOCTYPE html><html lang="en"><head></head><body>${body}<script>self.__next_f.push(1)</script></body></html>`,
   )
 }
-const makePage = openPublicPages({
-  handle,
-  problems,
-  admit: (work) => work(),
-  admitSearch: (work) => work(),
-  database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
-  log: pino({ level: 'silent' }),
-})
+const makePage = pagesBy(handle)
 async function documentSaying(said: string) {
   const url = `/en/about?said=${encodeURIComponent(said)}`
   return (await makePage({ url, path: '/en/about', locale: 'en' })).bodies.identity.toString()

@@ -1,28 +1,12 @@
 import { gunzipSync } from 'node:zlib'
-import pino from 'pino'
 import { expect, test } from 'vitest'
 import { finishPage } from '@/server/page'
-import type { ProblemPages } from '@/server/problem-pages'
-import { openPublicPages } from '@/server/public-pages'
+import { pagesBy } from './made-pages'
 
-const problems: ProblemPages = {
-  page: () => expect.fail('a problem page'),
-  data: () => expect.fail('a problem'),
-  fill: async () => undefined,
-  fillFirst: async () => undefined,
-  renew: () => undefined,
-}
 const makePage = (head: string) =>
-  openPublicPages({
-    handle: async (_req, res) => {
-      res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      res.end(`<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>What was typed.</p></body></html>`)
-    },
-    problems,
-    admit: (work) => work(),
-    admitSearch: (work) => work(),
-    database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
-    log: pino({ level: 'silent' }),
+  pagesBy(async (_req, res) => {
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+    res.end(`<!DOCTYPE html><html lang="en"><head>${head}</head><body><p>What was typed.</p></body></html>`)
   })
 const url = '/en/write/practices/open-house/correction'
 const question = { url, path: url, locale: 'en', method: 'POST' } as const
@@ -36,17 +20,13 @@ test('a form that was sent too often says so by its status, with what was typed'
 })
 
 test('a form that cannot be read, or from before the portal was renewed, is told so; the fault is not ours', async () => {
-  const told = openPublicPages({
-    handle: async (_req, res) => {
+  const told = pagesBy(
+    async (_req, res) => {
       res.writeHead(404, { 'x-nextjs-action-not-found': '1' })
       res.end()
     },
-    problems: { ...problems, page: (status) => finishPage({ status, headers: {}, body: Buffer.alloc(0) }) },
-    admit: (work) => work(),
-    admitSearch: (work) => work(),
-    database: { isLost: () => false, isTroubled: () => false, answers: async () => true },
-    log: pino({ level: 'silent' }),
-  })
+    { page: (status) => finishPage({ status, headers: {}, body: Buffer.alloc(0) }) },
+  )
   expect((await told(question)).status).toBe(400)
   const headers = { 'content-type': 'multipart/form-data' }
   expect((await told({ ...question, headers, body: Buffer.from('cut') })).status).toBe(400)
