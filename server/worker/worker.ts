@@ -80,6 +80,8 @@ async function runUntilStopped({ url, log, tasks, stopping, onListening }: Runni
   try {
     runner = await run({
       ...{ pgPool: pool, events, concurrency: atOnce, noHandleSignals: true, pollInterval: 5_000 },
+      // Without a batch, a connection lost while it says what became of a task is a promise that failed unheard.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: loggerOf(log),
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, { run: work }]) => [

@@ -60,6 +60,32 @@ test('what is cut off from the database comes back by itself and catches up', { 
   await vi.waitFor(() => expect(portalProcess().worker?.isListening()).toBe(true), soon)
 })
 
+test('what is cut off while it says what became of a task says so, comes back and does it again', { timeout: 40_000 }, async () => {
+  const holder = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
+  await holder.connect()
+  closers.push(() => holder.end())
+  let times = 0
+  const work = async () => {
+    times += 1
+    if (times > 1) return
+    // Its row is held: whoever wants to delete it waits, until its connection is ended.
+    await holder.query('BEGIN')
+    await holder.query('SELECT FROM graphile_worker._private_jobs FOR UPDATE')
+  }
+  await aWorker({ work: { run: work, at: never, atStart: true } })
+  await vi.waitFor(async () => {
+    const ended = await rowsOf(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'portal worker'
+        AND datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    expect(ended).toHaveLength(1)
+  }, soon)
+  await holder.query('ROLLBACK')
+  // A promise that failed unheard would fail this file.
+  await vi.waitFor(() => expect(portalProcess().worker?.isListening()).toBe(true), { timeout: 30_000, interval: 50 })
+  await vi.waitFor(() => expect(times).toBe(2), { timeout: 30_000, interval: 50 })
+})
+
 test('a turn that a killed process left half done keeps nobody waiting', async () => {
   await rowsOf(`SELECT graphile_worker.add_job('sweep_outbox', '{}', job_key := 'sweep_outbox')`)
   await rowsOf(`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'killed', attempts = 1`)
