@@ -1,30 +1,54 @@
 import { readQuestion } from '@/lib/search/question'
-import type { SearchIndex } from '@/lib/search/search-index'
+import type { FoundRecord, SearchIndex } from '@/lib/search/search-index'
 import type { JudgedQuery } from './judged-set'
 
+/** How well some results answer a query. */
+export type Graded = { ndcg: number; recall: number; precision: number }
+
+/**
+ * What a query found, read in two ways. In `all`, whatever nobody judged counts as of no use. In `judged` it is left out
+ * before the first ten or twenty are counted (condensed lists: Sakai, Alternatives to Bpref, SIGIR 2007), which cannot see
+ * how many records that nobody judged stand before the others.
+ */
 export type Measured = {
   query: JudgedQuery
-  ndcg: number
-  recall: number
-  precision: number
+  all: Graded
+  judged: Graded
   isEmpty: boolean
   milliseconds: number
 }
+export type Reading = 'all' | 'judged'
+
+/** More results than any index of the tests holds. */
+const everything = 1000
 
 /** Asks a judged query as a visitor does: from the Polish pages in Polish, from the English ones otherwise. */
 export function measure(index: SearchIndex, query: JudgedQuery): Measured {
+  const locale = query.language === 'pl' ? 'pl' : 'en'
   const question = readQuestion({ q: query.text, limit: '20' })
   const began = performance.now()
-  const { found } = index.answer(question, query.language === 'pl' ? 'pl' : 'en')
+  index.answer(question, locale)
   const milliseconds = performance.now() - began
-  const grades = found.map(({ id }) => query.answers[id] ?? 0)
+  const { found } = index.answer({ ...question, limit: everything }, locale)
   return {
     query,
-    ndcg: ndcgOf(grades, Object.values(query.answers)),
-    recall: recallOf(grades, Object.keys(query.answers).length),
-    precision: grades.slice(0, 5).filter((grade) => grade > 0).length / 5,
+    all: gradedBy(query, found),
+    judged: gradedBy(query, judgedOf(query, found)),
     isEmpty: found.length === 0,
     milliseconds,
+  }
+}
+
+/** Results that the judge of a query has read: all of the query's own language, and all others where it asks across. */
+export const judgedOf = ({ kind, language }: Pick<JudgedQuery, 'kind' | 'language'>, found: readonly FoundRecord[]) =>
+  kind === 'across' ? found : found.filter((one) => one.language === language)
+
+function gradedBy({ answers }: JudgedQuery, found: readonly FoundRecord[]): Graded {
+  const grades = found.map(({ id }) => answers[id] ?? 0)
+  return {
+    ndcg: ndcgOf(grades, Object.values(answers)),
+    recall: recallOf(grades, Object.keys(answers).length),
+    precision: grades.slice(0, 5).filter((grade) => grade > 0).length / 5,
   }
 }
 
@@ -41,28 +65,20 @@ const gainOf = (grades: readonly number[]) =>
 export const recallOf = (grades: readonly number[], answers: number): number =>
   grades.slice(0, 20).filter((grade) => grade > 0).length / Math.min(answers, 20)
 
-export type Figures = {
-  queries: number
-  ndcg: number
-  recall: number
-  zero: number
-  p95: number
-}
-
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
 
-export function figuresOf(measured: readonly Measured[]): Figures {
+/** The means of some queries, in one reading of their results. */
+export const gradesOf = (measured: readonly Measured[], reading: Reading): Graded => ({
+  ndcg: mean(measured.map((one) => one[reading].ndcg)),
+  recall: mean(measured.map((one) => one[reading].recall)),
+  precision: mean(measured.map((one) => one[reading].precision)),
+})
+
+/** The share of some queries that find nothing. */
+export const zeroOf = (measured: readonly Measured[]) => mean(measured.map(({ isEmpty }) => (isEmpty ? 1 : 0)))
+
+/** The time that nineteen in twenty queries take at most. */
+export function slowestOf(measured: readonly Measured[]): number {
   const times = measured.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other)
-  return {
-    queries: measured.length,
-    ndcg: mean(measured.map(({ ndcg }) => ndcg)),
-    recall: mean(measured.map(({ recall }) => recall)),
-    zero: mean(measured.map(({ isEmpty }) => (isEmpty ? 1 : 0))),
-    p95: times[Math.ceil(times.length * 0.95) - 1] ?? 0,
-  }
+  return times[Math.ceil(times.length * 0.95) - 1] ?? 0
 }
-
-export const precisionOf = (measured: readonly Measured[]) => mean(measured.map(({ precision }) => precision))
-
-/** A figure as it is kept and printed. */
-export const rounded = (value: number) => Math.round(value * 1000) / 1000

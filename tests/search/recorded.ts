@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 
-/** nDCG@10 by part and language, as `npm run search:quality -- record` kept it. */
+const figures = z.record(z.string(), z.number())
+const recorded = z.strictObject({
+  /** nDCG@10 over all results, by part and language. */
+  all: figures,
+  /** nDCG@10 and recall@20 over judged results, by part. */
+  judged: figures,
+})
+export type Recorded = z.infer<typeof recorded>
+
+/** What `npm run search:quality -- record` kept. */
 export const recordedFile = path.join('tests', 'search', 'recorded.json')
-export const readRecorded = () => z.record(z.string(), z.number()).parse(JSON.parse(readFileSync(recordedFile, 'utf8')))
+export const readRecorded = () => recorded.parse(JSON.parse(readFileSync(recordedFile, 'utf8')))

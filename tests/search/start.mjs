@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run search:quality`: how well the search answers the judged set. `-- record` keeps the figures that npm test guards,
-// `-- worst` names the worst queries of the open part.
+// `-- worst` names the worst queries of the open part, `-- open` prints nothing of the other.
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
