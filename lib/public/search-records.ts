@@ -91,13 +91,21 @@ export function textOf(
 
 function gather(value: unknown, name: string, into: string[]) {
   if (typeof value === 'string') {
-    if (shortTexts.has(name) && value !== '') into.push(value)
+    if (shortTexts.has(name) && !isReference(value)) add(value, into)
   } else if (Array.isArray(value)) for (const one of value) gather(one, name, into)
-  else if (isTree(value)) into.push(plainText(value))
+  else if (isTree(value)) add(plainText(value), into)
   else if (typeof value === 'object' && value !== null) {
     for (const [inner, one] of Object.entries(value)) gather(one, inner, into)
   }
 }
+
+/** Empty texts would only put gaps into passages. */
+function add(text: string, into: string[]) {
+  if (text.trim() !== '') into.push(text)
+}
+
+/** Another record, by its key: its words stand in its own document. */
+const isReference = (value: string) => /^[a-z]+:[0-9a-f-]{36}$/.test(value)
 
 const isTree = (value: unknown): value is RichText =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'doc' && 'content' in value
