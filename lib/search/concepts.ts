@@ -113,9 +113,13 @@ export const topics: readonly string[] = [...vocabularies, ...subjects].reduce<s
 /** Every way to say a concept. */
 export const formsOf = (id: string): readonly ConceptForm[] => formsOfConcept.get(id) ?? []
 
+/** What pages call a concept, where the same word in a question means too many other things. */
+const alsoNamed: Readonly<Record<string, string>> = { 'theme:work': 'theme:employment' }
+
 /** The concepts of one kind that some words name: `theme` and `housing`, or its name in any language. */
 export function conceptsNamed(prefix: string, words: string): string[] {
-  const direct = `${prefix}:${prefix === 'country' ? words.toUpperCase() : letters(words)}`
+  const named = `${prefix}:${prefix === 'country' ? words.toUpperCase() : letters(words)}`
+  const direct = alsoNamed[named] ?? named
   if (formsOfConcept.has(direct)) return [direct]
   const asked = wordsOf(words).map(({ text }) => text)
   const found = meaningsOf(asked).filter(

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { conceptsNamed } from '@/lib/search/concepts'
+import en from '@/messages/en.json'
+import pl from '@/messages/pl.json'
+
+const named = [en, pl].flatMap(({ theme }) => Object.entries(theme))
+
+test.each(named)('theme: finds %s by what pages call it, %s', (theme, name) => {
+  expect(conceptsNamed('theme', name)).toContain(`theme:${theme}`)
+})
