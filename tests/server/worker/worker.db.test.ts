@@ -60,7 +60,9 @@ test('what is cut off from the database comes back by itself and catches up', { 
   await vi.waitFor(() => expect(portalProcess().worker?.isListening()).toBe(true), soon)
 })
 
-test('what is cut off while it says what became of a task says so, comes back and does it again', { timeout: 40_000 }, async () => {
+test('what is cut off while it says what became of a task says so, comes back and does it again', {
+  timeout: 40_000,
+}, async () => {
   const holder = new pg.Client({ connectionString: process.env.TEST_ADMIN_URL })
   await holder.connect()
   closers.push(() => holder.end())
