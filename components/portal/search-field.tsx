@@ -19,6 +19,8 @@ export function SearchField({ locale, words = '' }: { locale: Locale; words?: st
           name="q"
           defaultValue={words}
           maxLength={longestQuestion}
+          // Arabic is written from the right, whatever the language of the page.
+          dir="auto"
           autoComplete="off"
           enterKeyHint="search"
           aria-describedby="search-hint"

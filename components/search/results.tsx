@@ -3,7 +3,7 @@ import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 import type { Answer } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
-import { ChosenValues } from './chosen-values'
+import { ChosenValues, choiceWords } from './chosen-values'
 import { ConceptChips } from './concept-chips'
 import { HitList } from './hit-list'
 import { Lists } from './lists'
@@ -11,13 +11,13 @@ import { NothingFound } from './nothing-found'
 import { ResultMap } from './result-map'
 import { ResultPages } from './result-pages'
 import { ResultTable } from './result-table'
-import { inWords, isNarrowed, searchPath } from './steps'
+import { type Chosen, inWords, isNarrowed, searchPath } from './steps'
 import { WaysToLook } from './ways-to-look'
 
 type Given = { locale: Locale; question: Question; answer: Answer }
 
 /** How much was found, by what it was found, and what was found. */
-export function Results({ locale, question, answer }: Given) {
+export function Results({ locale, question, answer, leftAside }: Given & { leftAside: readonly Chosen[] }) {
   const t = translator(locale, 'search')
   return (
     <section aria-labelledby="found">
@@ -27,6 +27,13 @@ export function Results({ locale, question, answer }: Given) {
       <Spelling {...{ locale, question, answer }} />
       {answer.ignored.length > 0 ? (
         <p className="mt-2 text-sm text-quiet">{t('ignored', { operators: answer.ignored.join(', ') })}</p>
+      ) : null}
+      {leftAside.length > 0 ? (
+        <p className="mt-2 text-sm text-quiet">
+          {t('leftAside', {
+            choices: leftAside.map((one) => choiceWords(one, { facets: answer.facets, locale })).join(', '),
+          })}
+        </p>
       ) : null}
       <ConceptChips locale={locale} question={question} concepts={answer.concepts} />
       <ChosenValues locale={locale} question={question} facets={answer.facets} />
@@ -50,7 +57,8 @@ export function Results({ locale, question, answer }: Given) {
 function headline(question: Question, { total }: Pick<Answer, 'total'>, locale: Locale): string {
   const t = translator(locale, 'search')
   const { words } = question
-  if (words !== '') return total === 0 ? t('nothing', { words }) : t('found', { count: total, words })
+  // Signs alone ask for nothing: everything would be said to be found for them.
+  if (/[\p{L}\p{N}]/u.test(words)) return total === 0 ? t('nothing', { words }) : t('found', { count: total, words })
   if (!isNarrowed(question)) return t('everything', { count: total })
   return total === 0 ? t('nothingChosen') : t('foundChosen', { count: total, number: formatNumber(total, locale) })
 }

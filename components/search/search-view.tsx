@@ -5,13 +5,21 @@ import type { Question } from '@/lib/search/question'
 import { FacetPanel } from './facet-panel'
 import { Results } from './results'
 import { SearchForm } from './search-form'
-import { searchPath } from './steps'
+import { type Chosen, searchPath } from './steps'
+
+type Given = {
+  locale: Locale
+  question: Question
+  answer: Answer
+  /** Choices of the address that nothing published has. */
+  leftAside?: readonly Chosen[]
+}
 
 /**
  * The whole search. `search-page` is what components/enhance makes of it: parts marked `data-live` are replaced when the
  * question changes, everything else stays. Without a script it is a page like any other.
  */
-export function SearchView({ locale, question, answer }: { locale: Locale; question: Question; answer: Answer }) {
+export function SearchView({ locale, question, answer, leftAside = [] }: Given) {
   const t = translator(locale, 'search')
   return (
     <search-page>
@@ -25,7 +33,7 @@ export function SearchView({ locale, question, answer }: { locale: Locale; quest
           <FacetPanel locale={locale} question={question} answer={answer} />
         </aside>
         <div data-live="results" data-address={searchPath(question, locale)} className="min-w-0">
-          <Results locale={locale} question={question} answer={answer} />
+          <Results {...{ locale, question, answer, leftAside }} />
         </div>
       </div>
     </search-page>

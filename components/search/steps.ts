@@ -1,6 +1,5 @@
 import type { Locale } from '@/lib/language/rules'
 import { nutsCountry } from '@/lib/map/outlines'
-import type { Answer } from '@/lib/search/answer'
 import { type FacetName, facetNames } from '@/lib/search/facets'
 import { addressOf, type Choice, isChosen, type Question, withChoice } from '@/lib/search/question'
 
@@ -84,18 +83,3 @@ export const chosenIn = ({ choices }: Question): Chosen[] =>
 
 /** Whether a question narrows anything down. */
 export const isNarrowed = ({ choices }: Question) => facetNames.some((name) => isChosen(choices[name]))
-
-/**
- * The question as it was answered: without values that nothing published has, which the search leaves aside, and on a page
- * that there is.
- */
-export function answered(question: Question, { facets, page }: Pick<Answer, 'facets' | 'page'>): Question {
-  const known = new Set(facets.flatMap(({ name, values }) => values.map(({ value }) => `${name}:${value}`)))
-  const knownIn = (name: FacetName, values: readonly string[]) =>
-    values.filter((value) => known.has(`${name}:${value}`))
-  const choices = facetNames.map((name): [FacetName, Choice] => {
-    const { include, exclude } = question.choices[name]
-    return [name, { include: knownIn(name, include), exclude: knownIn(name, exclude) }]
-  })
-  return { ...question, choices: Object.fromEntries(choices) as Question['choices'], page }
-}

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { interfaceLocales, type Locale } from '@/lib/language/rules'
 import type { Answer } from '@/lib/search/answer'
 import { type FacetName, facetNames } from '@/lib/search/facets'
-import { addressOf, isChosen, type Question, sorts } from '@/lib/search/question'
+import { addressOf, answered, isChosen, type Question, sorts } from '@/lib/search/question'
 import { folders, type PageKind, pathOf } from './addresses'
 import { apiPathOf, apiSearchPathOf } from './api-addresses'
 import { absoluteUrl } from './base-url'
@@ -88,8 +88,9 @@ export const searchAnswer = z.strictObject({
 export type SearchAnswer = z.infer<typeof searchAnswer>
 
 /** An answer of the search as data. */
-export function searchAnswerOf(question: Question, locale: Locale, answer: Answer): SearchAnswer {
+export function searchAnswerOf(asked: Question, locale: Locale, answer: Answer): SearchAnswer {
   const { hits, page, pages, ...rest } = told.parse(answer)
+  const question = answered(asked, answer)
   const { words, isExact, dropped, choices, sort, limit } = question
   const chosen = facetNames
     .filter((name) => isChosen(choices[name]))

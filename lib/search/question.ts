@@ -1,3 +1,4 @@
+import type { Answer } from './answer'
 import { type FacetName, facetNames, isFacetValue } from './facets'
 
 /** Values that results must have one of, and values they must not have. */
@@ -94,6 +95,21 @@ export const withChoice = (question: Question, name: FacetName, choice: Choice):
   choices: { ...question.choices, [name]: choice },
   page: 1,
 })
+
+/**
+ * The question as it was answered: without values that nothing published has, which the search leaves aside, and on a page
+ * that there is.
+ */
+export function answered(question: Question, { facets, page }: Pick<Answer, 'facets' | 'page'>): Question {
+  const known = new Set(facets.flatMap(({ name, values }) => values.map(({ value }) => `${name}:${value}`)))
+  const knownIn = (name: FacetName, values: readonly string[]) =>
+    values.filter((value) => known.has(`${name}:${value}`))
+  const choices = facetNames.map((name): [FacetName, Choice] => {
+    const { include, exclude } = question.choices[name]
+    return [name, { include: knownIn(name, include), exclude: knownIn(name, exclude) }]
+  })
+  return { ...question, choices: Object.fromEntries(choices) as Question['choices'], page }
+}
 
 export const isChosen = ({ include, exclude }: Choice) => include.length > 0 || exclude.length > 0
 

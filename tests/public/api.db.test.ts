@@ -135,6 +135,14 @@ describe('the search as data', () => {
     expect(await ask(query)).toBe(text)
   })
 
+  test('does not claim to be narrowed down to what nothing published has', async () => {
+    const everything = searchAnswer.parse(JSON.parse(await ask('')))
+    const { total, question, links } = searchAnswer.parse(JSON.parse(await ask('?theme=housing,nonsense&year=1901')))
+    expect(question.choices).toEqual({ theme: { include: ['housing'], exclude: [] } })
+    expect(links.self).toBe(`${site}/api/v1/search?theme=housing`)
+    expect(total).toBeLessThan(everything.total)
+  })
+
   test('leads through all its pages by its own links, and to each record', async () => {
     const seen: string[] = []
     let next: string | null = '?kind=roundtable&sort=title&limit=10'

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { PortalPage } from '@/components/portal/portal-page'
 import { SearchView } from '@/components/search/search-view'
-import { answered, searchPath } from '@/components/search/steps'
+import { chosenIn, searchPath } from '@/components/search/steps'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
 import { findPublished } from '@/lib/public/finding'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
-import { readQuestion } from '@/lib/search/question'
+import { answered, readQuestion } from '@/lib/search/question'
 
 type Props = PageProps<'/[locale]/search'>
 
@@ -25,10 +25,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const asked = readQuestion(await searchParams)
   const answer = await findPublished(asked, locale)
   const question = answered(asked, answer)
+  const kept = new Set(chosenIn(question).map(({ name, value }) => `${name}:${value}`))
+  const leftAside = chosenIn(asked).filter(({ name, value }) => !kept.has(`${name}:${value}`))
   const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, searchPath(question, language)]))
   return (
     <PortalPage locale={locale} here="search" addresses={addresses}>
-      <SearchView {...{ locale, question, answer }} />
+      <SearchView {...{ locale, question, answer }} leftAside={leftAside} />
       <script type="module" src="/enhance.js" async />
     </PortalPage>
   )

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { SearchView } from '@/components/search/search-view'
 import {
-  answered,
+  type Chosen,
+  chosenIn,
   dropping,
   excluding,
   goingToCountry,
@@ -17,7 +18,7 @@ import {
   takingUp,
 } from '@/components/search/steps'
 import type { Answer } from '@/lib/search/answer'
-import { type Question, questionOf } from '@/lib/search/question'
+import { answered, type Question, questionOf } from '@/lib/search/question'
 import { answerTo, asked, facet, hit } from './answers'
 
 const path = (question: Question) => searchPath(question, 'en')
@@ -104,6 +105,28 @@ describe('the page of a search', () => {
   test('forgets values that nothing has, and pages that there are not', () => {
     const question = asked({ q: 'roof', theme: 'housing,literacy', year: '-1950', page: '9' })
     expect(path(answered(question, { ...answerTo(question), page: 3 }))).toBe('/en/search?q=roof&theme=housing&page=3')
+  })
+
+  test('says which choices of the address nothing has, and does not keep quiet about everything being shown', () => {
+    const question = asked({ evidence: 'strong', year: '1950', kind: 'practice' })
+    const facts = answerTo(question, { facets: [facet('kind', { practice: 3 }, question)] })
+    const page = (kept: Question, leftAside: readonly Chosen[]) =>
+      html(<SearchView locale="en" question={kept} answer={facts} leftAside={leftAside} />)
+    const kept = answered(question, facts)
+    expect(chosenIn(kept)).toEqual([{ name: 'kind', value: 'practice', isExcluded: false }])
+    expect(page(kept, chosenIn(question).slice(1))).toContain(
+      'Left aside, because nothing published here has it: Year: 1950, Evidence: Strong evidence',
+    )
+    expect(page(kept, [])).not.toContain('Left aside')
+  })
+
+  test('lets words be written from the right', () => {
+    expect(view(asked({ q: 'مدرسة' }))).toMatch(/<input id="search-words"[^>]* dir="auto"/)
+  })
+
+  test('does not say that everything was found for signs without a word', () => {
+    expect(view(asked({ q: '?!' }))).toContain('>3 records in all</h2>')
+    expect(view(asked({ q: 'C++' }))).toContain('>3 results for “C++”</h2>')
   })
 
   test('tells close matches from exact ones, and says why', () => {
