@@ -62,6 +62,8 @@ export default defineConfig({
           include: [database],
           pool: 'forks',
           maxWorkers: 2,
+          // Files of one worker share packages; database-setup.ts gives each what is the portal's own.
+          isolate: false,
           globalSetup: './tests/support/database-server-setup.ts',
           setupFiles: './tests/support/database-setup.ts',
           testTimeout: 15_000,
