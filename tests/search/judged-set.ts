@@ -69,3 +69,9 @@ function recordOf(one: z.infer<typeof written>): SearchRecord {
 
 export const readQueries = (): JudgedQuery[] =>
   filesIn('queries').flatMap((file) => z.array(query).parse(JSON.parse(textOf('queries', file))))
+
+/** Grades from 0 to 3 of records in other languages, by query and record; of some that were found and some that were not. */
+export const readOtherLanguages = () =>
+  z
+    .record(z.string(), z.record(z.string(), z.number().int().min(0).max(3)))
+    .parse(JSON.parse(textOf('other-languages.json')))

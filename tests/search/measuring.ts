@@ -24,7 +24,7 @@ const everything = 1000
 
 /** Asks a judged query as a visitor does: from the Polish pages in Polish, from the English ones otherwise. */
 export function measure(index: SearchIndex, query: JudgedQuery): Measured {
-  const locale = query.language === 'pl' ? 'pl' : 'en'
+  const locale = localeOf(query.language)
   const question = readQuestion({ q: query.text, limit: '20' })
   const began = performance.now()
   index.answer(question, locale)
@@ -39,6 +39,8 @@ export function measure(index: SearchIndex, query: JudgedQuery): Measured {
   }
 }
 
+const localeOf = (language: string) => (language === 'pl' ? 'pl' : 'en')
+
 /** Results that the judge of a query has read: all of the query's own language, and all others where it asks across. */
 export const judgedOf = ({ kind, language }: Pick<JudgedQuery, 'kind' | 'language'>, found: readonly FoundRecord[]) =>
   kind === 'across' ? found : found.filter((one) => one.language === language)
@@ -50,6 +52,16 @@ function gradedBy({ answers }: JudgedQuery, found: readonly FoundRecord[]): Grad
     recall: recallOf(grades, Object.keys(answers).length),
     precision: grades.slice(0, 5).filter((grade) => grade > 0).length / 5,
   }
+}
+
+/** The grades of those records in other languages among the first twenty that somebody has read; `known` are a query's grades. */
+export function gradesOfOthers(
+  index: SearchIndex,
+  { text, language }: JudgedQuery,
+  known: Readonly<Record<string, number>>,
+) {
+  const { found } = index.answer(readQuestion({ q: text, limit: '20' }), localeOf(language))
+  return found.flatMap((one) => (one.language === language ? [] : (known[one.id] ?? [])))
 }
 
 /** Normalised discounted cumulative gain of the first ten, gains 2^grade - 1 (Järvelin and Kekäläinen, 2002; Burges, 2005). */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createSearchIndex, type SearchIndex } from '@/lib/search/search-index'
-import { readCorpus, readQueries } from './judged-set'
-import { gradesOf, judgedOf, measure, ndcgOf, recallOf, zeroOf } from './measuring'
+import { readCorpus, readOtherLanguages, readQueries } from './judged-set'
+import { gradesOf, gradesOfOthers, judgedOf, measure, ndcgOf, recallOf, zeroOf } from './measuring'
 import { readRecorded } from './recorded'
 
 /** How far a figure may fall below what was recorded. */
@@ -60,6 +60,13 @@ describe('among what was judged, nothing is found worse than recorded', () => {
     expect(ndcg).toBeGreaterThanOrEqual((recorded[`${part} ndcg`] ?? 1) - tolerance.judged)
     expect(recall).toBeGreaterThanOrEqual((recorded[`${part} recall`] ?? 1) - tolerance.judged)
   })
+})
+
+test('what is found in other languages is mostly of use', () => {
+  const known = readOtherLanguages()
+  const read = queries.flatMap((query) => gradesOfOthers(index, query, known[query.id] ?? {}))
+  expect(read.length).toBeGreaterThan(150)
+  expect(read.filter((grade) => grade > 0).length / read.length).toBeGreaterThanOrEqual(0.75)
 })
 
 test('ordinary words find what has them first', () => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import process from 'node:process'
-import { createSearchIndex } from '@/lib/search/search-index'
-import { type JudgedQuery, queryKinds, readCorpus, readQueries } from './judged-set'
-import { gradesOf, type Measured, measure, type Reading, slowestOf, zeroOf } from './measuring'
+import { createSearchIndex, type SearchIndex } from '@/lib/search/search-index'
+import { type JudgedQuery, queryKinds, readCorpus, readOtherLanguages, readQueries } from './judged-set'
+import { gradesOf, gradesOfOthers, type Measured, measure, type Reading, slowestOf, zeroOf } from './measuring'
 import { type Recorded, recordedFile } from './recorded'
 
 const targets = { ndcg: 0.9, ndcgOfLanguage: 0.8, recall: 0.95, misspelt: 0.9, precision: 0.8, zero: 0.02 }
@@ -25,6 +25,7 @@ export async function main(asked: readonly string[]): Promise<number> {
   const measured = queries.map((query) => measure(index, query))
   print(`${corpus.length} synthetic records, ${queries.length} queries, Node ${process.version}`)
   for (const part of asked.includes('open') ? (['open'] as const) : parts) printPart(part, ofPart(measured, part))
+  printOthers(index, queries)
   if (asked.includes('worst')) printWorst(ofPart(measured, 'open'))
   if (asked.includes('record')) record(measured)
   return 0
@@ -93,6 +94,15 @@ function printTarget(name: string, { measured, least, figureOf }: Target) {
   const figures = readings.map((reading) => figureOf(measured, reading))
   const said = figures.map((figure) => `${figure.toFixed(3)} ${verdictOf(figure >= least)}`.padEnd(14))
   print(`  ${`${name}, ${least}`.padEnd(32)} ${said.join('')}`)
+}
+
+/** Prints how much use records in other languages are, as far as somebody has read them. */
+function printOthers(index: SearchIndex, queries: readonly JudgedQuery[]) {
+  const known = readOtherLanguages()
+  const read = queries.flatMap((query) => gradesOfOthers(index, query, known[query.id] ?? {}))
+  const share = (least: number) => (read.filter((grade) => grade >= least).length / Math.max(1, read.length)).toFixed(2)
+  print('\nRecords in other languages that stand among the first twenty of a query and were read for it')
+  print(`  ${read.length}, of use ${share(1)}, clearly or just what is looked for ${share(2)}`)
 }
 
 const verdictOf = (isMet: boolean) => (isMet ? 'met' : 'MISSED')

@@ -1,33 +1,30 @@
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
 import { likenessOf } from './likeness'
-import { firstOf } from './ordering'
-import type { Plan } from './plan'
-import { type Results, worthOf } from './results'
+import type { Plan, PlannedConcept } from './plan'
+import { bitsIn, type Results, worthOf } from './results'
 import { weights } from './weights'
 
 /**
- * Scores records by how much of the question they are, by the topics they share with the best, and by their language. The less the question's own language has to
- * offer, the more others count; after some of those, its own come again.
+ * Scores records by how much of the question they are, by the topics they share with the best, and by their language: the
+ * less the question's own has to offer, the more others count.
  */
 export function weighRecords(tables: Tables, plan: Plan, results: Results) {
-  const { records, sum, cover, score } = results
+  const { records, sum, cover, score, units } = results
   const { factors, own } = factorsOf(tables, plan, results)
   const foreign = foreignFactor(roomFor(plan, own), plan.units.length)
   const like = likenessOf(tables, plan, results)
+  const whole = wholenessOf(plan)
   let most = 0
   for (const record of records) {
     score[record] = at(sum, record) * worthOf(at(cover, record))
     most = Math.max(most, at(score, record))
   }
-  const strangers: number[] = []
   for (const [place, record] of records.entries()) {
     const factor = at(factors, place)
-    if (factor < probable) strangers.push(record)
     const found = at(score, record) + weights.likeness.share * most * at(like, record)
-    score[record] = found * Math.max(foreign, factor)
+    score[record] = found * Math.max(foreign, factor) * (whole[units[record] ?? 0] ?? 1)
   }
-  tireOf(strangers, score)
 }
 
 /** What the language of each record counts, and how many in the question's own say much of it. */
@@ -63,15 +60,23 @@ function roomFor({ units, concepts }: Plan, own: number): number {
   return Math.max(0, 1 - own / enough) * share
 }
 
-const mostOrdered = 60
-
-function tireOf(strangers: readonly number[], score: Float64Array) {
-  const { tiring, fresh } = weights.foreign
-  const tired = (place: number) => 1 + tiring * Math.max(0, place - fresh)
-  const best = firstOf(strangers, mostOrdered, (one, other) => at(score, other) - at(score, one))
-  const ordered = new Set(best)
-  for (const [place, record] of best.entries()) score[record] = at(score, record) / tired(place)
-  for (const record of strangers) if (!ordered.has(record)) score[record] = at(score, record) / tired(mostOrdered)
+/**
+ * What is left of a record that has some of the units of a question, by their bits: less where a concept is said in several
+ * words of which it has one only, as "driving" is no driving licence.
+ */
+function wholenessOf({ units, concepts }: Plan): Float64Array {
+  const meant = concepts.filter((one) => !one.isDropped && !one.isGuessed && one.units.length > 1).map(bitsOf)
+  if (meant.length === 0) return nothingBroken
+  return Float64Array.from({ length: 2 ** units.length }, (_, having) => {
+    let [whole, broken] = [0, 0]
+    for (const bits of meant)
+      if ((having & bits) === bits) whole |= bits
+      else broken |= bits
+    return 1 - (weights.brokenConcept * bitsIn(having & broken & ~whole)) / Math.max(1, bitsIn(having))
+  })
 }
+
+const nothingBroken = new Float64Array()
+const bitsOf = ({ units }: PlannedConcept) => units.reduce((all, place) => all | (1 << place), 0)
 
 const at = (values: Float64Array, place: number) => values[place] ?? 0

@@ -21,8 +21,8 @@ export const weights = {
    * the question. A theme or a group is much wider than the words that name it, a subject is not; its kin are others.
    */
   subject: { quality: 0.4, cover: 0.55 },
-  theme: { quality: 0.12, cover: 0.45 },
-  kin: { quality: 0.36, cover: 0.34 },
+  theme: { quality: 0.06, cover: 0.45 },
+  kin: { quality: 0.32, cover: 0.34 },
   /** What tags count beside words, and what they count towards having found the question: a concept's own, and wider ones. */
   tag: { quality: 1, cover: 0.5 },
   widerTag: { quality: 0.9, cover: 0.6 },
@@ -30,30 +30,21 @@ export const weights = {
    * What a text in another language counts: the more, the less the question's own language has to offer, up to `enough`
    * records that say at least `cover` of it. What has the same letters there counts less than what has the same meaning.
    * A word whose concept is a guess, as it is misspelt, and a `bare` one without a concept leave them less room.
-   * The first `fresh` of them count in full, those after them less and less.
    */
-  foreign: {
-    least: 0.02,
-    most: 0.55,
-    enough: 4,
-    cover: 0.75,
-    letters: 0.25,
-    fresh: 8,
-    tiring: 0.3,
-    guessed: 0.3,
-    bare: 0.5,
-  },
+  foreign: { least: 0.02, most: 0.75, enough: 4, cover: 0.75, letters: 0.25, guessed: 0.3, bare: 0.5 },
   /**
    * What topics add that a record shares with the question and its `seeds` best results, which are chosen by their words and,
    * `first` as much, by the topics of the question; in other languages at least `foreign` as soon.
    */
-  likeness: { share: 0.45, seeds: 14, feedback: 2, first: 0.5, foreign: 0.5 },
+  likeness: { share: 0.45, seeds: 14, feedback: 2, first: 0.75, foreign: 0.5 },
   /** What other spellings, parts and related words count towards having found the question. */
   closeCover: 0.75,
   /** Half of a question tells much less than half. */
   worth: { least: 0.33, power: 1 },
+  /** What a word loses of which the question means a concept together with others that are not there. */
+  brokenConcept: 0.5,
   /** What words that stand together as in the question add. */
   together: 0.5,
   /** What a word weighs that no text of a language has: as it tells nothing apart, not more than a common one. */
-  unknownWord: 1.4,
+  unknownWord: 0.9,
 }

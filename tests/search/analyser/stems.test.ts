@@ -122,6 +122,8 @@ const words: Record<Grammar, string[]> = {
     'matka matki matek matkom',
     'praca pracy pracę',
     'język języka języki języków',
+    'starszy starsi starszych starszymi',
+    'młodszy młodsi młodszych',
   ],
   pt: [
     'habitação habitações',

@@ -2,6 +2,8 @@ import { classes, fleeting, type Morphology, off } from '@/lib/search/analyser/m
 
 /** Endings of nouns and adjectives; the principle is Savoy's for Czech and Bulgarian, Popovič and Willett's for Slovene. */
 export const polish: Morphology = [
+  // Comparatives, as several men are called: starszy, starsi.
+  [/(?<=..[bdgjklprw])si$/, 'szy'],
   off(
     'iami ami mi iach ach iom om iowi owi iów ów iem em ie ia io iu ią ię i y a ą e ę o u iej ej iego ego iemu emu ym im ymi imi ych ich ii',
     3,
