@@ -14,10 +14,11 @@ import { ResultTable } from './result-table'
 import { type Chosen, inWords, isNarrowed, searchPath } from './steps'
 import { WaysToLook } from './ways-to-look'
 
+type More = { leftAside: readonly Chosen[]; dataPath: string }
 type Given = { locale: Locale; question: Question; answer: Answer }
 
 /** How much was found, by what it was found, and what was found. */
-export function Results({ locale, question, answer, leftAside }: Given & { leftAside: readonly Chosen[] }) {
+export function Results({ locale, question, answer, leftAside, dataPath }: Given & More) {
   const t = translator(locale, 'search')
   return (
     <section aria-labelledby="found">
@@ -46,6 +47,11 @@ export function Results({ locale, question, answer, leftAside }: Given & { leftA
           {question.view === 'map' ? <ResultMap {...{ locale, question, facets: answer.facets }} /> : null}
           {question.view === 'table' ? null : <HitList {...{ locale, question, answer }} />}
           <ResultPages {...{ locale, question, answer }} />
+          <p className="print-none mt-6 text-sm">
+            <a id="as-data" href={dataPath} rel="nofollow">
+              {t('asData')}
+            </a>
+          </p>
         </>
       )}
       {question.words === '' && !isNarrowed(question) ? <Lists locale={locale} words={t('lists')} /> : null}

@@ -13,13 +13,15 @@ type Given = {
   answer: Answer
   /** Choices of the address that nothing published has. */
   leftAside?: readonly Chosen[]
+  /** Where programs find the same answer. */
+  dataPath: string
 }
 
 /**
  * The whole search. `search-page` is what components/enhance makes of it: parts marked `data-live` are replaced when the
  * question changes, everything else stays. Without a script it is a page like any other.
  */
-export function SearchView({ locale, question, answer, leftAside = [] }: Given) {
+export function SearchView({ locale, question, answer, leftAside = [], dataPath }: Given) {
   const t = translator(locale, 'search')
   return (
     <search-page>
@@ -33,7 +35,7 @@ export function SearchView({ locale, question, answer, leftAside = [] }: Given) 
           <FacetPanel locale={locale} question={question} answer={answer} />
         </aside>
         <div data-live="results" data-address={searchPath(question, locale)} className="min-w-0">
-          <Results {...{ locale, question, answer, leftAside }} />
+          <Results {...{ locale, question, answer, leftAside, dataPath }} />
         </div>
       </div>
     </search-page>

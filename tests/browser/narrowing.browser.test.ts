@@ -120,6 +120,15 @@ test.each(['en', 'pl'])('every example of the help page in %s finds something, a
   }
 })
 
+test.each(['en', 'pl'])('whoever wants data is led from results in %s to the same as data', async (locale) => {
+  const { page, open } = await aSearcher({ javaScript: true, width: 375 })
+  await open(`/${locale}/search?q=mieszkanie&kind=practice&evidence=strong`)
+  const data = await page.locator('#as-data').getAttribute('href')
+  expect(data).toBe(`/api/v1/search?q=mieszkanie&kind=practice${locale === 'pl' ? '&locale=pl' : ''}`)
+  const { total } = await (await fetch(portalUrl(data ?? ''))).json()
+  expect(await page.locator('#found').innerText()).toContain(String(total))
+})
+
 const long = 'a'.repeat(10_000)
 
 test.each([

@@ -4,6 +4,7 @@ import { SearchView } from '@/components/search/search-view'
 import { chosenIn, searchPath } from '@/components/search/steps'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
+import { apiSearchPathOf } from '@/lib/public/api-addresses'
 import { findPublished } from '@/lib/public/finding'
 import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
@@ -30,7 +31,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const addresses = Object.fromEntries(interfaceLocales.map((language) => [language, searchPath(question, language)]))
   return (
     <PortalPage locale={locale} here="search" addresses={addresses}>
-      <SearchView {...{ locale, question, answer }} leftAside={leftAside} />
+      <SearchView {...{ locale, question, answer, leftAside }} dataPath={apiSearchPathOf(question, locale)} />
       <script type="module" src="/enhance.js" async />
     </PortalPage>
   )

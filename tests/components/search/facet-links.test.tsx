@@ -24,7 +24,7 @@ import { answerTo, asked, facet, hit } from './answers'
 const path = (question: Question) => searchPath(question, 'en')
 const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll('&amp;', '&')
 const view = (question: Question, facts: Partial<Answer> = {}) =>
-  html(<SearchView locale="en" question={question} answer={answerTo(question, facts)} />)
+  html(<SearchView locale="en" question={question} answer={answerTo(question, facts)} dataPath="/data" />)
 const hrefs = (page: string) =>
   [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
 
@@ -111,7 +111,7 @@ describe('the page of a search', () => {
     const question = asked({ evidence: 'strong', year: '1950', kind: 'practice' })
     const facts = answerTo(question, { facets: [facet('kind', { practice: 3 }, question)] })
     const page = (kept: Question, leftAside: readonly Chosen[]) =>
-      html(<SearchView locale="en" question={kept} answer={facts} leftAside={leftAside} />)
+      html(<SearchView locale="en" question={kept} answer={facts} leftAside={leftAside} dataPath="/data" />)
     const kept = answered(question, facts)
     expect(chosenIn(kept)).toEqual([{ name: 'kind', value: 'practice', isExcluded: false }])
     expect(page(kept, chosenIn(question).slice(1))).toContain(
