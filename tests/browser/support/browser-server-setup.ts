@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { launchBrowser } from './chromium'
+import { copyFirstData } from './first-data'
 import { mailsBeside, openMailbox } from './mailbox'
 import { type Portal, startPortal } from './portal-process'
 
@@ -12,13 +13,13 @@ declare module 'vitest' {
   }
 }
 
-/** Once for the whole run of a project: the built portal, with data of the project's own, and one browser. */
+/** Once for the whole run of a project: the built portal, with data of the project's own as the first start leaves them, and one browser. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const data = `.data/test/${project.name}`
   const mailbox = await openMailbox(mailsBeside(data))
   // The portal is started with the variables of this process.
   Object.assign(process.env, { SMTP_URL: mailbox.url, MAIL_FROM: 'Portal <portal@example.org>' })
-  const portal = await startPortal(data)
+  const portal = await startPortal(data, await copyFirstData(data))
   const browser = await launchBrowser().catch(async (error) => {
     await portal.stop()
     throw error
