@@ -1,21 +1,22 @@
-import { type Encoding, encodingFor, type Page } from './page'
+import type { Encoding } from './bodies'
+import { encodingFor, type Page } from './page'
 import type { HeaderList } from './policies'
 import { isRead, type Visit } from './visit'
 
 type Prepared = { tag: string; whole: string[]; unchanged: string[] }
-const prepared = new WeakMap<Page, { area: HeaderList; all: Record<Encoding, Prepared> }>()
+const prepared = new WeakMap<Page, { area: HeaderList; all: Partial<Record<Encoding, Prepared>> }>()
 
 /** Sends a finished page with the headers of its area: what the browser has already is answered with 304, HEAD without a body. */
 export function answer({ req, res, id }: Visit, page: Page, area: HeaderList): void {
   if (page.problem) return tellProblem(res, { page, area, isHead: req.method === 'HEAD', id })
   const encoding = encodingFor(req.headers['accept-encoding'])
-  const { tag, whole, unchanged } = prepare(page, area)[encoding]
+  const { tag, whole, unchanged } = prepare(page, area, encoding)
   if (page.status === 200 && isRead(req) && knows(req.headers['if-none-match'], tag)) {
     res.writeHead(304, [...unchanged, id]).end()
     return
   }
   res.writeHead(page.status, [...whole, id])
-  res.end(req.method === 'HEAD' ? undefined : page.bodies[encoding])
+  res.end(req.method === 'HEAD' ? undefined : page.bodies.in(encoding))
 }
 
 type Telling = { page: Page; area: HeaderList; isHead: boolean; id: string }
@@ -32,25 +33,29 @@ function tellProblem(res: Visit['res'], { page, area, isHead, id }: Telling) {
 }
 
 /** The header lines of a page are the same for everybody but for the number of the request, which comes last. */
-function prepare(page: Page, area: HeaderList): Record<Encoding, Prepared> {
+function prepare(page: Page, area: HeaderList, encoding: Encoding): Prepared {
   const known = prepared.get(page)
-  if (known?.area === area) return known.all
-  const lines = (encoding: Encoding): Prepared => {
-    const tag = `"${page.etag}-${encoding}"`
-    const body = page.bodies[encoding]
-    const lasting: HeaderList = [...area, ['Vary', 'Accept-Encoding']]
-    if (page.status === 200) lasting.push(['ETag', tag])
-    const about: HeaderList = [...page.headers, ['Content-Length', String(body.length)]]
-    if (body !== page.bodies.identity) about.push(['Content-Encoding', encoding])
-    return {
-      tag,
-      whole: [...about.flat(), ...lasting.flat(), 'X-Request-Id'],
-      unchanged: [...lasting.flat(), 'X-Request-Id'],
-    }
+  const { all } = known?.area === area ? known : keepFor(page, area)
+  return (all[encoding] ??= linesOf(page, area, encoding))
+}
+
+function keepFor(page: Page, area: HeaderList) {
+  const kept = { area, all: {} }
+  prepared.set(page, kept)
+  return kept as { area: HeaderList; all: Partial<Record<Encoding, Prepared>> }
+}
+
+function linesOf(page: Page, area: HeaderList, encoding: Encoding): Prepared {
+  const tag = `"${page.etag}-${encoding}"`
+  const lasting: HeaderList = [...area, ['Vary', 'Accept-Encoding']]
+  if (page.status === 200) lasting.push(['ETag', tag])
+  const about: HeaderList = [...page.headers, ['Content-Length', String(page.bodies.in(encoding).length)]]
+  if (page.bodies.isPacked(encoding)) about.push(['Content-Encoding', encoding])
+  return {
+    tag,
+    whole: [...about.flat(), ...lasting.flat(), 'X-Request-Id'],
+    unchanged: [...lasting.flat(), 'X-Request-Id'],
   }
-  const all = { br: lines('br'), gzip: lines('gzip'), identity: lines('identity') }
-  prepared.set(page, { area, all })
-  return all
 }
 
 const knows = (tags: string | undefined, tag: string) =>

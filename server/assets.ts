@@ -12,7 +12,7 @@ const quality = 9
 export function openAssets(handle: Handle): Assets {
   const files = new LRUCache<string, Page>({
     maxSize: keptBytes,
-    sizeCalculation: ({ size }, url) => size + url.length + 500,
+    sizeCalculation: ({ bodies }, url) => bodies.size + url.length + 500,
   })
   return {
     get: async (url) => {

@@ -1,4 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
+import { performance } from 'node:perf_hooks'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /**
@@ -10,12 +11,29 @@ export function compileWebAssemblyPlainly(): void {
   for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag)
 }
 
+/** How busy a thread may be and still have time, as a share of it. */
+const idleBelow = 0.02
+/** What is worth a pause of some tens of milliseconds. */
+const worthwhile = 12_000_000
+
 /**
- * Gives back to the system what the start has left behind: an idle process has no reason to look for it by itself. Takes
- * some tenths of a second in which nothing else is done, once.
+ * Has this thread give back what it no longer needs as soon as it has nothing else to do: V8 collects when it allocates, and
+ * so an idle process would keep for good what the start or a busy hour has left behind. Returns what ends it.
  */
-export function giveBackMemory(): void {
+export function giveBackWhenIdle(everyMs = 5_000): () => void {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
-  if (typeof collect === 'function') collect()
+  let [before, kept] = [performance.eventLoopUtilization(), 0]
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(now, before)
+    before = now
+    if (utilization > idleBelow || heapSize() - kept < worthwhile || typeof collect !== 'function') return
+    collect()
+    kept = heapSize()
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
 }
+
+const heapSize = () => getHeapStatistics().total_heap_size

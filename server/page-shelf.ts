@@ -14,7 +14,7 @@ export type Shelf = {
   count: () => number
 }
 
-const sizeOf = ({ page }: Kept, key: string) => page.size + key.length * 2 + 600
+const sizeOf = ({ page }: Kept, key: string) => page.bodies.size + key.length * 2 + 600
 const openPages = (maxBytes: number) =>
   new LRUCache<string, Kept>({ maxSize: maxBytes, maxEntrySize: maxBytes / 8, sizeCalculation: sizeOf })
 

@@ -1,26 +1,19 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Bodies, type Encoding, packedBodies, plainBodies } from './bodies'
 import type { HeaderList } from './policies'
 import type { Rendered } from './render'
 
-export type Encoding = 'br' | 'gzip' | 'identity'
-
-/** An answer that needs no more work: its bytes in every encoding, each with its own tag. */
+/** An answer that needs no more work; each encoding of its bytes has a tag of its own. */
 export type Page = {
   status: number
   headers: HeaderList
   etag: string
-  bodies: Record<Encoding, Buffer>
-  size: number
+  bodies: Bodies
   /** For programs, what went wrong: it is told with the number of the request. */
   problem?: Problem
 }
 /** RFC 9457, but for the instance. */
 export type Problem = { type: string; status: number; title: string; detail: string }
-
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
 
 // Only what is meant for visitors leaves: Next adds headers of its own dealings.
 const passing = [
@@ -37,32 +30,21 @@ const passing = [
 ]
 const isText = /^(text\/|application\/(json|[\w.+-]*\+?(xml|json)|javascript|manifest)|image\/svg)/
 
-type Finish = { quality?: number; only?: Encoding | undefined }
+type Finish = { quality?: number; encoding?: Encoding | undefined }
 
-/** Finishes a rendering: picks its headers, compresses it once, tags it. What one visitor alone is sent needs `only` one encoding. */
+/** Finishes a rendering: picks its headers, tags it, and packs it once for an encoding: what nearly every browser reads, if not said. */
 export async function finishPage(
   { status, headers, body }: Rendered,
-  { quality = 5, only }: Finish = {},
+  { quality = 5, encoding = 'br' }: Finish = {},
 ): Promise<Page> {
   const compressible = body.length > 200 && isText.test(String(headers['content-type'] ?? ''))
-  const isWanted = (encoding: Encoding) => compressible && (only ?? encoding) === encoding
-  const [br, gz] = await Promise.all([
-    isWanted('br') ? compress(body, quality) : body,
-    isWanted('gzip') ? zip(body) : body,
-  ])
   return {
     status,
     headers: pick(headers),
     etag: createHash('sha256').update(body).digest('base64url').slice(0, 22),
-    bodies: { br, gzip: gz, identity: body },
-    size: compressible ? body.length + br.length + gz.length : body.length,
+    bodies: compressible ? await packedBodies(body, encoding, quality) : plainBodies(body),
   }
 }
-
-const compress = (body: Buffer, quality: number) =>
-  brotli(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-  })
 
 const pick = (headers: Rendered['headers']): HeaderList =>
   passing.flatMap((name) => {

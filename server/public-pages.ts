@@ -6,7 +6,8 @@ import { type Admission, NotAdmitted } from './admission'
 import { isSearch } from './asked'
 import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
-import { type Encoding, finishPage, type Page } from './page'
+import type { Encoding } from './bodies'
+import { finishPage, type Page } from './page'
 import type { ProblemPages } from './problem-pages'
 import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
 import { isReadableForm } from './sent-form'
@@ -15,8 +16,8 @@ import { isReadableForm } from './sent-form'
 export type PublicQuestion = Question & {
   path: string
   locale: Locale
-  /** What the one visitor reads whom the answer is for; it is finished in every encoding where it is for everybody. */
-  only?: Encoding
+  /** What the one visitor reads whom the answer is for. */
+  encoding?: Encoding
 }
 export type MakePublicPage = (question: PublicQuestion) => Promise<Page>
 
@@ -62,11 +63,11 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
     const html = isHtml ? rendered.body.toString() : ''
     if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered, question)
-    const { only } = question
-    if (!isHtml) return finishPage(rendered, { only })
+    const { encoding } = question
+    if (!isHtml) return finishPage(rendered, { encoding })
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) }, { only })
+    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) }, { encoding })
   }
   const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {

@@ -33,8 +33,8 @@ export function openPublicRoom({ settings, cache, makePage, reply, log }: Option
   const answerAlone = async (visit: Visit, url: string) => {
     const { req, res, path, body } = visit
     settleForwarded(req, settings)
-    const only = encodingFor(req.headers['accept-encoding'])
-    const question = { url, path, locale: localeOf(visit), headers: req.headers, signal: patienceOf(res), only }
+    const encoding = encodingFor(req.headers['accept-encoding'])
+    const question = { url, path, locale: localeOf(visit), headers: req.headers, signal: patienceOf(res), encoding }
     send(visit, await makePage({ ...question, method: methodOf(req), ...(body && { body }) }), false)
   }
   const read = (visit: Visit): Asked => {

@@ -19,7 +19,7 @@ import { followGeneration } from './generation'
 import { answersWithin, openHealth } from './health'
 import { listen } from './listen'
 import { divertConsole, openLog } from './log'
-import { giveBackMemory } from './memory'
+import { giveBackWhenIdle } from './memory'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
 import { openProblemPages } from './problem-pages'
@@ -109,9 +109,11 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const server = createServer(visits)
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
-  if (!isDev) void problems.fill().finally(giveBackMemory)
+  if (!isDev) void problems.fill()
+  const keepAll = giveBackWhenIdle()
   return async (hurry) => {
     isStopping = true
+    keepAll()
     health.stop()
     cutUpgrades()
     await drain(hurry)

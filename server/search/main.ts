@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openPublicPool } from '@/lib/public/pool'
 import { publicSearch, search } from '@/lib/public/search'
-import { giveBackMemory } from '../memory'
+import { giveBackWhenIdle } from '../memory'
 import { portalProcess } from '../process'
 import type { Asked, Beginning, Told } from './messages'
 
@@ -15,7 +15,7 @@ const tell = (told: Told) => parentPort?.postMessage(told)
 
 parentPort?.on('message', ({ number, question, locale }: Asked) => {
   search(question, locale).then(
-    (answer) => tell({ number, answer }),
+    (answer) => tell({ number, answer: JSON.stringify(answer) }),
     (error: unknown) => tell({ number, error: asError(error) }),
   )
 })
@@ -24,7 +24,7 @@ parentPort?.on('message', ({ number, question, locale }: Asked) => {
 publicSearch()
   .current()
   .catch((error: unknown) => tell({ warning: asError(error).message }))
-  .finally(giveBackMemory)
+giveBackWhenIdle()
 
 /** What can be told to another thread, whatever else an error carries. */
 function asError(error: unknown): Error {

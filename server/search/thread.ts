@@ -44,7 +44,7 @@ export function openSearchThread(
     }
     const asker = waiting.get(told.number)
     waiting.delete(told.number)
-    if ('answer' in told) asker?.resolve(told.answer)
+    if ('answer' in told) asker?.resolve(JSON.parse(told.answer) as Answer)
     else asker?.reject(told.error)
   }
   running = begin()

@@ -23,7 +23,7 @@ const handle: Handle = async (req, res) => {
 const makePage = pagesBy(handle)
 async function documentSaying(said: string) {
   const url = `/en/about?said=${encodeURIComponent(said)}`
-  return (await makePage({ url, path: '/en/about', locale: 'en' })).bodies.identity.toString()
+  return (await makePage({ url, path: '/en/about', locale: 'en' })).bodies.in('identity').toString()
 }
 
 test('pages made at the same time each get their own body, and nothing of Next', async () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { plainBodies } from '@/server/bodies'
 import type { Page } from '@/server/page'
 import { openPageCache, type PageCache } from '@/server/page-cache'
 
 const pageOf = (text: string, status = 200): Page => {
   const body = Buffer.from(text)
-  return { status, headers: [], etag: text, bodies: { br: body, gzip: body, identity: body }, size: body.length }
+  return { status, headers: [], etag: text, bodies: plainBodies(body) }
 }
 
 let silence: number

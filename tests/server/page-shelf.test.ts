@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { openFrequency } from '@/server/frequency'
+import { plainBodies } from '@/server/bodies'
 import type { Page } from '@/server/page'
 import { openGuardedShelf } from '@/server/page-shelf'
 
 const page = (size: number): Page => {
   const body = Buffer.alloc(0)
-  return { status: 200, headers: [], etag: '', bodies: { br: body, gzip: body, identity: body }, size }
+  return { status: 200, headers: [], etag: '', bodies: { ...plainBodies(body), size } }
 }
 const kept = (size = 9_000) => ({ page: page(size), seq: 1 })
 
