@@ -1,5 +1,13 @@
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzip, gzipSync } from 'node:zlib'
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  gzip,
+  gzipSync,
+} from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -41,7 +49,7 @@ function keeping(made: Partial<Record<Encoding, Buffer>>, quality: number): Bodi
     // The plain bytes are the largest and asked for least: they are made again each time.
     in: (encoding) => made[encoding] ?? (encoding === 'identity' ? plain() : (made[encoding] = pack[encoding]())),
     isPacked: (encoding) => encoding !== 'identity',
-    size: first.length * (made.identity ? 1 : usual),
+    size: made.identity ? first.length : Math.ceil(first.length * usual),
   }
 }
 

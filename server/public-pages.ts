@@ -4,9 +4,9 @@ import { isProblemStatus, type ProblemStatus } from '@/lib/public/problems'
 import { findRedirect } from '@/lib/public/redirects'
 import { type Admission, NotAdmitted } from './admission'
 import { isSearch } from './asked'
+import type { Encoding } from './bodies'
 import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
-import type { Encoding } from './bodies'
 import { finishPage, type Page } from './page'
 import type { ProblemPages } from './problem-pages'
 import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
@@ -67,7 +67,10 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     if (!isHtml) return finishPage(rendered, { encoding })
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) }, { encoding })
+    return finishPage(
+      { ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) },
+      { encoding },
+    )
   }
   const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {

@@ -6,9 +6,9 @@ import type { Answer, Facet } from '@/lib/search/answer'
 import { type FacetName, facetNames } from '@/lib/search/facets'
 import type { Question } from '@/lib/search/question'
 import { FacetValueRow } from './facet-value-row'
-import { listedValues, type NamedValue, shownFirst } from './facet-values'
+import { listedValues } from './facet-values'
 import { formId } from './search-form'
-import { chosenIn } from './steps'
+import { chosenIn, searchPath, showingMore } from './steps'
 import { facetNamed } from './value-names'
 
 type Given = { locale: Locale; question: Question; answer: Pick<Answer, 'facets' | 'total'> }
@@ -47,48 +47,39 @@ function FacetGroup({ locale, question, facet }: { locale: Locale; question: Que
   const t = translator(locale, 'search')
   const { name } = facet
   const { include, exclude } = question.choices[name]
-  const { listed, further } = listedValues(facet, locale)
+  const isMore = question.more === name
+  const { listed, further } = listedValues(facet, { locale, isMore })
   if (listed.length === 0) return null
   const chosen = include.length + exclude.length
-  // One value more is no longer than the words that would hide it.
-  const first = listed.slice(0, listed.length <= shownFirst + 1 ? shownFirst + 1 : shownFirst)
-  const rest = listed.slice(first.length)
   return (
-    <details id={`facet-${name}`} className="facet" open={chosen > 0 || openFirst.includes(name)}>
+    <details id={`facet-${name}`} className="facet" open={chosen > 0 || isMore || openFirst.includes(name)}>
       <summary id={`facet-${name}-name`}>
         {t(`facet.${name}`)}
         {chosen > 0 ? <span className="facet-chosen">{t('chosenCount', { count: chosen })}</span> : null}
       </summary>
       <div role="group" aria-labelledby={`facet-${name}-name`} className="pb-3">
-        <Values {...{ locale, question, name }} values={first} />
-        {rest.length > 0 ? (
-          <details id={`facet-${name}-more`} className="facet-more" open={rest.some(({ state }) => state !== 'open')}>
-            <summary>{t('more', { count: rest.length })}</summary>
-            <Values {...{ locale, question, name }} values={rest} />
-          </details>
-        ) : null}
-        {further > 0 ? (
+        <ul>
+          {listed.map((value) => (
+            <FacetValueRow key={value.value} {...{ locale, question, name, value }} />
+          ))}
+        </ul>
+        {isMore && further > 0 ? (
           <p className="mt-1 text-xs text-quiet">
             {t(name === 'region' ? 'furtherWithin' : 'further', { count: formatNumber(further, locale) })}
           </p>
+        ) : null}
+        {isMore || further > 0 ? (
+          // It keeps its name in the page, and so the focus, when it has done what it says.
+          <a
+            id={`facet-${name}-more`}
+            href={`${searchPath(showingMore(question, isMore ? null : name), locale)}#facet-${name}`}
+            rel="nofollow"
+            className="facet-more"
+          >
+            {isMore ? t('fewer') : t('more', { count: formatNumber(further, locale) })}
+          </a>
         ) : null}
       </div>
     </details>
   )
 }
-
-const Values = ({
-  values,
-  ...given
-}: {
-  locale: Locale
-  question: Question
-  name: FacetName
-  values: readonly NamedValue[]
-}) => (
-  <ul>
-    {values.map((value) => (
-      <FacetValueRow key={value.value} {...given} value={value} />
-    ))}
-  </ul>
-)

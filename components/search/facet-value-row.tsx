@@ -36,9 +36,8 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
             name={name}
             value={value}
             defaultChecked={state === 'included'}
-            className="size-4.5 shrink-0 self-start"
           />
-          <span className="min-w-0">{words}</span>
+          <span>{words}</span>
           <span className="facet-count">{formatNumber(count, locale)}</span>
         </label>
       )}
@@ -46,7 +45,6 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
         id={`not-${id}`}
         href={searchPath(step(question, name, value), locale)}
         rel="nofollow"
-        aria-label={label}
         title={label}
         className={isExcluded ? 'facet-not facet-back' : 'facet-not'}
       />

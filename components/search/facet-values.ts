@@ -6,9 +6,11 @@ import type { FacetName } from '@/lib/search/facets'
 import { valueName } from './value-names'
 
 /** Shown before the reader asks for more. */
-export const shownFirst = 8
-/** The most values a page carries of one facet; a tree opens one branch at a time from here on. */
-const most = 30
+const shownFirst = 8
+/** Those with the most results, from which the first are taken in the order of the facet. */
+const weighed = 30
+/** The most values a page carries of the one facet that shows more; a tree opens one branch at a time from here on. */
+const most = 150
 
 export type NamedValue = FacetValue & { name: string }
 
@@ -24,14 +26,23 @@ const fixedOrder: Partial<Record<FacetName, readonly string[]>> = {
 }
 const latestFirst: readonly FacetName[] = ['year', 'funded']
 
-/** The values of a facet as the page lists them, and how many more there are. */
-export function listedValues({ name, values }: Facet, locale: Locale) {
-  const kept = name === 'region' ? inSight(values) : mostFrequent(values)
-  const listed = kept.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
-  return {
-    listed: name === 'region' ? listed : listed.toSorted(orderOf(name, locale)),
-    further: values.length - listed.length,
-  }
+/**
+ * The values of a facet as the page lists them: the first few and whatever is chosen, or all in their order where the reader
+ * asked for `more`; and how many are not among them.
+ */
+export function listedValues({ name, values }: Facet, { locale, isMore }: { locale: Locale; isMore: boolean }) {
+  const limit = isMore ? most : weighed
+  const kept = name === 'region' ? inSight(values, limit) : mostFrequent(values, limit)
+  const named = kept.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
+  const sorted = name === 'region' ? named : named.toSorted(orderOf(name, locale))
+  const listed = isMore ? sorted : firstOf(sorted)
+  return { listed, further: values.length - listed.length }
+}
+
+/** One value more is no longer than the words that would hide it. */
+function firstOf(values: readonly NamedValue[]) {
+  const count = values.length === shownFirst + 1 ? shownFirst + 1 : shownFirst
+  return values.filter(({ state }, place) => place < count || state !== 'open')
 }
 
 function orderOf(name: FacetName, locale: Locale) {
@@ -45,12 +56,12 @@ function orderOf(name: FacetName, locale: Locale) {
 }
 
 /** The answer lists what most results have first; what was chosen stays, however few have it. */
-const mostFrequent = (values: readonly FacetValue[]) =>
-  values.filter(({ state }, place) => place < most || state !== 'open')
+const mostFrequent = (values: readonly FacetValue[], limit: number) =>
+  values.filter(({ state }, place) => place < limit || state !== 'open')
 
 /** Of a tree too large for a page: its top, the way to what was chosen, and what lies in it. */
-function inSight(values: readonly FacetValue[]): readonly FacetValue[] {
-  if (values.length <= most) return values
+function inSight(values: readonly FacetValue[], limit: number): readonly FacetValue[] {
+  if (values.length <= limit) return values
   const chosen = values.filter(({ state }) => state !== 'open').map(({ value }) => value)
   return values.filter(
     ({ value, depth, state }) =>

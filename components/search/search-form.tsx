@@ -44,7 +44,7 @@ export function SearchForm({ locale, question }: { locale: Locale; question: Que
 
 /** What the address says and no field of the page does. */
 function Carried({ question }: { question: Question }) {
-  const { dropped, choices, sort, view, limit, words } = question
+  const { dropped, choices, sort, view, limit, more, words } = question
   const usualSort = questionOf(new URLSearchParams({ q: words }).toString()).sort
   const carried: [string, string][] = [
     ['drop', dropped.join(',')],
@@ -52,6 +52,7 @@ function Carried({ question }: { question: Question }) {
     ['sort', sort === usualSort ? '' : sort],
     ['view', view === 'list' ? '' : view],
     ['limit', limit === usualLimit ? '' : String(limit)],
+    ['more', more ?? ''],
   ]
   return carried.map(([name, value]) => (value ? <input key={name} type="hidden" name={name} value={value} /> : null))
 }

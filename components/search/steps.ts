@@ -46,6 +46,9 @@ export const takingUp = (question: Question, concept: string): Question => ({
   page: 1,
 })
 
+/** The same question with all values of a facet in sight, or the first of each. */
+export const showingMore = (question: Question, more: FacetName | null): Question => ({ ...question, more })
+
 /** The question asked in other words. */
 export const inWords = (question: Question, words: string): Question => ({ ...question, words, page: 1 })
 

@@ -23,7 +23,7 @@ export const apiPathOf = ({ kind, slug }: { kind: PageKind; slug: string }, loca
 
 /** The path of a search as data. How a page shows its results is no part of it. */
 export const apiSearchPathOf = (question: Question, locale: Locale) =>
-  inLanguage(searchPath + addressOf({ ...question, view: 'list' }), locale)
+  inLanguage(searchPath + addressOf({ ...question, view: 'list', more: null }), locale)
 
 /** The path of other data: nothing but the language is known to it. */
 export const apiPathIn = inLanguage

@@ -24,6 +24,8 @@ export type Question = {
   page: number
   /** Results on a page. */
   limit: number
+  /** The one facet that shows all its values, where a page shows the first of each. */
+  more: FacetName | null
 }
 
 type Asked = Record<string, string | readonly string[] | undefined>
@@ -49,6 +51,7 @@ export function readQuestion(asked: Asked): Question {
     view: views.find((one) => one === first(asked.view)) ?? 'list',
     page: Math.min(numberIn(first(asked.page), mostResults) ?? 1, Math.floor(mostResults / limit)),
     limit,
+    more: facetNames.find((one) => one === first(asked.more)) ?? null,
   }
 }
 
@@ -57,7 +60,7 @@ export function readQuestion(asked: Asked): Question {
  * sorted and joined by commas, an excluded one behind a minus sign. Reading it gives the question again.
  */
 export function addressOf(question: Question): string {
-  const { words, isExact, dropped, choices, sort, view, page, limit } = question
+  const { words, isExact, dropped, choices, sort, view, page, limit, more } = question
   const usualSort = words === '' ? 'date' : 'relevance'
   const parts: [string, string][] = [
     ['q', words],
@@ -68,6 +71,7 @@ export function addressOf(question: Question): string {
     ['view', view === 'list' ? '' : view],
     ['limit', limit === usualLimit ? '' : String(limit)],
     ['page', page === 1 ? '' : String(page)],
+    ['more', more ?? ''],
   ]
   const written = parts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encoded(value)}`)
   return written.length === 0 ? '' : `?${written.join('&')}`
@@ -85,7 +89,7 @@ export function questionOf(query: string): Question {
 }
 
 const knownParameters: ReadonlySet<string> = new Set([
-  ...['q', 'exact', 'drop', 'sort', 'view', 'limit', 'page'],
+  ...['q', 'exact', 'drop', 'sort', 'view', 'limit', 'page', 'more'],
   ...facetNames,
 ])
 

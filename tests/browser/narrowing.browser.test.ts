@@ -52,6 +52,32 @@ describe.each(withAndWithoutScripts)('on a telephone $how, a visitor', ({ javaSc
     expect(visitor.problems()).toEqual([])
   })
 
+  test('sees all values of a facet, ticks one that was not in sight, and sees fewer again', async () => {
+    const visitor = await aSearcher({ javaScript, width: 375 })
+    const { page, part, isAt, total } = visitor
+    await visitor.open('/en/search')
+    const rows = page.locator('#facet-country .facet-value')
+    await visitor.unfold('facet-country')
+    expect(await rows.count()).toBe(8)
+    const further = Number(/\d+/.exec((await part('facet-country-more').textContent()) ?? '')?.[0])
+    await part('facet-country-more').click()
+    await isAt(javaScript ? '/en/search?more=country' : '/en/search?more=country#facet-country')
+    await expect.poll(() => rows.count()).toBe(8 + further)
+    if (javaScript) expect(await page.evaluate(() => document.activeElement?.id)).toBe('facet-country-more')
+
+    const last = (await rows.last().locator('input').getAttribute('value')) ?? ''
+    const count = await visitor.countOf('country', last)
+    await visitor.tick('country', last)
+    await isAt(`/en/search?country=${last}&more=country`)
+    await expect.poll(total).toBe(count)
+    expect(await rows.count()).toBe(8 + further)
+    await visitor.unfold('facet-country')
+    await part('facet-country-more').click()
+    await expect.poll(() => rows.count()).toBe(9)
+    expect(await visitor.isTicked('country', last)).toBe(true)
+    expect(visitor.problems()).toEqual([])
+  })
+
   test('asks precisely, in the words of the help page', async () => {
     const { page, open, ask, isAt, hits, total, found, problems } = await aSearcher({ javaScript, width: 375 })
     const assistants = '/en/practices/cultural-assistants-in-schools'

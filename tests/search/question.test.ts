@@ -20,6 +20,7 @@ describe('an address is read', () => {
       words: '',
       isExact: false,
       dropped: [],
+      more: null,
       sort: 'date',
       view: 'list',
       page: 1,
@@ -31,11 +32,11 @@ describe('an address is read', () => {
 
   test('with all that it can say', () => {
     const query =
-      '?q=caf%C3%A9+-x&exact=1&drop=country:PL,theme:housing&kind=practice&theme=housing,work,-health&country=PL&region=PL51,r0a1b2c3d&year=2021&sort=title&view=map&limit=50&page=3'
+      '?q=caf%C3%A9+-x&exact=1&drop=country:PL,theme:housing&kind=practice&theme=housing,work,-health&country=PL&region=PL51,r0a1b2c3d&year=2021&sort=title&view=map&limit=50&page=3&more=region'
     const question = questionOf(query)
     expect(question).toMatchObject({
       ...{ words: 'café -x', isExact: true, dropped: ['country:PL', 'theme:housing'] },
-      ...{ sort: 'title', view: 'map', limit: 50, page: 3 },
+      ...{ sort: 'title', view: 'map', limit: 50, page: 3, more: 'region' },
     })
     expect(question.choices.theme).toEqual({ include: ['housing', 'work'], exclude: ['health'] })
     expect(question.choices.region).toEqual({ include: ['PL51', 'r0a1b2c3d'], exclude: [] })
@@ -49,7 +50,7 @@ describe('an address is read', () => {
     ['?page=99999999', ''],
     ['?page=999999', '?page=500'],
     ['?limit=999999&page=999', '?limit=100&page=100'],
-    ['?sort=random&view=3d', ''],
+    ['?sort=random&view=3d&more=everything', ''],
     ['?sort=date', ''],
     ['?q=a&sort=relevance', '?q=a'],
     ['?sort=relevance', '?sort=relevance'],

@@ -24,6 +24,7 @@ export async function aSearcher(options: VisitOptions = {}) {
     problems,
     part,
     isAt,
+    unfold,
     open: async (address: string) => {
       await page.goto(address)
       if (!hasScripts) return

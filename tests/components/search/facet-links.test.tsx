@@ -26,7 +26,7 @@ const html = (element: ReactElement) => renderToStaticMarkup(element).replaceAll
 const view = (question: Question, facts: Partial<Answer> = {}) =>
   html(<SearchView locale="en" question={question} answer={answerTo(question, facts)} dataPath="/data" />)
 const hrefs = (page: string) =>
-  [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"]*)?)"/g)].map(([, href = '']) => href)
+  [...page.matchAll(/<a\b[^>]*href="(\/en\/search(?:\?[^"#]*)?)(?:#[^"]*)?"/g)].map(([, href = '']) => href)
 
 describe('the address of a step', () => {
   const housing = asked({ q: 'family', theme: 'housing', page: '3' })
@@ -97,9 +97,33 @@ describe('the page of a search', () => {
 
   test('offers to leave out what is offered to be chosen, and to bring it back', () => {
     const page = view(asked({ theme: '-health' }))
-    expect(page).toContain('aria-label="Leave out Housing" title="Leave out Housing"')
+    expect(page).toContain('title="Leave out Housing"')
     expect(page).toContain('id="not-theme-housing" href="/en/search?theme=-health,-housing"')
     expect(page).toContain('id="not-theme-health" href="/en/search"')
+  })
+
+  test('lists the first values of a facet and what is chosen, and all of the one that shows more', () => {
+    const counts = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [String(2000 + at), 5]))
+    const viewOf = (question: Question) => view(question, { facets: [facet('year', counts, question)] })
+    const rows = (page: string) => [...page.matchAll(/<input id="year-(\d+)"/g)].map(([, year]) => Number(year))
+    const latest = [2019, 2018, 2017, 2016, 2015, 2014, 2013, 2012]
+    const question = asked({ q: 'roof', theme: 'housing' })
+    const page = viewOf(question)
+    expect(rows(page)).toEqual(latest)
+    expect(page).toContain(
+      'href="/en/search?q=roof&theme=housing&more=year#facet-year" rel="nofollow" class="facet-more">12 more<',
+    )
+
+    expect(rows(viewOf(asked({ year: '2000' })))).toEqual([...latest, 2000])
+
+    const opened = viewOf({ ...question, more: 'year' })
+    expect(rows(opened)).toHaveLength(20)
+    expect(opened).toContain(
+      'href="/en/search?q=roof&theme=housing#facet-year" rel="nofollow" class="facet-more">Fewer<',
+    )
+    // Whatever is ticked next keeps it so.
+    expect(opened).toContain('<input type="hidden" name="more" value="year"/>')
+    expect(opened).toContain('<details id="facet-year" class="facet" open="">')
   })
 
   test('forgets values that nothing has, and pages that there are not', () => {
