@@ -63,23 +63,35 @@ function FacetGroup({ locale, question, facet }: { locale: Locale; question: Que
             <FacetValueRow key={value.value} {...{ locale, question, name, value }} />
           ))}
         </ul>
-        {isMore && further > 0 ? (
-          <p className="mt-1 text-xs text-quiet">
-            {t(name === 'region' ? 'furtherWithin' : 'further', { count: formatNumber(further, locale) })}
-          </p>
-        ) : null}
-        {isMore || further > 0 ? (
-          // It keeps its name in the page, and so the focus, when it has done what it says.
-          <a
-            id={`facet-${name}-more`}
-            href={`${searchPath(showingMore(question, isMore ? null : name), locale)}#facet-${name}`}
-            rel="nofollow"
-            className="facet-more"
-          >
-            {isMore ? t('fewer') : t('more', { count: formatNumber(further, locale) })}
-          </a>
-        ) : null}
+        <Further {...{ locale, question, name, count: further }} />
       </div>
     </details>
+  )
+}
+
+type Unlisted = { locale: Locale; question: Question; name: FacetName; count: number }
+
+/** The way to the values that are not listed, and back; what is not listed even then. */
+function Further({ locale, question, name, count }: Unlisted) {
+  const t = translator(locale, 'search')
+  const isMore = question.more === name
+  if (!isMore && count === 0) return null
+  return (
+    <>
+      {isMore && count > 0 ? (
+        <p className="mt-1 text-xs text-quiet">
+          {t(name === 'region' ? 'furtherWithin' : 'further', { count: formatNumber(count, locale) })}
+        </p>
+      ) : null}
+      <a
+        // One name for both ways, so that the focus stays on it.
+        id={`facet-${name}-more`}
+        href={`${searchPath(showingMore(question, isMore ? null : name), locale)}#facet-${name}`}
+        rel="nofollow"
+        className="facet-more"
+      >
+        {isMore ? t('fewer') : t('more', { count: formatNumber(count, locale) })}
+      </a>
+    </>
   )
 }

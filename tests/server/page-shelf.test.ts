@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openFrequency } from '@/server/frequency'
 import { plainBodies } from '@/server/bodies'
+import { openFrequency } from '@/server/frequency'
 import type { Page } from '@/server/page'
 import { openGuardedShelf } from '@/server/page-shelf'
 
