@@ -2,7 +2,8 @@ import { get } from 'node:http'
 import type { Bench } from './bench'
 import { type Figure, inTurns, kilobytes, median, milliseconds, whole } from './figures'
 import { leastAnswer, startFloor } from './floor'
-import { type Load, load } from './load'
+import type { Load } from './load'
+import { plainLoad } from './plain-load'
 
 type Kept = { what: string; path: string }
 
@@ -17,14 +18,14 @@ export async function againstFloor(
   const floor = await startFloor(leastAnswer)
   const page = { url: `${portal.url}${path}`, pid: portal.pid, headers: { 'accept-encoding': 'br' } }
   try {
-    await load(page, 10)
-    await load(floor, 10)
+    await plainLoad(page, 10)
+    await plainLoad(floor, 10)
     const figures: Figure[] = []
     for (const connections of [10, 50]) {
       const [ours, bare] = await inTurns(
         rounds,
-        () => load(page, connections),
-        () => load(floor, connections),
+        () => plainLoad(page, connections),
+        () => plainLoad(floor, connections),
       )
       figures.push(...compared(`${what}, ${connections} connections`, ours, bare))
       if (connections === 50) figures.push(slowest(`${what}, p99 at 50 connections`, ours))
@@ -66,7 +67,7 @@ async function sameBytes(
   const answer = await fetched(page)
   const floor = await startFloor(answer)
   const costs: number[] = []
-  for (let round = 0; round < rounds; round += 1) costs.push((await load(floor, 50)).cpu)
+  for (let round = 0; round < rounds; round += 1) costs.push((await plainLoad(floor, 50)).cpu)
   floor.stop()
   return [
     { what: 'processor per answer of the same bytes, bare', value: `${(median(costs) * 1000).toFixed(0)} µs` },
