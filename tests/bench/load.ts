@@ -9,15 +9,20 @@ type Target = {
   headers?: Record<string, string>
   /** Where every request goes to a path of its own: the next one. */
   nextPath?: () => string
+  /** Of one load. Answers that are not complete at its end cost the server something and are not counted. */
+  seconds?: number
 }
 
 /** Asks one address, or one after the other, as fast as it answers. */
-export async function load({ url, pid, headers = {}, nextPath }: Target, connections: number): Promise<Load> {
+export async function load(
+  { url, pid, headers = {}, nextPath, seconds = 2 }: Target,
+  connections: number,
+): Promise<Load> {
   const before = cpuUsed(pid)
   const varied = nextPath
     ? { requests: [{ setupRequest: (request: { path?: string }) => ({ ...request, path: nextPath() }) }] }
     : {}
-  const result = await autocannon({ url, connections, duration: 2, headers, ...varied })
+  const result = await autocannon({ url, connections, duration: seconds, headers, ...varied })
   return {
     perSecond: result.requests.average,
     p99: result.latency.p99,
