@@ -86,6 +86,7 @@ describe('where scripts run, a search', () => {
     const { page } = await open('/en/search', { width: 375 })
     await page.locator('a[rel=next]').click()
     await expect.poll(() => here(page), patience).toBe('/en/search?page=2')
+    await expect.poll(() => page.title(), patience).toMatch(/^Search, page 2/)
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), patience).toBe('found')
     expect(
       await page.locator('#found').evaluate((heading) => Math.round(heading.getBoundingClientRect().top)),

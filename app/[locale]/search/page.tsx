@@ -15,8 +15,10 @@ type Props = PageProps<'/[locale]/search'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = localeOf(await params)
   const t = translator(locale, 'search')
-  const { words } = readQuestion(await searchParams)
-  const title = words ? t('titleWith', { words }) : t('title')
+  const { words, page } = readQuestion(await searchParams)
+  const first = words ? t('titleWith', { words }) : t('title')
+  // Each page is a step of its own in the history of a browser, and in the ears of who cannot see the numbers.
+  const title = page > 1 ? t('titleOnPage', { title: first, page }) : first
   const described = { locale, title, description: t('description'), addresses: inEveryLanguage('/search') }
   return { ...pageMetadata(described), robots: { index: false, follow: true } }
 }

@@ -220,9 +220,10 @@ function languageNumber({ languages, textsIn }: Tables, language: string): numbe
   return languages.push(language) - 1
 }
 
+/** Practices come first where others fit about as well: they are what most people look for. The rest settles ties. */
 function advantageOf({ kind, happenedOn, facets, isUnconfirmed }: SearchRecord): number {
   const recent = Math.min(Math.max((Number(happenedOn?.slice(0, 4) ?? 2000) - 2010) / 20, 0), 1)
-  const known = 1 + 0.015 * evidenceOf(facets) + 0.02 * recent + (kind === 'practice' ? 0.03 : 0)
+  const known = 1 + 0.015 * evidenceOf(facets) + 0.02 * recent + (kind === 'practice' ? 0.1 : 0)
   return isUnconfirmed ? known - 0.03 : known
 }
 
