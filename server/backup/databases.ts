@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseStatements } from '../roles'
 
@@ -50,7 +51,7 @@ async function onServer<Answer>(ownerUrl: string, work: (client: pg.Client) => P
 export const makeDatabase = (ownerUrl: string, name: string): Promise<string> =>
   onServer(ownerUrl, async (client) => {
     const quotedName = pg.escapeIdentifier(name)
-    await client.query(`DROP DATABASE IF EXISTS ${quotedName} WITH (FORCE)`)
+    await drop(client, name)
     await client.query(`CREATE DATABASE ${quotedName} TEMPLATE template0 ENCODING 'UTF8'`)
     await client.query(databaseStatements(name).join(';\n'))
     return urlOfDatabase(ownerUrl, name)
@@ -58,9 +59,36 @@ export const makeDatabase = (ownerUrl: string, name: string): Promise<string> =>
 
 /** Drops a database beside; what is not there is passed over. */
 export const dropDatabase = (ownerUrl: string, name: string): Promise<void> =>
-  onServer(ownerUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
-  })
+  onServer(ownerUrl, (client) => drop(client, name))
+
+/** How often, a quarter of a second apart, a database is tried to be dropped that the server itself is looking after. */
+const tries = 40
+const inUse = ['42501', '55006']
+
+/**
+ * Ends whoever is connected and drops a database. PostgreSQL's own vacuum counts as the superuser, whom the owner may not end:
+ * then the drop is refused as if the right were missing, and is tried again when the vacuum is through.
+ */
+async function drop(client: pg.Client, name: string): Promise<void> {
+  for (let left = tries; ; left -= 1) {
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+      return
+    } catch (error) {
+      const { code = '' } = error as { code?: string }
+      if (left === 0 || !inUse.includes(code) || !(await isOurs(client, name))) throw error
+      await sleep(250)
+    }
+  }
+}
+
+async function isOurs(client: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT FROM pg_database WHERE datname = $1 AND pg_has_role(current_user, datdba, 'USAGE')`,
+    [name],
+  )
+  return rows.length > 0
+}
 
 type Swap = { made: string; old: string }
 
