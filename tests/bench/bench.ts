@@ -7,7 +7,7 @@ import { cachedPage } from './cached-page'
 import { deskLatency } from './desk-latency'
 import { type Figure, print } from './figures'
 import { lighthouseScores } from './lighthouse/lighthouse'
-import { memory } from './memory'
+import { memory, memoryAtRest } from './memory'
 import { pageSpeed } from './page-speed'
 import { pageWeight } from './page-weight'
 import { searchAnswers } from './search/search-answers'
@@ -94,9 +94,12 @@ async function measure(bench: Bench, wanted: ReadonlySet<Part>) {
     ['desk', 'Desk, in a browser on the same machine', deskLatency],
     ['lighthouse', 'Lighthouse on a slow phone, median of five', lighthouseScores],
   ]
-  print('Memory', memory(bench.portal.pid, 'idle', 220))
+  print('Memory', await memoryAtRest(bench.portal.pid, 'idle', 220))
   for (const [part, name, measurement] of title) if (wanted.has(part)) print(name, await measurement(bench))
-  print('Memory', memory(bench.portal.pid, 'after the bench', 350))
+  print('Memory', [
+    ...memory(bench.portal.pid, 'after the bench', 350),
+    ...(await memoryAtRest(bench.portal.pid, 'half a minute later', 350)),
+  ])
 }
 
 async function prepare(portal: RunningPortal, browser: Browser): Promise<Bench> {

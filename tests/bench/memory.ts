@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Figure } from './figures'
 
 /** P12: proportional set size of a process: its own pages and its share of those it has in common with others. */
@@ -14,6 +15,15 @@ export function memory(pid: number, moment: string, limit: number): Figure[] {
       met: megabytes <= limit,
     },
   ]
+}
+
+/** In which a portal that has nothing to do gives back what it no longer needs, in milliseconds. */
+const quiet = 30_000
+
+/** P12 once nobody has asked for anything for half a minute. */
+export async function memoryAtRest(pid: number, moment: string, limit: number): Promise<Figure[]> {
+  await sleep(quiet)
+  return memory(pid, moment, limit)
 }
 
 /** In kilobytes; undefined where the system does not tell. */

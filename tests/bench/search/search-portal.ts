@@ -4,15 +4,13 @@ import * as z from 'zod'
 import { type RunningPortal, startPortal } from '../../browser/support/portal-process'
 import { publishedToSeen } from '../desk-latency'
 import type { Figure } from '../figures'
-import { memory } from '../memory'
+import { memory, memoryAtRest } from '../memory'
 import { short } from './growth'
 import { cachedSearch, uncachedSearch } from './search-pages'
 import type { Worlds } from './worlds'
 
 const folder = '.data/bench-search'
 const rounds = 5
-/** In which a portal that has nothing to do gives back what it no longer needs, in milliseconds. */
-const quiet = 30_000
 
 /** P1, P4, P9 and P12 of a portal with so many practices: a part of them at a hundred thousand. */
 export async function searchPortal(worlds: Worlds, practices: number, browser: Browser): Promise<[string, Figure[]][]> {
@@ -41,8 +39,10 @@ export async function searchPortal(worlds: Worlds, practices: number, browser: B
       )
     const limit = isLarge ? 600 : 350
     const busy = memory(portal.pid, 'after the bench', limit)
-    await sleep(quiet)
-    return [...figures, [`${title}: memory`, [...busy, ...memory(portal.pid, 'half a minute later', limit)]]]
+    return [
+      ...figures,
+      [`${title}: memory`, [...busy, ...(await memoryAtRest(portal.pid, 'half a minute later', limit))]],
+    ]
   } finally {
     await portal.stop()
   }
