@@ -34,15 +34,12 @@ function tellProblem(res: Visit['res'], { page, area, isHead, id }: Telling) {
 
 /** The header lines of a page are the same for everybody but for the number of the request, which comes last. */
 function prepare(page: Page, area: HeaderList, encoding: Encoding): Prepared {
-  const known = prepared.get(page)
-  const { all } = known?.area === area ? known : keepFor(page, area)
-  return (all[encoding] ??= linesOf(page, area, encoding))
-}
-
-function keepFor(page: Page, area: HeaderList) {
-  const kept = { area, all: {} }
-  prepared.set(page, kept)
-  return kept as { area: HeaderList; all: Partial<Record<Encoding, Prepared>> }
+  let known = prepared.get(page)
+  if (known?.area !== area) {
+    known = { area, all: {} }
+    prepared.set(page, known)
+  }
+  return (known.all[encoding] ??= linesOf(page, area, encoding))
 }
 
 function linesOf(page: Page, area: HeaderList, encoding: Encoding): Prepared {

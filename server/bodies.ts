@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import {
+  type BrotliOptions,
   brotliCompress,
   brotliCompressSync,
   brotliDecompressSync,
@@ -37,24 +38,28 @@ export function plainBodies(body: Buffer): Bodies {
 
 /** Packs bytes for an encoding; `quality` is that of Brotli. */
 export async function packedBodies(plain: Buffer, encoding: Encoding, quality: number): Promise<Bodies> {
-  if (encoding === 'br') return keeping({ br: await brotli(plain, byQuality(quality, plain.length)) }, quality)
-  return keeping(encoding === 'gzip' ? { gzip: await zip(plain) } : { identity: plain }, quality)
+  const options = byQuality(quality, plain.length)
+  const pack = { br: () => brotli(plain, options), gzip: () => zip(plain), identity: () => plain }
+  return keeping(await pack[encoding](), encoding, options)
 }
 
-function keeping(made: Partial<Record<Encoding, Buffer>>, quality: number): Bodies {
-  const plain = () => made.identity ?? (made.br ? brotliDecompressSync(made.br) : gunzipSync(made.gzip ?? empty))
-  const pack = { br: () => packed(plain(), quality), gzip: () => gzipSync(plain()) }
-  const first = Object.values(made)[0] ?? empty
+/** Apart from the packing: functions that are made in one place keep all of its variables, the plain bytes among them. */
+function keeping(first: Buffer, encoding: Encoding, options: BrotliOptions): Bodies {
+  const made: Partial<Record<Encoding, Buffer>> = { [encoding]: first }
+  const again = { br: (bytes: Buffer) => brotliCompressSync(bytes, options), gzip: gzipSync }
   return {
-    // The plain bytes are the largest and asked for least: they are made again each time.
-    in: (encoding) => made[encoding] ?? (encoding === 'identity' ? plain() : (made[encoding] = pack[encoding]())),
-    isPacked: (encoding) => encoding !== 'identity',
-    size: made.identity ? first.length : Math.ceil(first.length * usual),
+    in: (wanted) => {
+      const known = made[wanted]
+      if (known) return known
+      const bytes = unpack[encoding](first)
+      // The plain bytes are the largest and asked for least: they are made again each time.
+      return wanted === 'identity' ? bytes : (made[wanted] = again[wanted](bytes))
+    },
+    isPacked: (wanted) => wanted !== 'identity',
+    size: encoding === 'identity' ? first.length : Math.ceil(first.length * usual),
   }
 }
 
-const empty = Buffer.alloc(0)
+const unpack = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Buffer) => bytes }
 /** An answer that is read in both encodings keeps both. */
 const usual = 2.2
-
-const packed = (plain: Buffer, quality: number) => brotliCompressSync(plain, byQuality(quality, plain.length))

@@ -110,10 +110,9 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
   const drain = await listen(server, settings)
   if (!isDev) void problems.fill()
-  const keepAll = giveBackWhenIdle()
+  giveBackWhenIdle()
   return async (hurry) => {
     isStopping = true
-    keepAll()
     health.stop()
     cutUpgrades()
     await drain(hurry)
