@@ -33,8 +33,12 @@ export async function compile(entryPoints = programs, outdir = '.build') {
     chunkNames: 'part-[hash]',
     sourcemap: true,
     logLevel: 'error',
-    // Throws outside Next's own bundles; what it guards against cannot happen here.
-    alias: { 'server-only': path.resolve('server/empty.ts') },
+    alias: {
+      // Throws outside Next's own bundles; what it guards against cannot happen here.
+      'server-only': path.resolve('server/empty.ts'),
+      // Next's package names no files for Node's own modules.
+      'next/navigation': 'next/navigation.js',
+    },
   })
   // Its helper process would stay in memory.
   await stop()

@@ -4,20 +4,13 @@ export const waitsForScript = (html: string): boolean => html.includes('<!--$?--
 /** Next's answer to a page that does not exist or failed: it would be drawn by its scripts. */
 export const isErrorShell = (html: string): boolean => html.includes('<html id="__next_error__"')
 
-/** Where the body of a page belongs that was drawn apart. */
-const place = '<div data-drawn=""></div>'
-
-/**
- * Turns a rendered page into a document: Next's scripts, their preloads and data go; our own scripts and JSON-LD stay. What
- * was drawn apart comes as it is: it has none.
- */
-export const asDocument = (html: string, drawn = ''): string =>
+/** Turns a page that Next rendered into a document: Next's scripts, their preloads and data go; our own scripts and JSON-LD stay. */
+export const asDocument = (html: string): string =>
   html
     .replace(/<link rel="(?:modulepreload"|preload" as="script")[^>]*>/g, '')
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) => (isOurs(attributes) ? script : ''))
     .replace(/<!--(?: |\/?[$&])-->/g, '')
     .replace('<div hidden=""></div>', '')
-    .replace(place, () => drawn)
 
 function isOurs(attributes: string): boolean {
   if (/\btype="application\/ld\+json"/.test(attributes)) return true

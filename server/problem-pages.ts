@@ -5,7 +5,7 @@ import polish from '@/messages/pl.json'
 import { asDocument, isErrorShell } from './document'
 import type { Log } from './log'
 import { finishPage, type Page } from './page'
-import { type Handle, render } from './render'
+import type { MakeAnswer } from './render'
 
 const words = { en: english.problem, pl: polish.problem } satisfies Record<Locale, unknown>
 
@@ -22,17 +22,17 @@ export type ProblemPages = {
   renew: () => void
 }
 
-/** One finished problem page per language and status, rendered once from `app/[locale]/problem/[status]`. */
-export function openProblemPages(handle: Handle, log: Log): ProblemPages {
+/** One finished problem page per language and status, drawn once from `app/[locale]/problem/[status]`. */
+export function openProblemPages(make: MakeAnswer, log: Log): ProblemPages {
   const pages = new Map<string, Page>()
 
   const renderOne = async (status: ProblemStatus, locale: Locale) => {
     const url = `/${locale}/problem/${status}`
-    const rendered = await render(handle, { url })
+    const rendered = await make({ url })
     const html = rendered.body.toString()
     if (rendered.status !== 200 || isErrorShell(html)) throw new Error(`${url} answered ${rendered.status}`)
     const headers = { 'content-type': rendered.headers['content-type'], ...retryAfter(status) }
-    pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html, rendered.drawn)) }))
+    pages.set(url, await finishPage({ status, headers, body: Buffer.from(asDocument(html)) }))
   }
   const fill = async (statuses: readonly ProblemStatus[] = problemStatuses, isAnew = false) => {
     for (const locale of interfaceLocales) {

@@ -1,7 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/language/rules'
 import type { PortalSettings } from '@/lib/portal-settings/publication'
 import type { PublicSearch } from '@/lib/public/search-index'
@@ -35,8 +34,6 @@ export type PortalProcess = {
   }
   /** What the answer being made says beside its page: an action of Next can set no status. */
   answering?: AsyncLocalStorage<{ retryAfter?: number | undefined }>
-  /** Draws a public page into the answer being made, if that takes a finished one; false where React has to. */
-  draw?: (page: ReactNode) => boolean
   /** Structured log of the process. Never give it anything a person typed, nor who they are. */
   log?: Logger
 }

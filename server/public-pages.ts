@@ -8,8 +8,9 @@ import type { Encoding } from './bodies'
 import { asDocument, isErrorShell, retryAfterOf, waitsForScript } from './document'
 import type { Log } from './log'
 import { finishPage, type Page } from './page'
+import { Abandoned } from './patience'
 import type { ProblemPages } from './problem-pages'
-import { type Handle, type Question, type Rendered, RenderingAbandoned, render } from './render'
+import type { MakeAnswer, Question, Rendered } from './render'
 import { isReadableForm } from './sent-form'
 
 /** What is asked of a public address; `url` carries known parameters only. */
@@ -22,7 +23,7 @@ export type PublicQuestion = Question & {
 export type MakePublicPage = (question: PublicQuestion) => Promise<Page>
 
 type Options = {
-  handle: Handle
+  make: MakeAnswer
   problems: ProblemPages
   admit: Admission
   /** Searches wait for each other, not the other pages for them. */
@@ -31,8 +32,8 @@ type Options = {
   log: Log
 }
 
-/** Makes finished answers for public addresses: documents, and problem pages where Next has none to give. */
-export function openPublicPages({ handle, problems, admit, admitSearch, database, log }: Options): MakePublicPage {
+/** Makes finished answers for public addresses: documents, and problem pages where there is none to give. */
+export function openPublicPages({ make, problems, admit, admitSearch, database, log }: Options): MakePublicPage {
   const problem = (status: ProblemStatus, { path, locale }: PublicQuestion) =>
     isApiPath(path) ? problems.data(status, locale) : problems.page(status, locale)
 
@@ -60,17 +61,15 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     return problem(isProblemStatus(status) ? status : 404, question)
   }
   const finish = (rendered: Rendered, question: PublicQuestion): Promise<Page> => {
+    const { encoding } = question
+    if (rendered.isDocument) return finishPage(rendered, { encoding })
     const isHtml = String(rendered.headers['content-type'] ?? '').startsWith('text/html')
     const html = isHtml ? rendered.body.toString() : ''
     if (isErrorShell(html) || isSpeechless(rendered, question.path)) return inWords(rendered, question)
-    const { encoding } = question
     if (!isHtml) return finishPage(rendered, { encoding })
     if (waitsForScript(html))
       log.error({ route: question.path }, 'this public page waits for a script: no Suspense here')
-    return finishPage(
-      { ...answerOf(rendered, html), body: Buffer.from(asDocument(html, rendered.drawn)) },
-      { encoding },
-    )
+    return finishPage({ ...answerOf(rendered, html), body: Buffer.from(asDocument(html)) }, { encoding })
   }
   const laneOf = ({ path }: PublicQuestion) => (isSearch(path) ? admitSearch : admit)
   return async (question) => {
@@ -78,9 +77,9 @@ export function openPublicPages({ handle, problems, admit, admitSearch, database
     const { headers = {}, body } = question
     if (body && !(await isReadableForm({ headers, body }))) return problem(400, question)
     try {
-      return await laneOf(question)(async () => finish(await render(handle, question), question))
+      return await laneOf(question)(async () => finish(await make(question), question))
     } catch (err) {
-      if (!(err instanceof NotAdmitted || err instanceof RenderingAbandoned)) throw err
+      if (!(err instanceof NotAdmitted || err instanceof Abandoned)) throw err
       const hasLeft = question.signal?.aborted === true
       log[hasLeft ? 'debug' : 'warn']({ err, route: question.path }, 'not rendered')
       return problem(503, question)

@@ -1,14 +1,14 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { type Drawn, withDrawing } from './drawing'
+import { patiently } from './patience'
 
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 export type Rendered = {
   status: number
   headers: OutgoingHttpHeaders
   body: Buffer
-  /** The body of a public page, for `asDocument` to put in its place. */
-  drawn?: string | undefined
+  /** A page that nothing has to be taken out of. */
+  isDocument?: boolean
 }
 export type Question = {
   url: string
@@ -18,12 +18,8 @@ export type Question = {
   signal?: AbortSignal
 }
 
-/** A rendering that did not come to an end: the visitor left, or it took longer than anyone should wait. */
-export class RenderingAbandoned extends Error {
-  override readonly name = 'RenderingAbandoned'
-}
-
-const patience = 10_000
+/** Makes an answer to what is asked of a public address. */
+export type MakeAnswer = (question: Question) => Promise<Rendered>
 
 // These would make Next answer with something else than a whole page.
 const partial = ['if-none-match', 'if-modified-since', 'range', 'rsc', 'next-url', 'upgrade', 'connection']
@@ -37,34 +33,15 @@ const isPartial = (name: string) => partial.includes(name) || name.startsWith('n
  * problem page are then the same thing, and no visitor's connection is held by any of them.
  */
 export function render(handle: Handle, question: Question): Promise<Rendered> {
-  const req = requestFor(question)
-  const { url, signal } = question
-  return new Promise((resolve, reject) => {
-    const drawn: Drawn = {}
-    const res = new CapturedResponse(req, (answer) => {
-      forget()
-      resolve({ ...answer, drawn: drawn.body })
-      // Connections that were opened meanwhile remember this answer for as long as they live.
-      delete drawn.body
+  let res: CapturedResponse | undefined
+  const begin = () => {
+    const req = requestFor(question)
+    return new Promise<Rendered>((resolve, reject) => {
+      res = new CapturedResponse(req, resolve)
+      handle(req, res).catch(reject)
     })
-    const abandon = () => {
-      forget()
-      res.abandon()
-      reject(new RenderingAbandoned(`${url.split('?')[0]} was not rendered to its end`))
-    }
-    // Signals of Node's own for this (`timeout`, `any`) would keep every answer in memory until they have run out.
-    const timer = setTimeout(abandon, patience)
-    const forget = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abandon)
-    }
-    if (signal?.aborted) return abandon()
-    signal?.addEventListener('abort', abandon, { once: true })
-    withDrawing(drawn, () => handle(req, res)).catch((error: unknown) => {
-      forget()
-      reject(error)
-    })
-  })
+  }
+  return patiently(question, begin, () => res?.abandon())
 }
 
 function requestFor({ url, method = 'GET', headers = {}, body }: Question): IncomingMessage {

@@ -12,13 +12,13 @@ import { openAssetRoom } from './asset-room'
 import { openAssets } from './assets'
 import { openDevelopmentRoom } from './development-room'
 import { openDoor } from './door'
-import { drawPublicPages } from './drawing'
+import { openDrawing } from './draw-page'
 import type { Closer } from './ending'
 import { openFileRoom } from './file-room'
 import { followGeneration } from './generation'
 import { answersWithin, openHealth } from './health'
 import { listen } from './listen'
-import { divertConsole, openLog } from './log'
+import { divertConsole, type Log, openLog } from './log'
 import { giveBackWhenIdle } from './memory'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
@@ -26,8 +26,10 @@ import { openProblemPages } from './problem-pages'
 import { portalProcess } from './process'
 import { openPublicPages } from './public-pages'
 import { openPublicRoom } from './public-room'
+import { type Handle, type MakeAnswer, render } from './render'
 import { openReply } from './reply'
 import { openSearchThread } from './search/thread'
+import { publicStyleSheets } from './style-sheets'
 import { openThemeRoom } from './theme-room'
 import { openVisits } from './visits'
 
@@ -52,7 +54,8 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   await app.prepare()
 
   const handle = app.getRequestHandler()
-  const problems = openProblemPages(handle, log)
+  const make = isDev ? madeByNext(handle) : drawnFirst({ handle, settings, log })
+  const problems = openProblemPages(make, log)
   const publicPool = openPublicPool(publicUrl)
   const webPool = openHealthPool(webUrl)
   const cache = openPageCache({ maxBytes: cacheBytes, sinceFollowed: () => follower.sinceFollowed() })
@@ -63,7 +66,6 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
       problems.renew()
     },
   })
-  drawPublicPages()
   // In development the search is part of what changes while it runs.
   const search = isDev ? undefined : openSearchThread({ databaseUrl: publicUrl }, log)
   Object.assign(portalProcess(), { publicPool, askSearch: search?.ask, followChanges: follower.follow, log })
@@ -73,7 +75,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const { isLost, isTroubled } = follower
   const database = { isLost, isTroubled, answers: () => answersWithin(publicPool, 700) }
   const makePage = openPublicPages({
-    ...{ handle, problems, database, log },
+    ...{ make, problems, database, log },
     admit: openAdmission(publicLane),
     admitSearch: openAdmission(searchLane),
   })
@@ -120,6 +122,17 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
     await app.close()
     await Promise.all([publicPool.end(), webPool.end(), search?.stop()])
   }
+}
+
+/** While developing, Next draws every page, with the scripts that reload them. */
+const madeByNext =
+  (handle: Handle): MakeAnswer =>
+  (question) =>
+    render(handle, question)
+
+function drawnFirst({ handle, settings, log }: { handle: Handle; settings: Environment; log: Log }): MakeAnswer {
+  const draw = openDrawing({ styleSheets: publicStyleSheets(), origin: settings.publicUrl.origin, log })
+  return (question) => draw(question) ?? render(handle, question)
 }
 
 /**

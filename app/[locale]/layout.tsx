@@ -4,15 +4,15 @@ import { notFound } from 'next/navigation'
 import { ThemeLink } from '@/components/portal/theme-link'
 import { translator } from '@/i18n/translator'
 import { directionOf, isInterfaceLocale } from '@/lib/language/rules'
+import { papers } from '@/lib/portal-settings/colour/contrast'
 import { baseUrl } from '@/lib/public/base-url'
 
 export const dynamic = 'force-dynamic'
 
-/** The paper of app/styles/tokens.css, for what the browser draws around the page. */
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fcfbf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#111620' },
+    { media: '(prefers-color-scheme: light)', color: papers.light[0] },
+    { media: '(prefers-color-scheme: dark)', color: papers.dark[0] },
   ],
 }
 
@@ -29,6 +29,10 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
   }
 }
 
+/**
+ * The frame of what Next draws here: the page with a form, and in development every page. The portal draws the others by
+ * itself (server/draw-page.tsx, docs/adr/0028).
+ */
 export default async function PublicLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params
   if (!isInterfaceLocale(locale)) notFound()

@@ -3,7 +3,6 @@ import { Breadcrumbs, type Crumb } from '@/components/ui/breadcrumbs'
 import { SkipLink } from '@/components/ui/skip-link'
 import { translator } from '@/i18n/translator'
 import type { Locale } from '@/lib/language/rules'
-import { drawAtOnce } from '@/lib/public/drawing'
 import type { Place } from './navigation'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -20,16 +19,10 @@ type Frame = {
 }
 
 /**
- * A public page: a document, drawn in one go and put into its place by the door (server/drawing.ts). None of its components
- * is asynchronous or a client's; what holds a form that React has to draw takes `PortalFrame`.
+ * A public page, with what surrounds the content of all of them. It is drawn as a document, in one go (server/draw-page.tsx):
+ * none of its components is asynchronous or a client's, but for the form that visitors write in.
  */
-export function PortalPage(frame: Frame) {
-  const page = <PortalFrame {...frame} />
-  return drawAtOnce(page) ? <div data-drawn="" /> : page
-}
-
-/** What surrounds the content of every public page. */
-export function PortalFrame({ locale, here, addresses = {}, url, crumbs = [], children }: Frame) {
+export function PortalPage({ locale, here, addresses = {}, url, crumbs = [], children }: Frame) {
   const nav = translator(locale, 'nav')
   const trail = [{ label: nav('home'), href: `/${locale}` }, ...crumbs]
   return (

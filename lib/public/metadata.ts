@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { translator } from '@/i18n/translator'
 import { defaultLocale, interfaceLocales, type Locale } from '@/lib/language/rules'
 import { offeredAmong } from './portal-settings'
@@ -12,6 +11,27 @@ type Described = {
   article?: { publishedTime: string }
 }
 
+/** What a page says about itself: the few things of Next's metadata that our pages say, for whoever draws the head. */
+export type PageMetadata = {
+  /** Beside it stands the name of the portal, unless it is absolute. */
+  title: string | { absolute: string }
+  description?: string
+  robots?: { index: boolean; follow: boolean }
+  alternates?: { canonical: string | null; languages: Partial<Record<Locale | 'x-default', string | null>> }
+  openGraph?: OpenGraph
+  twitter?: { card: 'summary_large_image' }
+}
+type Picture = { url: string; width: number; height: number; type: string; alt: string }
+type OpenGraph = {
+  title: string
+  description: string
+  siteName: string
+  alternateLocale: string[]
+  images: Picture[]
+  locale: string
+  url?: string
+} & ({ type: 'website' } | { type: 'article'; publishedTime: string })
+
 /** What Open Graph calls a language. */
 const territory: Record<Locale, string> = { en: 'en_GB', pl: 'pl_PL' }
 
@@ -20,7 +40,7 @@ export const inEveryLanguage = (rest = '') =>
   Object.fromEntries(interfaceLocales.map((locale) => [locale, `/${locale}${rest}`])) as Record<Locale, string>
 
 /** What a page says about itself in its head. */
-export function pageMetadata({ locale, title, description, addresses, article }: Described): Metadata {
+export function pageMetadata({ locale, title, description, addresses, article }: Described): PageMetadata {
   const canonical = addresses[locale]
   const offered = offeredAmong(addresses)
   const shown = description.length > 200 ? `${description.slice(0, 199).trimEnd()}…` : description

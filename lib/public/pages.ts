@@ -1,12 +1,11 @@
 import 'server-only'
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { translator } from '@/i18n/translator'
 import { interfaceLocales, isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { folders, type PageKind } from './addresses'
 import { absoluteUrl } from './base-url'
 import { findDocument } from './documents'
-import { inEveryLanguage, pageMetadata } from './metadata'
+import { inEveryLanguage, type PageMetadata, pageMetadata } from './metadata'
 
 /** The language of an address, or no page. */
 export function localeOf({ locale }: { locale: string }): Locale {
@@ -14,11 +13,24 @@ export function localeOf({ locale }: { locale: string }): Locale {
   return locale
 }
 
-/** The record of an address with its language and its paths in the other languages, or no page. */
-export async function publicRecord<Kind extends PageKind>(
-  kind: Kind,
-  params: Promise<{ locale: string; slug: string }>,
-) {
+type RecordParams = Promise<{ locale: string; slug: string }>
+type PublicRecord<Kind extends PageKind> = Awaited<ReturnType<typeof readRecord<Kind>>>
+
+const beingRead = new WeakMap<RecordParams, Promise<unknown>>()
+
+/**
+ * The record of an address with its language and its paths in the other languages, or no page. Read once for the head and
+ * the body of a page, which are given the same parameters.
+ */
+export function publicRecord<Kind extends PageKind>(kind: Kind, params: RecordParams): Promise<PublicRecord<Kind>> {
+  const known = beingRead.get(params) as Promise<PublicRecord<Kind>> | undefined
+  if (known) return known
+  const read = readRecord(kind, params)
+  beingRead.set(params, read)
+  return read
+}
+
+async function readRecord<Kind extends PageKind>(kind: Kind, params: RecordParams) {
   const { slug, ...rest } = await params
   const locale = localeOf(rest)
   const document = await findDocument(kind, locale, slug)
@@ -40,10 +52,7 @@ export const crumbOf = (kind: PageKind, locale: Locale) => ({
 })
 
 /** The head of a record's page. */
-export async function recordMetadata(
-  kind: PageKind,
-  params: Promise<{ locale: string; slug: string }>,
-): Promise<Metadata> {
+export async function recordMetadata(kind: PageKind, params: RecordParams): Promise<PageMetadata> {
   const { locale, document, addresses } = await publicRecord(kind, params)
   const { title, summary, publishedAt } = document
   const description = summary || translator(locale, kind)('description')
@@ -51,7 +60,7 @@ export async function recordMetadata(
 }
 
 /** The head of a list. */
-export async function listMetadata(kind: PageKind, params: Promise<{ locale: string }>): Promise<Metadata> {
+export async function listMetadata(kind: PageKind, params: Promise<{ locale: string }>): Promise<PageMetadata> {
   const locale = localeOf(await params)
   const t = translator(locale, kind)
   return pageMetadata({

@@ -1,14 +1,13 @@
 import 'server-only'
-import type { Metadata } from 'next'
 import { translator } from '@/i18n/translator'
 import type { StandingPage } from './addresses'
-import { inEveryLanguage, pageMetadata } from './metadata'
+import { inEveryLanguage, type PageMetadata, pageMetadata } from './metadata'
 import { localeOf } from './pages'
 
 type Params = Promise<{ locale: string }>
 
 /** The head of a page about the portal. */
-export async function standingMetadata(page: StandingPage, params: Params): Promise<Metadata> {
+export async function standingMetadata(page: StandingPage, params: Params): Promise<PageMetadata> {
   const locale = localeOf(await params)
   const t = translator<StandingPage>(locale, page)
   return pageMetadata({

@@ -3,7 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { RenderingAbandoned, render } from '@/server/render'
+import { Abandoned } from '@/server/patience'
+import { render } from '@/server/render'
 
 const heardBy = async (headers?: IncomingHttpHeaders) => {
   let heard: IncomingHttpHeaders = {}
@@ -44,6 +45,6 @@ test('a page whose visitor leaves is given up at once', async () => {
   const leaving = new AbortController()
   const page = render(() => new Promise(() => undefined), { url: '/en?q=a', signal: leaving.signal })
   leaving.abort()
-  await expect(page).rejects.toThrow(RenderingAbandoned)
+  await expect(page).rejects.toThrow(Abandoned)
   await expect(render(async () => undefined, { url: '/en', signal: leaving.signal })).rejects.toThrow('/en was not')
 })

@@ -9,7 +9,7 @@ import { openPageCache } from '@/server/page-cache'
 import { openProblemPages } from '@/server/problem-pages'
 import { openPublicPages } from '@/server/public-pages'
 import { openPublicRoom } from '@/server/public-room'
-import { type Handle, render } from '@/server/render'
+import { type Handle, type MakeAnswer, render } from '@/server/render'
 import { openReply } from '@/server/reply'
 import { receive } from '@/server/visit'
 
@@ -21,12 +21,13 @@ const elsewhere = () => {
 /** The public half of the server around something that stands in for Next. */
 export async function openPublicServer(handle: Handle, { maxBytes = 4_000_000, atOnce = 4 } = {}) {
   const settings = readEnvironment({})
-  const problems = openProblemPages(handle, quiet)
+  const make: MakeAnswer = (question) => render(handle, question)
+  const problems = openProblemPages(make, quiet)
   const reply = openReply(settings, problems)
   const cache = openPageCache({ maxBytes, sinceFollowed: () => 0 })
   cache.apply({ seq: 1, emptied: 0 }, 0)
   const makePage = openPublicPages({
-    ...{ handle, problems, log: quiet },
+    ...{ make, problems, log: quiet },
     admit: openAdmission({ atOnce, waiting: 100, patience: 1_000 }),
     admitSearch: openAdmission({ atOnce, waiting: 10, patience: 200 }),
     database: { isLost: () => false, isTroubled: () => false, answers: async () => true },

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { PortalPage } from '@/components/portal/portal-page'
 import { SearchView } from '@/components/search/search-view'
 import { chosenIn, searchPath } from '@/components/search/steps'
@@ -6,13 +5,13 @@ import { translator } from '@/i18n/translator'
 import { interfaceLocales } from '@/lib/language/rules'
 import { apiSearchPathOf } from '@/lib/public/api-addresses'
 import { findPublished } from '@/lib/public/finding'
-import { inEveryLanguage, pageMetadata } from '@/lib/public/metadata'
+import { inEveryLanguage, type PageMetadata, pageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
 import { answered, readQuestion } from '@/lib/search/question'
 
 type Props = PageProps<'/[locale]/search'>
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<PageMetadata> {
   const locale = localeOf(await params)
   const t = translator(locale, 'search')
   const { words, page } = readQuestion(await searchParams)

@@ -15,6 +15,11 @@ const noComponents = ban(
   '^@/components/',
   'lib/ knows no interface: return plain objects and let the page render them.',
 )
+const noPagesButPublic = ban(
+  '^@/app/(?!(\\[locale\\]/.*page|api/v1/.*route)$)',
+  "The portal draws public pages and data; everything else is Next's.",
+)
+const noComponentsButHead = ban('^@/components/(?!portal/document-head$)', 'Pages bring their components with them.')
 const noProcess = ban('^@/server/', 'server/ starts the process and is imported by nobody.')
 const noProcessButHolder = ban(
   '^@/server/(?!process$)',
@@ -65,7 +70,7 @@ const noClientLink = ban(
 /** Allow-lists: everything of ours that is not named here is somewhere else's business. */
 const publicOnly = (more = '') =>
   ban(
-    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text)($|/)${more})`,
+    `^@/(?!app/[^/]+\\.css$|components/|i18n/|messages/|lib/public($|/)|lib/[^/]+/(publication|rules)$|lib/publishing/document$|lib/search/(question|facets|answer)$|lib/portal-settings/colour/contrast$|lib/(format|language|theme|map|rich-text)($|/)${more})`,
     "The public world reads 'lib/public' and knows publication.ts, rules.ts, lib/format, lib/language and components: nothing private.",
   )
 const publicRooms = publicOnly()
@@ -73,7 +78,7 @@ const publicRooms = publicOnly()
 const publicForms = publicOnly('|lib/enquiry/actions$')
 const neverInComponents = `lib/(db|env|${doorExceptShapes}|generated|[^/]+/(mutations|actions))($|/)`
 const componentRooms = banValues(
-  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/(addresses|drawing|portal-settings)$|lib/portal-settings/colour/[^/]+$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
+  `^@/(?!components/|messages/|i18n/|lib/[^/]+/rules$|lib/public/(addresses|portal-settings)$|lib/portal-settings/colour/[^/]+$|lib/search/(question|facets|answer)$|lib/(format|language|theme|map|rich-text|form-state)($|/)|lib/editing/(form|values|merge|differences|sentences|naming|keeping|editable)$|${neverInComponents})`,
   'Components render what they are given: values from rules.ts and lib/format, only `import type` of queries, schema and publication.',
 )
 const componentNever = ban(
@@ -224,6 +229,9 @@ const rooms = [
     patterns: [oneSpelling, noDriver, noSession, noClientLink, publicForms],
   },
   { name: 'process', files: ['server/**', 'prisma/**', 'i18n/**'], patterns: [noPages, noComponents] },
+  // Whoever draws a page has to know it.
+  { name: 'routes', files: ['server/public-routes.ts'], patterns: [noPagesButPublic, noComponents] },
+  { name: 'drawing', files: ['server/draw-page.tsx'], patterns: [noPages, noComponentsButHead] },
 ]
 
 export const boundaries = rooms.map(({ name, files, ignores, patterns }) => ({

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PortalPage } from '@/components/portal/portal-page'
 import { ProblemNote } from '@/components/portal/problem-note'
 import { translator } from '@/i18n/translator'
+import type { PageMetadata } from '@/lib/public/metadata'
 import { localeOf } from '@/lib/public/pages'
 import { isProblemStatus } from '@/lib/public/problems'
 
@@ -15,7 +15,7 @@ async function problemOf({ params }: Props) {
   return { locale: localeOf(rest), status: isProblemStatus(problem) ? problem : notFound() }
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<PageMetadata> {
   const { locale, status } = await problemOf(props)
   return { title: translator(locale, 'problem')(`${status}.title`), robots: { index: false, follow: false } }
 }

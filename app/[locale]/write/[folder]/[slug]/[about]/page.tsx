@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { EnquiryForm } from '@/components/enquiry/enquiry-form'
 import { EnquiryHead } from '@/components/enquiry/enquiry-head'
 import { EnquiryThanks } from '@/components/enquiry/enquiry-thanks'
-import { PortalFrame } from '@/components/portal/portal-page'
+import { PortalPage } from '@/components/portal/portal-page'
 import { messagesOf } from '@/i18n/catalogues'
 import { translator } from '@/i18n/translator'
 import { sendEnquiry } from '@/lib/enquiry/actions'
@@ -41,7 +41,7 @@ export default async function WritePage(props: Props) {
   ]
   const { enquiry, refusal } = messagesOf(locale)
   return (
-    <PortalFrame locale={locale} addresses={addresses} crumbs={crumbs}>
+    <PortalPage locale={locale} addresses={addresses} crumbs={crumbs}>
       {done === 'sent' ? (
         <EnquiryThanks about={about} to={to} record={record} locale={locale} />
       ) : (
@@ -59,6 +59,6 @@ export default async function WritePage(props: Props) {
           </NextIntlClientProvider>
         </>
       )}
-    </PortalFrame>
+    </PortalPage>
   )
 }
