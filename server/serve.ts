@@ -54,7 +54,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   await app.prepare()
 
   const handle = app.getRequestHandler()
-  const make = isDev ? madeByNext(handle) : drawnFirst({ handle, settings, log })
+  const make = openMaking({ handle, settings, isDev, log })
   const problems = openProblemPages(make, log)
   const publicPool = openPublicPool(publicUrl)
   const webPool = openHealthPool(webUrl)
@@ -124,13 +124,11 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   }
 }
 
-/** While developing, Next draws every page, with the scripts that reload them. */
-const madeByNext =
-  (handle: Handle): MakeAnswer =>
-  (question) =>
-    render(handle, question)
+type Making = { handle: Handle; settings: Environment; isDev: boolean; log: Log }
 
-function drawnFirst({ handle, settings, log }: { handle: Handle; settings: Environment; log: Log }): MakeAnswer {
+/** While developing, Next draws every page, with the scripts that reload them. */
+function openMaking({ handle, settings, isDev, log }: Making): MakeAnswer {
+  if (isDev) return (question) => render(handle, question)
   const draw = openDrawing({ styleSheets: publicStyleSheets(), origin: settings.publicUrl.origin, log })
   return (question) => draw(question) ?? render(handle, question)
 }
