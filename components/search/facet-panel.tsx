@@ -8,7 +8,7 @@ import type { Question } from '@/lib/search/question'
 import { FacetValueRow } from './facet-value-row'
 import { listedValues } from './facet-values'
 import { formId } from './search-form'
-import { chosenIn, searchPath, showingMore } from './steps'
+import { chosenIn, searchPath, showingMore, waysOut } from './steps'
 import { facetNamed } from './value-names'
 
 type Given = { locale: Locale; question: Question; answer: Pick<Answer, 'facets' | 'total'> }
@@ -51,6 +51,7 @@ function FacetGroup({ locale, question, facet }: { locale: Locale; question: Que
   const { listed, further } = listedValues(facet, { locale, isMore })
   if (listed.length === 0) return null
   const chosen = include.length + exclude.length
+  const ways = waysOut(question, name, locale)
   return (
     <details id={`facet-${name}`} className="facet" open={chosen > 0 || isMore || openFirst.includes(name)}>
       <summary id={`facet-${name}-name`}>
@@ -60,7 +61,7 @@ function FacetGroup({ locale, question, facet }: { locale: Locale; question: Que
       <div role="group" aria-labelledby={`facet-${name}-name`} className="pb-3">
         <ul>
           {listed.map((value) => (
-            <FacetValueRow key={value.value} {...{ locale, question, name, value }} />
+            <FacetValueRow key={value.value} {...{ locale, ways, name, value }} />
           ))}
         </ul>
         <Further {...{ locale, question, name, count: further }} />

@@ -3,23 +3,22 @@ import { translator } from '@/i18n/translator'
 import { formatNumber } from '@/lib/format/numbers'
 import type { Locale } from '@/lib/language/rules'
 import type { FacetName } from '@/lib/search/facets'
-import type { Question } from '@/lib/search/question'
 import type { NamedValue } from './facet-values'
 import { formId } from './search-form'
-import { excluding, releasing, searchPath } from './steps'
+import type { waysOut } from './steps'
 
-type Given = { locale: Locale; question: Question; name: FacetName; value: NamedValue }
+type Given = { locale: Locale; ways: ReturnType<typeof waysOut>; name: FacetName; value: NamedValue }
 
 /** Logical space before a value for each step that it lies deeper. */
 const indents = ['', 'ps-4', 'ps-8', 'ps-12']
 
 /** One value: a box to tick, how many results have it, and a link that leaves them out. */
-export function FacetValueRow({ locale, question, name, value: { value, name: words, count, state, depth } }: Given) {
+export function FacetValueRow({ locale, ways, name, value: { value, name: words, count, state, depth } }: Given) {
   const t = translator(locale, 'search')
   const id = `${name}-${value}`
   const isExcluded = state === 'excluded'
-  const step = isExcluded ? releasing : excluding
-  const label = sentence(isExcluded ? 'bringBack' : 'leaveOut', locale).replace(gap, () => words)
+  const way = isExcluded ? 'bringBack' : 'leaveOut'
+  const label = sentence(way, locale).replace(gap, () => words)
   return (
     <li className={classNames('facet-value', indents[Math.min(depth, indents.length - 1)])}>
       {isExcluded ? (
@@ -43,7 +42,7 @@ export function FacetValueRow({ locale, question, name, value: { value, name: wo
       )}
       <a
         id={`not-${id}`}
-        href={searchPath(step(question, name, value), locale)}
+        href={ways[way](value)}
         rel="nofollow"
         title={label}
         className={isExcluded ? 'facet-not facet-back' : 'facet-not'}

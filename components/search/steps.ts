@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/language/rules'
 import { nutsCountry } from '@/lib/map/outlines'
 import { type FacetName, facetNames } from '@/lib/search/facets'
-import { addressOf, type Choice, isChosen, type Question, withChoice } from '@/lib/search/question'
+import { addressesWith, addressOf, type Choice, isChosen, type Question, withChoice } from '@/lib/search/question'
 
 /** Where a search is found. */
 export const searchPath = (question: Question, locale: Locale) => `/${locale}/search${addressOf(question)}`
@@ -14,16 +14,28 @@ export function including(question: Question, name: FacetName, value: string): Q
   return withChoice(question, name, { include: [...without(include, value), value], exclude: without(exclude, value) })
 }
 
-/** The question with one more value that results must not have. */
-export function excluding(question: Question, name: FacetName, value: string): Question {
-  const { include, exclude } = question.choices[name]
-  return withChoice(question, name, { include: without(include, value), exclude: [...without(exclude, value), value] })
-}
+/** One more value that results must not have. */
+const leavingOut = ({ include, exclude }: Choice, value: string): Choice => ({
+  include: without(include, value),
+  exclude: [...without(exclude, value), value],
+})
+const lettingGo = ({ include, exclude }: Choice, value: string): Choice => ({
+  include: without(include, value),
+  exclude: without(exclude, value),
+})
 
 /** The question without that choice. */
-export function releasing(question: Question, name: FacetName, value: string): Question {
-  const { include, exclude } = question.choices[name]
-  return withChoice(question, name, { include: without(include, value), exclude: without(exclude, value) })
+export const releasing = (question: Question, name: FacetName, value: string): Question =>
+  withChoice(question, name, lettingGo(question.choices[name], value))
+
+/** For each value of a facet, where results without it are found, and where those are that it was brought back to. */
+export function waysOut(question: Question, name: FacetName, locale: Locale) {
+  const addressWith = addressesWith(question, name)
+  const choice = question.choices[name]
+  return {
+    leaveOut: (value: string) => `/${locale}/search${addressWith(leavingOut(choice, value))}`,
+    bringBack: (value: string) => `/${locale}/search${addressWith(lettingGo(choice, value))}`,
+  }
 }
 
 const nothing: Choice = { include: [], exclude: [] }

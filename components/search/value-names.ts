@@ -26,11 +26,21 @@ const names: Record<FacetName, (value: string, locale: Locale) => string | undef
 
 type Section = 'nav' | 'theme' | 'targetGroup' | 'roundtable.stakeholderKind' | 'evidence.level' | 'search.running'
 
-/** Values come from addresses and from the index: what the catalogue does not know keeps its own spelling. */
+const known = new Map<string, string>()
+
+/**
+ * Values come from addresses and from the index: what the catalogue does not know keeps its own spelling. What it knows is
+ * looked up once, since a page names some two hundred values.
+ */
 function fromCatalogue(locale: Locale, section: Section, value: string): string | undefined {
+  const place = `${locale} ${section} ${value}`
+  const found = known.get(place)
+  if (found !== undefined) return found
   const t = translator<'theme'>(locale, section as 'theme')
   const key = value as Parameters<typeof t>[0]
-  return t.has(key) ? t(key) : undefined
+  if (!t.has(key)) return undefined
+  known.set(place, t(key))
+  return known.get(place)
 }
 
 /** What a value of a facet is called. */

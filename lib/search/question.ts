@@ -59,21 +59,36 @@ export function readQuestion(asked: Asked): Question {
  * The same question as the shortest query that says it, beginning with `?`, or nothing: parameters in one order, values
  * sorted and joined by commas, an excluded one behind a minus sign. Reading it gives the question again.
  */
-export function addressOf(question: Question): string {
-  const { words, isExact, dropped, choices, sort, view, page, limit, more } = question
+export const addressOf = (question: Question): string => queryOf(partsOf(question))
+
+/** Addresses of a question that has one choice after another in a facet, as `withChoice` and `addressOf` would give them. */
+export function addressesWith(question: Question, name: FacetName): (choice: Choice) => string {
+  const parts = partsOf({ ...question, page: 1 })
+  const place = facetNames.indexOf(name) + partsBeforeFacets
+  return (choice) => queryOf(parts.with(place, part(name, writeChoice(choice))))
+}
+
+/** What an address says, each part as it is written there; those that say nothing are empty. */
+function partsOf({ words, isExact, dropped, choices, sort, view, page, limit, more }: Question): string[] {
   const usualSort = words === '' ? 'date' : 'relevance'
-  const parts: [string, string][] = [
-    ['q', words],
-    ['exact', isExact ? '1' : ''],
-    ['drop', dropped.toSorted().join(',')],
-    ...facetNames.map((name): [string, string] => [name, writeChoice(choices[name])]),
-    ['sort', sort === usualSort ? '' : sort],
-    ['view', view === 'list' ? '' : view],
-    ['limit', limit === usualLimit ? '' : String(limit)],
-    ['page', page === 1 ? '' : String(page)],
-    ['more', more ?? ''],
+  return [
+    part('q', words),
+    part('exact', isExact ? '1' : ''),
+    part('drop', dropped.toSorted().join(',')),
+    ...facetNames.map((name) => part(name, writeChoice(choices[name]))),
+    part('sort', sort === usualSort ? '' : sort),
+    part('view', view === 'list' ? '' : view),
+    part('limit', limit === usualLimit ? '' : String(limit)),
+    part('page', page === 1 ? '' : String(page)),
+    part('more', more ?? ''),
   ]
-  const written = parts.filter(([, value]) => value !== '').map(([name, value]) => `${name}=${encoded(value)}`)
+}
+
+const partsBeforeFacets = 3
+const part = (name: string, value: string) => (value === '' ? '' : `${name}=${encoded(value)}`)
+
+function queryOf(parts: readonly string[]): string {
+  const written = parts.filter((one) => one !== '')
   return written.length === 0 ? '' : `?${written.join('&')}`
 }
 
@@ -152,7 +167,10 @@ const writeChoice = ({ include, exclude }: Choice) =>
   [...include.toSorted(), ...exclude.toSorted().map((one) => `-${one}`)].join(',')
 
 const encoded = (value: string) =>
-  encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+  isPlain.test(value)
+    ? value
+    : encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
+const isPlain = /^[\w.,:-]*$/
 
 const distinct = (values: readonly string[]) => [...new Set(values)]
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { facetNames, isFacetValue } from '@/lib/search/facets'
 import {
+  addressesWith,
   addressOf,
   isChosen,
   longestQuestion,
@@ -179,4 +180,18 @@ test('what is read of a facet is a value of it', () => {
       for (const value of [...choices[name].include, ...choices[name].exclude])
         expect(isFacetValue(name, value)).toBe(true)
   }
+})
+
+test('a choice written into an address is the address of that choice, in every facet', () => {
+  const question = questionOf(
+    'q=dom+dla+%C5%82&exact=1&drop=theme:work&theme=work,-health&country=PL&view=map&page=4&more=year',
+  )
+  const choices = [
+    { include: [], exclude: [] },
+    { include: ['b', 'a'], exclude: ['c'] },
+    { include: ['ą ę', 'a&b=c'], exclude: ["d'e"] },
+  ]
+  for (const name of facetNames)
+    for (const choice of choices)
+      expect(addressesWith(question, name)(choice)).toBe(addressOf(withChoice(question, name, choice)))
 })

@@ -6,7 +6,6 @@ import {
   type Chosen,
   chosenIn,
   dropping,
-  excluding,
   goingToCountry,
   goingToRegion,
   including,
@@ -16,6 +15,7 @@ import {
   searchPath,
   seenAs,
   takingUp,
+  waysOut,
 } from '@/components/search/steps'
 import type { Answer } from '@/lib/search/answer'
 import { answered, type Question, questionOf } from '@/lib/search/question'
@@ -36,10 +36,12 @@ describe('the address of a step', () => {
   })
 
   test('leaves a value out that was asked for, and takes it back', () => {
-    expect(path(excluding(housing, 'theme', 'housing'))).toBe('/en/search?q=family&theme=-housing')
-    expect(path(releasing(excluding(housing, 'theme', 'health'), 'theme', 'health'))).toBe(
-      '/en/search?q=family&theme=housing',
-    )
+    const { leaveOut } = waysOut(housing, 'theme', 'en')
+    expect(leaveOut('housing')).toBe('/en/search?q=family&theme=-housing')
+    expect(leaveOut('health')).toBe('/en/search?q=family&theme=housing,-health')
+    const without = asked({ q: 'family', theme: 'housing,-health', page: '3' })
+    expect(waysOut(without, 'theme', 'en').bringBack('health')).toBe('/en/search?q=family&theme=housing')
+    expect(path(releasing(without, 'theme', 'health'))).toBe('/en/search?q=family&theme=housing')
   })
 
   test('takes back everything but the words and the way to look', () => {
