@@ -5,7 +5,11 @@ import { visit } from './support/visit'
 
 const here = (page: Page) => decodeURIComponent(page.url().replace(/^https?:\/\/[^/]+/, '')).replaceAll('+', ' ')
 const patience = { timeout: 10_000 }
-const isAt = (page: Page, address: string | RegExp) => expect.poll(() => here(page), patience).toMatch(address)
+async function isAt(page: Page, address: string | RegExp) {
+  await expect.poll(() => here(page), patience).toMatch(address)
+  // Going back from a page that has only begun to appear hangs the browser.
+  await page.waitForLoadState()
+}
 
 // The promise of the search as one walk: nothing but a keyboard, on a telephone, with scripts and without.
 describe.each([
