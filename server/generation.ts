@@ -11,7 +11,7 @@ export type Follower = {
   follow: () => Promise<void>
   /** Milliseconds since the generation was last confirmed to be the newest. */
   sinceFollowed: () => number
-  /** True once the database has been silent for longer than a restart takes. */
+  /** True once the database has been silent for longer than a restart takes, and has refused a new connection. */
   isLost: () => boolean
   /** True while, and shortly after, the connection was lost: what fails then has failed for that. */
   isTroubled: () => boolean
@@ -44,6 +44,8 @@ export function followGeneration({ url, log, onChange, onDoubt, onSettings = () 
   let settingsVersion: number | null | undefined
   let confirmedAt = Number.NEGATIVE_INFINITY
   let lostAt = Number.NEGATIVE_INFINITY
+  // A machine that is short of time is late with an answer, but it lets one in.
+  let isRefused = false
   const stopping = new AbortController()
   const waker = alarm()
 
@@ -60,7 +62,11 @@ export function followGeneration({ url, log, onChange, onDoubt, onSettings = () 
     confirmedAt = askedAt
   }
   const followUntilLost = async () => {
-    connection = await connect(url, waker.ring)
+    connection = await connect(url, waker.ring).catch((err: unknown) => {
+      isRefused = true
+      throw err
+    })
+    isRefused = false
     try {
       for (let isFirst = true; !stopping.signal.aborted; isFirst = false) {
         await read()
@@ -92,7 +98,7 @@ export function followGeneration({ url, log, onChange, onDoubt, onSettings = () 
     follow: () => read().catch(onDoubt),
     sinceFollowed,
     isTroubled: () => connection === undefined || performance.now() - lostAt < troubleLasts,
-    isLost: () => connection === undefined && sinceFollowed() > lostAfter,
+    isLost: () => isRefused && connection === undefined && sinceFollowed() > lostAfter,
     stop: async () => {
       stopping.abort()
       waker.ring()
