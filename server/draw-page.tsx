@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { DocumentHead } from '@/components/portal/document-head'
 import { directionOf } from '@/lib/language/rules'
+import { routeOf } from './addresses'
 import type { Log } from './log'
 import { patiently } from './patience'
 import { type DataModule, type PublicRoute, publicRouteOf } from './public-routes'
@@ -27,7 +28,7 @@ export function openDrawing({ styleSheets, origin, log }: Options): Draw {
       return htmlOf(await documentOf(route, query))
     } catch (err) {
       if (isNotFound(err)) return wordless(404)
-      log.error({ err, route: path }, 'a public page failed')
+      log.error({ err, route: routeOf(path) }, 'a public page failed')
       return wordless(500)
     }
   }
