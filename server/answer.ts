@@ -1,22 +1,33 @@
 import type { Encoding } from './bodies'
 import { encodingFor, type Page } from './page'
 import type { HeaderList } from './policies'
-import { isRead, type Visit } from './visit'
+import { type Asking, isRead, type Visit } from './visit'
 
-type Prepared = { tag: string; whole: string[]; unchanged: string[] }
+/** Header lines, name and value in turn. The value of the last, the number of the request, is still missing. */
+export type Lines = string[]
+type Prepared = { tag: string; whole: Lines; unchanged: Lines }
 const prepared = new WeakMap<Page, { area: HeaderList; all: Partial<Record<Encoding, Prepared>> }>()
 
-/** Sends a finished page with the headers of its area: what the browser has already is answered with 304, HEAD without a body. */
+/** What is sent of a page that says the same to everybody. */
+export type Sent = { status: number; lines: Lines; body?: Buffer }
+
+/** Sends a finished page with the headers of its area. */
 export function answer({ req, res, id }: Visit, page: Page, area: HeaderList): void {
   if (page.problem) return tellProblem(res, { page, area, isHead: req.method === 'HEAD', id })
+  const { status, lines, body } = sentOf(page, area, req)
+  res.writeHead(status, [...lines, id])
+  res.end(body)
+}
+
+/** What the browser has already is answered with 304, HEAD without a body. */
+export function sentOf(page: Page, area: HeaderList, req: Asking): Sent {
   const encoding = encodingFor(req.headers['accept-encoding'])
   const { tag, whole, unchanged } = prepare(page, area, encoding)
   if (page.status === 200 && isRead(req) && knows(req.headers['if-none-match'], tag)) {
-    res.writeHead(304, [...unchanged, id]).end()
-    return
+    return { status: 304, lines: unchanged }
   }
-  res.writeHead(page.status, [...whole, id])
-  res.end(req.method === 'HEAD' ? undefined : page.bodies.in(encoding))
+  const { status } = page
+  return req.method === 'HEAD' ? { status, lines: whole } : { status, lines: whole, body: page.bodies.in(encoding) }
 }
 
 type Telling = { page: Page; area: HeaderList; isHead: boolean; id: string }

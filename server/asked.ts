@@ -1,7 +1,7 @@
 import { apiLocaleOf, apiPathIn, apiSearchPathOf, isApiPath, isApiSearch } from '@/lib/public/api-addresses'
 import { canonicalQuery } from '@/lib/public/parameters'
 import { addressOf, questionOf } from '@/lib/search/question'
-import { localeOf, type Visit } from './visit'
+import { localeOf, type Question } from './visit'
 
 /** An address in the one form in which its answer is made and kept. */
 export type Asked = {
@@ -15,7 +15,7 @@ const isSearchPage = (path: string) => /^\/[a-z]{2}\/search$/.test(path)
 export const isSearch = (path: string) => isApiSearch(path) || isSearchPage(path)
 
 /** What an address asks for. Unknown and broken parameters are no part of it, nor is their order. */
-export function askedBy(visit: Pick<Visit, 'path' | 'query' | 'req'>): Asked {
+export function askedBy(visit: Omit<Question, 'id'>): Asked {
   const { path, query } = visit
   if (isApiSearch(path)) return { url: apiSearchPathOf(questionOf(query), apiLocaleOf(query)) }
   if (isApiPath(path)) return { url: apiPathIn(path, localeOf(visit)) }

@@ -81,6 +81,10 @@ export function openDoor({ settings, areaOf, rooms, health, reply }: Options): R
   }
 }
 
+/** Whether whoever reads an address comes past the door and into the public room, without another word. */
+export const leadsToPublicRoom = (path: string, areaOf: Options['areaOf']): boolean =>
+  isWellFormed(path) && areaOf(path) === 'public' && !path.endsWith('/') && problemAsked(path) === undefined
+
 const rootHeaders = (visit: Visit): HeaderList => [
   ['Location', `/${offered(localeOf(visit))}`],
   ['Vary', 'Accept-Language, Cookie'],

@@ -4,9 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Environment } from '@/lib/env'
 import type { Closer } from './ending'
 import { StartFailure } from './failure'
+import type { Lane } from './lane/lane'
+
+type Where = Pick<Environment, 'host' | 'port' | 'shutdownSeconds'>
 
 /** Listens; returns what stops listening and waits for the requests under way. */
-export async function listen(server: Server, { host, port, shutdownSeconds }: Environment): Promise<Closer> {
+export async function listen(
+  server: Server,
+  { host, port, shutdownSeconds }: Where,
+  lane?: Lane | undefined,
+): Promise<Closer> {
   // For files over a slow line; a form has less (body.ts).
   server.requestTimeout = 180_000
   server.headersTimeout = 10_000
@@ -16,7 +23,7 @@ export async function listen(server: Server, { host, port, shutdownSeconds }: En
     server.once('error', (error: NodeJS.ErrnoException) => reject(notListening(error, port)))
     server.listen(port, host, resolve)
   })
-  return (hurry) => drain(server, AbortSignal.any([hurry, AbortSignal.timeout(shutdownSeconds * 1_000)]))
+  return (hurry) => drain(server, lane, AbortSignal.any([hurry, AbortSignal.timeout(shutdownSeconds * 1_000)]))
 }
 
 const notListening = ({ code, message }: NodeJS.ErrnoException, port: number) =>
@@ -27,16 +34,20 @@ const notListening = ({ code, message }: NodeJS.ErrnoException, port: number) =>
       )
     : new StartFailure(`The portal cannot listen: ${message}`, 'Check HOST and PORT; .env.example explains them.')
 
-async function drain(server: Server, limit: AbortSignal) {
+async function drain(server: Server, lane: Lane | undefined, limit: AbortSignal) {
   // Node's own close would cut idle connections at once, and with them a request that is just on its way.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   await Promise.race([closed, sleep(200, undefined, { signal: limit }).catch(() => undefined)])
-  const cutting = setInterval(() => server.closeIdleConnections(), 50)
+  const cutting = setInterval(() => {
+    lane?.closeIdle()
+    server.closeIdleConnections()
+  }, 50)
   const late = new Promise<void>((resolve) => {
     if (limit.aborted) resolve()
     else limit.addEventListener('abort', () => resolve(), { once: true })
   })
   await Promise.race([closed, late])
   clearInterval(cutting)
+  lane?.closeAll()
   server.closeAllConnections()
 }

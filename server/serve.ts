@@ -11,12 +11,13 @@ import { openAdmission } from './admission'
 import { openAssetRoom } from './asset-room'
 import { openAssets } from './assets'
 import { openDevelopmentRoom } from './development-room'
-import { openDoor } from './door'
+import { leadsToPublicRoom, openDoor } from './door'
 import { openDrawing } from './draw-page'
 import type { Closer } from './ending'
 import { openFileRoom } from './file-room'
 import { followGeneration } from './generation'
 import { answersWithin, openHealth } from './health'
+import { openLane } from './lane/lane'
 import { listen } from './listen'
 import { divertConsole, type Log, openLog } from './log'
 import { giveBackWhenIdle } from './memory'
@@ -91,16 +92,18 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const development = openDevelopmentRoom(settings, handle)
   const themeRoom = openThemeRoom({ settings, reply })
   const fileRoom = openFileRoom({ settings, database, reply })
+  const publicRoom = openPublicRoom({ settings, cache, makePage, reply, log })
   const rooms = isDev
     ? { public: development, asset: development, file: fileRoom, theme: themeRoom, private: privateRoom }
     : {
         file: fileRoom,
         theme: themeRoom,
-        public: openPublicRoom({ settings, cache, makePage, reply, log }),
+        public: publicRoom.visit,
         asset: openAssetRoom({ settings, assets: openAssets(handle), reply }),
         private: privateRoom,
       }
-  const door = openDoor({ settings, areaOf: readAreas({ isDev }), rooms, health, reply })
+  const areaOf = readAreas({ isDev })
+  const door = openDoor({ settings, areaOf, rooms, health, reply })
   // Before anyone is let in: a page that apologises must not need what has just failed.
   await readSettings(publicPool).catch((err) => log.warn({ err }, 'the settings are read with the first change'))
   if (!isDev) await problems.fillFirst()
@@ -110,7 +113,8 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const visits = openVisits({ door, reply, log, level, isStopping: () => isStopping })
   const server = createServer(visits)
   const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
-  const drain = await listen(server, settings)
+  const lane = laneOf({ server, isDev, areaOf, recall: publicRoom.recall, log, isStopping: () => isStopping })
+  const drain = await listen(server, settings, lane)
   if (!isDev) void problems.fill()
   giveBackWhenIdle()
   return async (hurry) => {
@@ -131,6 +135,17 @@ function openMaking({ handle, settings, isDev, log }: Making): MakeAnswer {
   if (isDev) return (question) => render(handle, question)
   const draw = openDrawing({ styleSheets: publicStyleSheets(), origin: settings.publicUrl.origin, log })
   return (question) => draw(question) ?? render(handle, question)
+}
+
+type LaneOptions = Parameters<typeof openLane>[0] & { isDev: boolean; areaOf: ReturnType<typeof readAreas> }
+
+/** While developing, nothing is kept that could be answered at once. */
+function laneOf({ isDev, areaOf, recall, ...options }: LaneOptions) {
+  if (isDev) return undefined
+  return openLane({
+    ...options,
+    recall: (question) => (leadsToPublicRoom(question.path, areaOf) ? recall(question) : undefined),
+  })
 }
 
 /**

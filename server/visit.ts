@@ -4,6 +4,9 @@ import { deskLocaleCookie, preferredLocale } from '@/lib/language/preference'
 import { isInterfaceLocale, type Locale } from '@/lib/language/rules'
 import { apiLocaleOf, isApiPath } from '@/lib/public/api-addresses'
 
+/** What a request says before anything is done about it. */
+export type Asking = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
 /** One request with what the server has read from it so far. */
 export type Visit = {
   req: IncomingMessage
@@ -18,17 +21,22 @@ export type Visit = {
   isFromMemory?: boolean
 }
 
-export function receive(req: IncomingMessage, res: ServerResponse): Visit {
+/** As much of a visit as a finished page needs. */
+export type Question = { req: Asking } & Pick<Visit, 'id' | 'path' | 'query'>
+
+export const receive = (req: IncomingMessage, res: ServerResponse): Visit => ({ ...questionIn(req), req, res })
+
+export function questionIn(req: Asking): Question {
   const url = req.url ?? '/'
   const mark = url.indexOf('?')
   const id = randomUUID()
   // Set on the request too, for whoever logs behind us; what the visitor sent under this name is gone.
   req.headers['x-request-id'] = id
-  return { req, res, id, path: mark < 0 ? url : url.slice(0, mark), query: mark < 0 ? '' : url.slice(mark + 1) }
+  return { req, id, path: mark < 0 ? url : url.slice(0, mark), query: mark < 0 ? '' : url.slice(mark + 1) }
 }
 
 /** The language to speak: what the address says, then the desk's choice, then the browser's; programs choose by address only. */
-export function localeOf({ path, query, req }: Pick<Visit, 'path' | 'query' | 'req'>): Locale {
+export function localeOf({ path, query, req }: Omit<Question, 'id'>): Locale {
   if (isApiPath(path)) return apiLocaleOf(query)
   const first = path.split('/', 2)[1]
   if (isInterfaceLocale(first)) return first
@@ -39,10 +47,10 @@ export function localeOf({ path, query, req }: Pick<Visit, 'path' | 'query' | 'r
 const chosenLocale = new RegExp(`(?:^|;\\s*)${deskLocaleCookie}=([a-z]{2})(?:;|$)`)
 
 /** Whoever has a session, or says so: their requests are neither answered from memory nor remembered. */
-export const hasSession = ({ headers }: IncomingMessage): boolean =>
+export const hasSession = ({ headers }: Asking): boolean =>
   headers.cookie !== undefined && /(?:^|;\s*)(?:__Host-)?next-auth\.session-token=/.test(headers.cookie)
 
-export const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
+export const isRead = ({ method }: Asking): boolean => method === 'GET' || method === 'HEAD'
 
 /** Aborted when the visitor leaves before the answer is complete. */
 export function patienceOf(res: ServerResponse): AbortSignal {

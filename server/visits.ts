@@ -3,31 +3,38 @@ import { routeOf } from './addresses'
 import type { Room } from './door'
 import type { Log } from './log'
 import type { Reply } from './reply'
-import { receive, type Visit } from './visit'
+import { type Question, receive, type Visit } from './visit'
+
+/** Level of the line that a request leaves behind; one answered from memory says less than its line would cost. */
+type Level = 'debug' | 'info'
+export const levelFromMemory: Level = 'debug'
 
 type Options = {
   door: Room
   reply: Reply
   log: Log
-  /** Level of the line that a request leaves behind; one answered from memory says less than its line would cost. */
-  level: 'debug' | 'info'
+  level: Level
   isStopping: () => boolean
 }
 
+type Outcome = { began: number; status: number; isWhole: boolean; level: Level }
+
+/** The line about a request that is over. */
+export const tellOf = (log: Log, { req, path, id }: Question, { began, status, isWhole, level }: Outcome) =>
+  log[level](
+    {
+      id,
+      method: req.method,
+      route: routeOf(path),
+      status,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      ...(!isWhole && { left: true }),
+    },
+    'request',
+  )
+
 /** Takes every request to the door, logs it when it is over, and answers for whatever went wrong behind the door. */
 export function openVisits({ door, reply, log, level, isStopping }: Options) {
-  const tell = ({ req, res, path, id }: Visit, { began, own }: { began: number; own: 'debug' | 'info' }) =>
-    log[own](
-      {
-        id,
-        method: req.method,
-        route: routeOf(path),
-        status: res.statusCode,
-        ms: Math.round((performance.now() - began) * 10) / 10,
-        ...(!res.writableFinished && { left: true }),
-      },
-      'request',
-    )
   const apologise = async (visit: Visit, err: unknown) => {
     log.error({ err, id: visit.id, route: routeOf(visit.path) }, 'a request failed')
     if (visit.res.headersSent) visit.res.destroy()
@@ -45,7 +52,10 @@ export function openVisits({ door, reply, log, level, isStopping }: Options) {
     } catch (err) {
       void apologise(visit, err).catch(() => res.destroy())
     }
-    const own = visit.isFromMemory ? 'debug' : level
-    if (log.isLevelEnabled(own)) res.once('close', () => tell(visit, { began, own }))
+    const own = visit.isFromMemory ? levelFromMemory : level
+    if (!log.isLevelEnabled(own)) return
+    res.once('close', () =>
+      tellOf(log, visit, { began, status: res.statusCode, isWhole: res.writableFinished, level: own }),
+    )
   }
 }
