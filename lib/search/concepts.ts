@@ -5,8 +5,9 @@ import { languagesOfWord, rootOf, stemOf } from './analyser/stems'
 import { wordsOf } from './analyser/words'
 import { countryWords } from './countries'
 import { languageLessons } from './language-lessons'
-import { subjects } from './subjects'
-import { vocabularies } from './vocabulary'
+import { createFormTable, type FormTable } from './store/form-table'
+import { createTextTable, type TextTable } from './store/text-table'
+import { subjectsOf, type Vocabulary, vocabularyLanguages, vocabularyOf } from './vocabulary'
 
 /** Words of a question that mean a concept: their places in the question. */
 export type Meaning = { id: string; places: number[]; language: string; isReviewed: boolean }
@@ -18,44 +19,49 @@ export type FormWord = { stem: string; root: string }
 
 const longestForm = 5
 
-type Entry = { id: string; isReviewed: boolean }
-
-const entries = new Map<string, Entry[]>()
-/** How many words the longest form has that begins with a stem, by language and stem. */
-const longestFrom = new Map<string, number>()
-const formsOfConcept = new Map<string, ConceptForm[]>()
+const table = createFormTable()
+/** Concepts by number, and their numbers. */
+const ids: string[] = []
+const numbers = new Map<string, number>()
 
 /** The words of all forms, by language. */
-const wordsInForms = new Map<string, Set<string>>()
+const wordsInForms: readonly TextTable[] = vocabularyLanguages.map(() => createTextTable())
 
-const keyOf = (stems: readonly string[], language: string) => `${language} ${stems.join(' ')}`
-
-for (const { language, reviewed, concepts } of [...vocabularies, ...subjects, ...countryWords()])
-  for (const [id, { label, forms }] of Object.entries(concepts))
-    for (const form of [label, ...forms]) addForm(form, { id, language, isReviewed: reviewed })
+for (const language of vocabularyLanguages) addAll(vocabularyOf(language))
+for (const language of vocabularyLanguages) addAll(subjectsOf(language))
+/** Everything that records are about and people look for, in a fixed order; where something happens is not among it. */
+export const topics: readonly string[] = [...ids]
+for (const vocabulary of countryWords()) addAll(vocabulary)
 // Asked for with hundreds of names of languages; texts are about language courses when they say so in a general way, too.
-for (const { id, language, reviewed, forms } of languageLessons)
+for (const { id, language, reviewed, forms } of languageLessons())
   for (const form of forms) addForm(form, { id, language, isReviewed: reviewed, isOnlyAsked: true })
 
-type Form = { id: string; language: string; isReviewed: boolean; isOnlyAsked?: boolean }
+function addAll({ language, reviewed, concepts }: Vocabulary) {
+  for (const [id, { label, forms }] of Object.entries(concepts))
+    for (const form of [label, ...forms]) addForm(form, { id, language, isReviewed: reviewed, isOnlyAsked: false })
+}
 
-function addForm(form: string, { id, language, isReviewed, isOnlyAsked = false }: Form) {
+type Given = { id: string; language: string; isReviewed: boolean; isOnlyAsked: boolean }
+
+function addForm(form: string, { id, language, isReviewed, isOnlyAsked }: Given) {
+  const concept = numbers.get(id) ?? ids.push(id) - 1
+  numbers.set(id, concept)
+  const number = numberOfLanguage(language)
   const words = wordsOf(form).map(({ text }) => text)
+  for (const word of words) wordsInForms[number]?.add(word)
   const said = words
     .filter((word) => !isFunctionWord(word, language))
     .map((word) => ({ stem: stemOf(word, language), root: rootOf(word, language) }))
-  const stems = said.map(({ stem }) => stem)
-  const known = wordsInForms.get(language) ?? new Set()
-  wordsInForms.set(language, known)
-  for (const word of words) known.add(word)
-  const key = keyOf(stems, language)
-  const same = entries.get(key) ?? []
-  if (stems.length === 0 || same.some((one) => one.id === id)) return
-  entries.set(key, [...same, { id, isReviewed }])
-  const begin = keyOf(stems.slice(0, 1), language)
-  longestFrom.set(begin, Math.max(longestFrom.get(begin) ?? 0, Math.min(stems.length, longestForm)))
-  if (!isOnlyAsked) formsOfConcept.set(id, [...(formsOfConcept.get(id) ?? []), { language, words: said }])
+  table.add({ concept, language: number, isReviewed, isOnlyAsked }, said)
 }
+
+/** The number of a language in the forms of concepts; -1 for one that has none. */
+export function numberOfLanguage(language: string): number {
+  return vocabularyLanguages.indexOf(language)
+}
+
+/** Every way to say a concept, as numbers: a topic has the number that is its place in `topics`. */
+export const conceptForms: Omit<FormTable, 'add'> = table
 
 /**
  * The concepts that words of a question mean, in any of the languages they can be written in; a longer form hides shorter
@@ -68,23 +74,22 @@ export function meaningsOf(words: readonly string[]): Meaning[] {
 
 function meaningsIn(words: readonly string[], language: string): Meaning[] {
   const content = words.flatMap((word, place) =>
-    isFunctionWord(word, language) ? [] : [{ place, stem: stemOf(word, language) }],
+    isFunctionWord(word, language) ? [] : [{ place, stem: table.texts.find(stemOf(word, language)) }],
   )
   const found: Meaning[] = []
   let hiddenUntil = 0
   for (const [from, { stem }] of content.entries()) {
-    const longest = longestFrom.get(keyOf([stem], language)) ?? 0
+    const longest = Math.min(longestForm, table.longestFrom(stem))
     for (let to = Math.min(content.length, from + longest); to > Math.max(from, hiddenUntil); to -= 1) {
       const inside = content.slice(from, to)
-      const known = entries.get(
-        keyOf(
-          inside.map((one) => one.stem),
-          language,
-        ),
+      const known = table.saidWith(
+        numberOfLanguage(language),
+        inside.map((one) => one.stem),
       )
-      if (!known) continue
+      if (known.length === 0) continue
       const places = inside.map(({ place }) => place)
-      found.push(...known.map(({ id, isReviewed }) => ({ id, places, language, isReviewed })))
+      for (const { concept, isReviewed } of known.map(table.at))
+        found.push({ id: ids[concept] ?? '', places, language, isReviewed })
       hiddenUntil = to
       break
     }
@@ -93,25 +98,37 @@ function meaningsIn(words: readonly string[], language: string): Meaning[] {
 }
 
 /** Whether a concept is said with a word in a language, just so. */
-export const isSaidIn = (word: string, language: string): boolean => wordsInForms.get(language)?.has(word) ?? false
+export const isSaidIn = (word: string, language: string): boolean =>
+  (wordsInForms[numberOfLanguage(language)]?.find(word) ?? -1) >= 0
 
 /** Words that concepts are said with in a language and that a word may be a misspelling of: one edit away. */
 export function spellingsInConcepts(word: string, language: string): string[] {
-  if (word.length < shortestMisspelt || !languagesOfWord(word).some((one) => one === language)) return []
-  const isNear = (other: string) => Math.abs(other.length - word.length) < 2 && editsBetween(word, other, 1) === 1
-  return [...(wordsInForms.get(language) ?? [])].filter(isNear)
+  const known = wordsInForms[numberOfLanguage(language)]
+  if (!known || word.length < shortestMisspelt || !languagesOfWord(word).some((one) => one === language)) return []
+  const found: string[] = []
+  // One edit leaves the first two letters as they are, or the last two.
+  const [begin, end] = [word.slice(0, 2), word.slice(-2)]
+  for (let number = 0; number < known.size(); number += 1) {
+    if (Math.abs(known.lengthOf(number) - word.length) > 1) continue
+    if (!known.beginsWith(number, begin) && !known.endsWith(number, end)) continue
+    const other = known.at(number)
+    if (editsBetween(word, other, 1) === 1) found.push(other)
+  }
+  return found
 }
 /** Shorter ones are one edit away from too many others. */
 const shortestMisspelt = 5
 
-/** Everything that records are about and people look for, in a fixed order; where something happens is not among it. */
-export const topics: readonly string[] = [...vocabularies, ...subjects].reduce<string[]>((all, { concepts }) => {
-  const known = new Set(all)
-  return [...all, ...Object.keys(concepts).filter((id) => !known.has(id))]
-}, [])
-
 /** Every way to say a concept. */
-export const formsOf = (id: string): readonly ConceptForm[] => formsOfConcept.get(id) ?? []
+export function formsOf(id: string): readonly ConceptForm[] {
+  const concept = numbers.get(id)
+  return concept === undefined ? [] : table.of(concept).map(formAt)
+}
+
+const formAt = (form: number): ConceptForm => ({
+  language: vocabularyLanguages[table.at(form).language] ?? '',
+  words: Array.from({ length: table.lengthOf(form) }, (_, place) => table.wordAt(form, place)),
+})
 
 /** What pages call a concept, where the same word in a question means too many other things. */
 const alsoNamed: Readonly<Record<string, string>> = { 'theme:work': 'theme:employment' }
@@ -120,7 +137,7 @@ const alsoNamed: Readonly<Record<string, string>> = { 'theme:work': 'theme:emplo
 export function conceptsNamed(prefix: string, words: string): string[] {
   const named = `${prefix}:${prefix === 'country' ? words.toUpperCase() : letters(words)}`
   const direct = alsoNamed[named] ?? named
-  if (formsOfConcept.has(direct)) return [direct]
+  if (numbers.has(direct)) return [direct]
   const asked = wordsOf(words).map(({ text }) => text)
   const found = meaningsOf(asked).filter(
     ({ id, places, language }) =>

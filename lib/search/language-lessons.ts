@@ -27,11 +27,12 @@ const sayings: Record<keyof typeof grammars, string> = {
 const taught = [...Object.keys(grammars), 'da', 'fi', 'et', 'hr', 'sk', 'sr', 'ga', 'mt', 'no', 'ru', 'tr', 'fa']
 
 /** Every way to say that a certain language is learned: nobody looks for it by the word "language". */
-export const languageLessons = Object.entries(sayings).map(([language, list]) => {
-  const names = new Intl.DisplayNames([language], { type: 'language' })
-  const forms = taught.flatMap((one) => {
-    const name = names.of(one)
-    return name ? list.split(' | ').map((saying) => saying.replace('*', name.toLowerCase())) : []
+export const languageLessons = () =>
+  Object.entries(sayings).map(([language, list]) => {
+    const names = new Intl.DisplayNames([language], { type: 'language' })
+    const forms = taught.flatMap((one) => {
+      const name = names.of(one)
+      return name ? list.split(' | ').map((saying) => saying.replace('*', name.toLowerCase())) : []
+    })
+    return { language, reviewed: false, id: 'subject:language_course', forms }
   })
-  return { language, reviewed: false, id: 'subject:language_course', forms }
-})

@@ -1,29 +1,19 @@
-import type { Vocabulary } from './vocabulary'
-import ar from './vocabulary/subjects/ar.json'
-import bg from './vocabulary/subjects/bg.json'
-import cs from './vocabulary/subjects/cs.json'
-import de from './vocabulary/subjects/de.json'
-import el from './vocabulary/subjects/el.json'
-import en from './vocabulary/subjects/en.json'
-import es from './vocabulary/subjects/es.json'
-import fr from './vocabulary/subjects/fr.json'
-import hu from './vocabulary/subjects/hu.json'
-import it from './vocabulary/subjects/it.json'
-import lt from './vocabulary/subjects/lt.json'
-import lv from './vocabulary/subjects/lv.json'
-import nl from './vocabulary/subjects/nl.json'
-import pl from './vocabulary/subjects/pl.json'
-import pt from './vocabulary/subjects/pt.json'
-import ro from './vocabulary/subjects/ro.json'
-import sl from './vocabulary/subjects/sl.json'
-import sv from './vocabulary/subjects/sv.json'
-import uk from './vocabulary/subjects/uk.json'
+import { createColumn } from './store/column'
+import { createTextTable } from './store/text-table'
+import { subjectsOf, vocabularyLanguages } from './vocabulary'
 
-/** What records are about and people look for, more closely than themes say it, in each language. */
-export const subjects: readonly Vocabulary[] = [
-  ...[ar, bg, cs, de, el, en, es, fr, hu, it, lt, lv, nl, pl, pt, ro, sl, sv, uk],
-]
+const labels = createTextTable()
+const subjects = createTextTable()
+/** Of each subject in each language the number of its label, counted from 1. */
+const labelOf = createColumn()
+
+for (const [place, language] of vocabularyLanguages.entries())
+  for (const [id, { label }] of Object.entries(subjectsOf(language).concepts))
+    labelOf.set(subjects.add(id) * vocabularyLanguages.length + place, labels.add(label) + 1)
 
 /** What a subject is called in a language; nothing where it is not one or has no name there. */
-export const subjectName = (id: string, language: string): string | null =>
-  subjects.find((one) => one.language === language)?.concepts[id]?.label ?? null
+export function subjectName(id: string, language: string): string | null {
+  const [subject, place] = [subjects.find(id), vocabularyLanguages.indexOf(language)]
+  const label = subject < 0 || place < 0 ? 0 : labelOf.at(subject * vocabularyLanguages.length + place)
+  return label === 0 ? null : labels.at(label - 1)
+}

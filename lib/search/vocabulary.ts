@@ -1,22 +1,6 @@
-import ar from './vocabulary/ar.json'
-import bg from './vocabulary/bg.json'
-import cs from './vocabulary/cs.json'
-import de from './vocabulary/de.json'
-import el from './vocabulary/el.json'
-import en from './vocabulary/en.json'
-import es from './vocabulary/es.json'
-import fr from './vocabulary/fr.json'
-import hu from './vocabulary/hu.json'
-import it from './vocabulary/it.json'
-import lt from './vocabulary/lt.json'
-import lv from './vocabulary/lv.json'
-import nl from './vocabulary/nl.json'
-import pl from './vocabulary/pl.json'
-import pt from './vocabulary/pt.json'
-import ro from './vocabulary/ro.json'
-import sl from './vocabulary/sl.json'
-import sv from './vocabulary/sv.json'
-import uk from './vocabulary/uk.json'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { grammars } from './analyser/stems'
 
 export type Vocabulary = {
   language: string
@@ -25,7 +9,15 @@ export type Vocabulary = {
   concepts: Record<string, { label: string; forms: string[] }>
 }
 
-/** What visitors call themes, groups and stakeholders, in each language. */
-export const vocabularies: readonly Vocabulary[] = [
-  ...[ar, bg, cs, de, el, en, es, fr, hu, it, lt, lv, nl, pl, pt, ro, sl, sv, uk],
-]
+/** The languages that the search has words for concepts in. */
+export const vocabularyLanguages: readonly string[] = Object.keys(grammars)
+
+/** What visitors call themes, groups and stakeholders in a language. */
+export const vocabularyOf = (language: string): Vocabulary => read(`${language}.json`)
+
+/** What records are about and people look for, more closely than themes say it, in a language. */
+export const subjectsOf = (language: string): Vocabulary => read('subjects', `${language}.json`)
+
+/** Read and not imported: a module stays in memory for good, as its text and as what it says. */
+const read = (...names: string[]) =>
+  JSON.parse(readFileSync(path.join(process.cwd(), 'lib/search/vocabulary', ...names), 'utf8')) as Vocabulary

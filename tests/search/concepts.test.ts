@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/lib/search/analyser/words'
 import { conceptsNamed, formsOf, meaningsOf } from '@/lib/search/concepts'
-import { subjects } from '@/lib/search/subjects'
-import { vocabularies } from '@/lib/search/vocabulary'
+import { subjectsOf, vocabularyLanguages, vocabularyOf } from '@/lib/search/vocabulary'
 import { anIndex, aRecord, ask, found, keyOf } from './records'
 
 const meant = (text: string) => [
@@ -54,8 +53,8 @@ describe('a field names a concept', () => {
 })
 
 describe.each([
-  ['themes, groups and stakeholders', vocabularies],
-  ['subjects', subjects],
+  ['themes, groups and stakeholders', vocabularyLanguages.map(vocabularyOf)],
+  ['subjects', vocabularyLanguages.map(subjectsOf)],
 ])('the words for %s', (_, all) => {
   const ids = Object.keys(all[0]?.concepts ?? {}).toSorted()
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { broaderThan, relatedTo } from '@/lib/search/relations'
-import { subjects } from '@/lib/search/subjects'
-import { vocabularies } from '@/lib/search/vocabulary'
+import { subjectsOf, vocabularyLanguages, vocabularyOf } from '@/lib/search/vocabulary'
 import { anIndex, aRecord, ask, found } from './records'
 
+const subjects = vocabularyLanguages.map(subjectsOf)
+const vocabularies = vocabularyLanguages.map(vocabularyOf)
 const ids = Object.keys(subjects[0]?.concepts ?? {})
 const wider = new Set(Object.keys(vocabularies[0]?.concepts ?? {}))
 

@@ -9,7 +9,7 @@ export type NumberLists = {
   read: (list: number) => number[]
 }
 
-/** Numbers that a block holds; lists take pieces of blocks, and no piece reaches over the end of one. */
+/** Numbers that a block can hold; lists take pieces of blocks, and no piece reaches over the end of one. */
 const blockBits = 16
 const blockSize = 2 ** blockBits
 /** A list's pieces hold 1, 2, 4 … numbers, so that short ones are small and long ones have few. */
@@ -19,7 +19,7 @@ const doublingUntil = 2 * largestPiece - 1
 /**
  * Most lists are short and some are very long: as arrays of their own the short ones would weigh many times what they hold.
  * Here a list is a chain of pieces out of large blocks, each with the place of the next one behind its last number, as
- * Lucene keeps postings that are being written. Nothing is ever moved.
+ * Lucene keeps postings that are being written. Only the last block is ever moved, to grow: there are many tables with little.
  */
 export function createNumberLists(): NumberLists {
   const blocks: Uint32Array[] = []
@@ -28,11 +28,15 @@ export function createNumberLists(): NumberLists {
   const [heads, tails, counts] = [createColumn(), createColumn(), createColumn()]
 
   const newPiece = (size: number) => {
-    const isFull = blocks.length === 0 || used + size + 1 > (blocks.at(-1)?.length ?? 0)
-    if (isFull) {
-      // The first block is small: there are tables with a handful of lists.
-      blocks.push(new Uint32Array(blocks.length === 0 ? firstBlock : blockSize))
+    const last = blocks.at(-1)
+    const needed = used + size + 1
+    if (!last || needed > blockSize) {
+      blocks.push(new Uint32Array(roomBeside(blocks.length)))
       used = 0
+    } else if (needed > last.length) {
+      const larger = new Uint32Array(Math.min(blockSize, Math.ceil(needed * growth)))
+      larger.set(last)
+      blocks[blocks.length - 1] = larger
     }
     const place = (blocks.length - 1) * blockSize + used
     used += size + 1
@@ -79,7 +83,10 @@ export function createNumberLists(): NumberLists {
   }
 }
 
-const firstBlock = 2 * largestPiece
+const growth = 1.5
+const leastRoom = 2 * largestPiece
+/** How large a block begins beside so many: with a quarter of what they hold, as far as it may grow. */
+const roomBeside = (blocks: number) => Math.min(blockSize, Math.max(leastRoom, (blocks * blockSize) / 4))
 
 /** Whether the last piece of a list with so many numbers is full, or there is none yet. */
 const isWhole = (count: number) =>

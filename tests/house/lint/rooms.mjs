@@ -159,6 +159,12 @@ const rooms = [
   { name: 'private database', files: ['lib/db.ts'], patterns: [...entitled, noDoor, noFramework] },
   { name: 'pure corners', files: ['lib/{format,language,theme,map,rich-text}/**'], patterns: [...pure, pureRooms] },
   { name: 'search', files: ['lib/search/**'], patterns: [...pure, searchRooms] },
+  // Its words are read from files: as modules they would stay in memory for good (docs/adr/0031).
+  {
+    name: 'vocabulary',
+    files: ['lib/search/vocabulary.ts'],
+    patterns: [...pure.filter((piece) => piece !== noNode), searchRooms],
+  },
   { name: 'rules', files: pureFiles('rules'), patterns: [...pure, pureRooms] },
   { name: 'policy', files: ['lib/auth/policy.ts'], patterns: [...pure, pureRooms] },
   { name: 'schema', files: pureFiles('schema'), patterns: [...pure, shapeRooms] },
