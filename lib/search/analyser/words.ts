@@ -1,23 +1,27 @@
 import { letters } from './letters'
+import { eachWord } from './word-bounds'
 
 /** A word of a text: how it is compared, how it is written (in lower case), and where it stands. */
 export type Word = { text: string; raw: string; start: number; end: number }
 
-// An apostrophe is a letter in Ukrainian (м'ята) and the end of a word elsewhere (l'école, people's).
-const pattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}ـ]*(?:(?<=\p{Script=Cyrillic})['’ʼ](?=\p{Script=Cyrillic})[\p{L}\p{M}]+)?/gu
 const longest = 60
 
-/** The words of a text in their order. Hyphens and apostrophes part words; what is left of `people's` is `people`. */
-export function wordsOf(text: string, fold: (word: string) => string = letters): Word[] {
+/**
+ * The words of a text in their order, or those that are meant, by how they are compared. Hyphens and apostrophes part words;
+ * what is left of `people's` is `people`.
+ */
+export function wordsOf(
+  text: string,
+  fold: (word: string) => string = letters,
+  isMeant: (word: string) => boolean = () => true,
+): Word[] {
   const found: Word[] = []
-  for (const match of text.matchAll(pattern)) {
-    const raw = match[0].toLowerCase()
+  eachWord(text, (start, end) => {
+    const raw = text.slice(start, end).toLowerCase()
     const word = shortened(fold(raw))
-    const isRemnant = word === 's' && /['’]/.test(text[match.index - 1] ?? '')
-    if (word !== '' && !isRemnant)
-      found.push({ text: word, raw, start: match.index, end: match.index + match[0].length })
-  }
+    const isRemnant = word === 's' && /['’]/.test(text[start - 1] ?? '')
+    if (word !== '' && !isRemnant && isMeant(word)) found.push({ text: word, raw, start, end })
+  })
   return found
 }
 
