@@ -1,7 +1,7 @@
 import { once } from './once'
 
 /** How public documents are made in this release. Other words here have those of every installation made anew. */
-export const mark = 'organisations over the years'
+export const mark = 'plain texts beside documents'
 
 /** Makes the public documents again, once, where a release before this one made them; answers how many records changed. */
 export async function renewDocuments(ownerUrl: string): Promise<number> {

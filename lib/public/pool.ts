@@ -21,16 +21,23 @@ export function openPublicPool(connectionString: string, { most = 8 } = {}): Poo
   return pool
 }
 
-/** Reads rows of `pub`. Tried once more when the database has just restarted. */
-export async function readPublic<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+/**
+ * Reads rows of `pub`. Tried once more when the database has just restarted. What has a name is planned once for each
+ * connection: worth it where planning takes a good part of the time and the values change little about the plan.
+ */
+export async function readPublic<Row extends QueryResultRow>(
+  asked: string | { name: string; text: string },
+  values: unknown[] = [],
+): Promise<Row[]> {
   const process_ = portalProcess()
   process_.publicPool ??= openPublicPool(requiredUrl())
   const pool = process_.publicPool
+  const ask = () => (typeof asked === 'string' ? pool.query<Row>(asked, values) : pool.query<Row>({ ...asked, values }))
   try {
-    return (await pool.query<Row>(text, values)).rows
+    return (await ask()).rows
   } catch (error) {
     if (!isPassing(error)) throw error
-    return (await pool.query<Row>(text, values)).rows
+    return (await ask()).rows
   }
 }
 

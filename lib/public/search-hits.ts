@@ -1,33 +1,30 @@
 import 'server-only'
 import type { Locale } from '@/lib/language/rules'
-import { rememberingLetters } from '@/lib/search/analyser/letters'
 import type { Hit } from '@/lib/search/answer'
-import type { FoundRecord, SearchIndex } from '@/lib/search/search-index'
-import { marked, snippetOf } from '@/lib/search/snippet'
+import type { Found, FoundRecord, SearchIndex } from '@/lib/search/search-index'
+import { marked, mostNeeded, snippetOf } from '@/lib/search/snippet'
 import type { PageKind } from './addresses'
 import { readPublic } from './pool'
-import { textOf } from './search-records'
 
-/** How what was looked for is marked; null where nothing was. */
-export type Marking = { isSought: (word: string) => boolean } | null
+/** How what was looked for is marked, with how words are folded; null where nothing was. */
+export type Marking = Pick<Found, 'isSought' | 'fold'> | null
 type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
 type Shown = { locale: Locale; marking: Marking; titleOf: TitleOf }
 
 /** The records of a page as they are shown, in one statement. */
 export async function hitsOf(found: readonly FoundRecord[], shown: Shown): Promise<Hit[]> {
   if (found.length === 0) return []
-  const rows = await readPublic<HitRow>(statement, [
+  const rows = await readPublic<HitRow>({ name: 'hits', text: statement }, [
     found.map(({ id }) => id),
     found.map(({ language }) => language),
     shown.locale,
     shown.marking !== null,
   ])
   const known = new Map(rows.map((row) => [row.id, row]))
-  const fold = rememberingLetters()
   return found.flatMap(({ id, match }) => {
     const row = known.get(id)
     // Withdrawn since it was found.
-    return row ? [{ ...hitOf(row, { ...shown, fold }), match }] : []
+    return row ? [{ ...hitOf(row, shown), match }] : []
   })
 }
 
@@ -39,49 +36,47 @@ type HitRow = Omit<
   kind: PageKind
   title: string
   facets: string[]
-  /** Null where nothing was looked for. */
-  foundBody: Record<string, unknown> | null
   foundSummary: string
+  /** Null where nothing was looked for. */
+  foundMain: string | null
+  foundRest: string | null
   foundLanguage: string
 }
 
 /**
- * Whole bodies are read only of the words in which something was found: they are most of what there is to read. Each
- * document is taken apart once, not once for each of its fields.
+ * Of texts only as much is read as a passage can be of. The bodies of documents are not read at all: to take three values out
+ * of one, the database unpacks all of it.
  */
 const statement = `
   SELECT shown.id, shown.kind, shown.slug, shown.title, shown.summary, shown.facets, shown.happened_on::text AS "happenedOn",
-    coalesce(told.language, shown.locale) AS language, told."titleLanguage", told."countryCode",
+    shown.language, shown.title_language AS "titleLanguage", shown.country_code AS "countryCode",
     (SELECT unconfirmed_since::text FROM pub.confirmation WHERE record_id = shown.id) AS "unconfirmedSince",
-    CASE WHEN $4::boolean THEN coalesce(other.body, shown.body) END AS "foundBody",
     coalesce(other.summary, shown.summary) AS "foundSummary",
-    coalesce(other.locale, told.language, shown.locale) AS "foundLanguage"
+    CASE WHEN $4::boolean THEN left(coalesce(other.main, shown.main), ${mostNeeded}) END AS "foundMain",
+    CASE WHEN $4::boolean THEN left(coalesce(other.rest, shown.rest), ${mostNeeded}) END AS "foundRest",
+    coalesce(other.locale, shown.language) AS "foundLanguage"
   FROM unnest($1::uuid[], $2::text[]) AS found (id, language)
   JOIN pub.document shown ON shown.id = found.id AND shown.locale = $3
-  CROSS JOIN LATERAL jsonb_to_record(shown.body) AS told (language text, "titleLanguage" text, "countryCode" text)
   LEFT JOIN pub.document other ON $4::boolean AND other.id = found.id AND other.locale = found.language
-    AND found.language <> coalesce(told.language, shown.locale)`
+    AND found.language <> shown.language`
 
-type Making = Shown & { fold: (word: string) => string }
-
-function hitOf(row: HitRow, { marking, titleOf, fold }: Making): Omit<Hit, 'match'> {
+function hitOf(row: HitRow, { marking, titleOf }: Shown): Omit<Hit, 'match'> {
   const { id, kind, slug, title, summary, language, titleLanguage, happenedOn, unconfirmedSince } = row
   return {
     ...{ id, kind, slug, summary, language, titleLanguage, happenedOn, unconfirmedSince },
-    ...passageOf(row, marking && { ...marking, fold }),
-    title: marking ? marked(title, marking.isSought, fold) : plain(title),
+    ...passageOf(row, marking),
+    title: marking ? marked(title, marking.isSought, marking.fold) : plain(title),
     ...factsOf(row, titleOf),
   }
 }
 
 /** The passage that was found, or the summary. */
 function passageOf(
-  { summary, language, foundBody: body, foundSummary, foundLanguage }: HitRow,
-  marking: (NonNullable<Marking> & Pick<Making, 'fold'>) | null,
+  { summary, language, foundSummary, foundMain, foundRest, foundLanguage }: HitRow,
+  marking: Marking,
 ): Pick<Hit, 'snippet' | 'snippetLanguage'> {
-  if (!marking || !body) return { snippet: plain(summary), snippetLanguage: language }
-  const { summary: lead, main, rest } = textOf({ title: '', summary: foundSummary, body }, foundLanguage)
-  const snippet = snippetOf([lead, main, rest], marking.isSought, marking.fold)
+  const texts = [foundSummary, foundMain ?? '', foundRest ?? '']
+  const snippet = marking && snippetOf(texts, marking.isSought, marking.fold)
   return snippet ? { snippet, snippetLanguage: foundLanguage } : { snippet: plain(summary), snippetLanguage: language }
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/db'
 import type { RecordKind } from '@/lib/generated/prisma/enums'
 import { type ContentLanguage, interfaceLocales, isInterfaceLocale } from '@/lib/language/rules'
 import { contentOf } from './contents'
+import { plainTexts } from './plain-texts'
 
 /** A version of a record that is or becomes public. */
 export type PublicVersion = {
@@ -40,7 +41,8 @@ function rowOf(publicVersion: PublicVersion, locale: ContentLanguage) {
   const slug = slugs[locale] ?? slugs[originalLanguage]
   if (!slug) throw new Error(`no address for ${kind} ${id}`)
   const published_at = publishedAt.toISOString()
-  return { id, locale, kind, slug, title, summary, body, facets, happened_on: happenedOn, version, published_at }
+  const words = { title, summary, ...plainTexts(body) }
+  return { id, locale, kind, slug, ...words, body, facets, happened_on: happenedOn, version, published_at }
 }
 
 /**
@@ -71,17 +73,18 @@ export async function writeDocuments(
     USING jsonb_to_recordset(${rows}::jsonb) AS new (kind text, locale text, slug text)
     WHERE (redirect.kind, redirect.locale, redirect.slug) = (new.kind, new.locale, new.slug)`
   await tx.$executeRaw`
-    INSERT INTO pub.document (id, locale, kind, slug, title, summary, body, facets, happened_on, search, version, published_at)
-    SELECT id, locale, kind, slug, title, summary, body, facets, happened_on,
+    INSERT INTO pub.document (
+      id, locale, kind, slug, title, summary, main, rest, body, facets, happened_on, search, version, published_at)
+    SELECT id, locale, kind, slug, title, summary, main, rest, body, facets, happened_on,
       setweight(to_tsvector('simple', public.unaccent(title)), 'A')
         || setweight(to_tsvector('simple', public.unaccent(summary)), 'B'),
       version, published_at
     FROM jsonb_to_recordset(${rows}::jsonb) AS new (
-      id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
-      version integer, published_at timestamptz)
+      id uuid, locale text, kind text, slug text, title text, summary text, main text, rest text, body jsonb,
+      facets text[], happened_on date, version integer, published_at timestamptz)
     ON CONFLICT (id, locale) DO UPDATE SET
       kind = excluded.kind, slug = excluded.slug, title = excluded.title, summary = excluded.summary,
-      body = excluded.body, facets = excluded.facets, happened_on = excluded.happened_on, search = excluded.search,
+      main = excluded.main, rest = excluded.rest, body = excluded.body, facets = excluded.facets, happened_on = excluded.happened_on, search = excluded.search,
       version = excluded.version, published_at = excluded.published_at`
   await tx.$executeRaw`
     INSERT INTO pub.change (seq, action, document_id, locale, kind, slug)

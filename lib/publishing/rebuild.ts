@@ -64,12 +64,14 @@ async function differing(tx: Transaction, versions: PublicVersion[]): Promise<Pu
   const ids = versions.map(({ id }) => id)
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT id FROM jsonb_to_recordset(${rows}::jsonb) AS new (
-      id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
-      version integer, published_at timestamptz)
+      id uuid, locale text, kind text, slug text, title text, summary text, main text, rest text, body jsonb,
+      facets text[], happened_on date, version integer, published_at timestamptz)
     FULL JOIN (SELECT * FROM pub.document WHERE id = ANY (${ids}::uuid[])) AS old USING (id, locale)
-    WHERE (old.kind, old.slug, old.title, old.summary, old.body, old.facets, old.happened_on, old.version, old.published_at)
+    WHERE (old.kind, old.slug, old.title, old.summary, old.main, old.rest, old.body, old.facets, old.happened_on,
+        old.version, old.published_at)
       IS DISTINCT FROM
-      (new.kind, new.slug, new.title, new.summary, new.body, new.facets, new.happened_on, new.version, new.published_at)`
+      (new.kind, new.slug, new.title, new.summary, new.main, new.rest, new.body, new.facets, new.happened_on,
+        new.version, new.published_at)`
   const changed = new Set(found.map(({ id }) => id))
   return versions.filter(({ id }) => changed.has(id))
 }

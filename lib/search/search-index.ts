@@ -22,6 +22,8 @@ export type Found = Omit<Answer, 'hits'> & {
   found: FoundRecord[]
   /** Whether a folded word is one that was looked for. */
   isSought: (word: string) => boolean
+  /** Folds words as those of the index; it remembers many of them. */
+  fold: (word: string) => string
 }
 
 /** An index of everything published, in memory. */
@@ -172,6 +174,7 @@ function assemble(tables: Tables, { question, locale, plan, results, suggestion,
     suggestion,
     ignored: plan.fields.ignored,
     isSought: (word) => sought.has(word),
+    fold: tables.fold,
   }
 }
 

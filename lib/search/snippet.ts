@@ -9,13 +9,14 @@ type IsSought = (word: string) => boolean
 
 /** Characters of a text in which a passage is looked for; further down it is seldom what the record is about. */
 const mostRead = 8_000
+/** Characters of a text from its beginning that can be in a passage; more of it need not be known. */
+export const mostNeeded = mostRead + 2 * length
 
 /** A text with the words that were looked for marked. `fold` folds words, as `letters` does. */
 export function marked(text: string, isSought: IsSought, fold = letters): Stretch[] {
   const stretches: Stretch[] = []
   let end = 0
-  for (const word of wordsOf(text, fold)) {
-    if (!isSought(word.text)) continue
+  for (const word of wordsOf(text, fold, isSought)) {
     // Neighbouring words are one mark, the space between them included.
     const before = stretches.at(-1)
     const isNext = before?.isMarked && /^\s*$/.test(text.slice(end, word.start))
@@ -35,7 +36,7 @@ export function marked(text: string, isSought: IsSought, fold = letters): Stretc
 export function snippetOf(texts: readonly string[], isSought: IsSought, fold = letters): Stretch[] | null {
   let best: { text: string; from: number; kinds: number; count: number } | null = null
   for (const text of texts) {
-    const hits = wordsOf(text.slice(0, mostRead), fold).filter(({ text: word }) => isSought(word))
+    const hits = wordsOf(text.slice(0, mostRead), fold, isSought)
     for (const [place, first] of hits.entries()) {
       const inside = hits.slice(place, placeBehind(hits, place, first.start + length * 0.8))
       const [kinds, count] = [new Set(inside.map((one) => one.text)).size, inside.length]

@@ -19,11 +19,13 @@ import { aMember, anAdmin, aPlatform } from '../support/records'
 type Gate = { isMeant: (text: string, values: string) => boolean; pass: () => Promise<void> }
 const gates: Gate[] = []
 const pool = openPublicPool(process.env.DATABASE_PUBLIC_URL ?? '')
-const query = pool.query.bind(pool) as (text: string, values: unknown[]) => Promise<unknown>
-const read = vi.spyOn(pool, 'query').mockImplementation((async (text: string, values: unknown[] = []) => {
-  const place = gates.findIndex(({ isMeant }) => isMeant(text, JSON.stringify(values)))
+type Sent = { text: string; values?: unknown[] }
+const query = pool.query.bind(pool) as (sent: Sent) => Promise<unknown>
+const read = vi.spyOn(pool, 'query').mockImplementation((async (asked: string | Sent, given: unknown[] = []) => {
+  const sent = typeof asked === 'string' ? { text: asked, values: given } : asked
+  const place = gates.findIndex(({ isMeant }) => isMeant(sent.text, JSON.stringify(sent.values)))
   const [gate] = place < 0 ? [] : gates.splice(place, 1)
-  const rows = await query(text, values)
+  const rows = await query(sent)
   await gate?.pass()
   return rows
 }) as never)

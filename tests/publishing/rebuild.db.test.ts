@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { withdrawRecord } from '@/lib/publishing/mutations'
+import { plainTexts } from '@/lib/publishing/plain-texts'
 import { rebuildPublic } from '@/lib/publishing/rebuild'
 import { publishRoundtable, recordRoundtable, reviseRoundtable } from '@/lib/roundtable/mutations'
 import { asLogin, resetDatabase, rowsOf } from '../support/database'
@@ -57,4 +58,21 @@ test('a withdrawn record stays away', async () => {
   await withdrawRecord(admin, { kind: 'region', id: place.region, version: 1, reason: 'to be redone' })
   await rebuildPublic()
   expect(await rowsOf('SELECT 1 FROM pub.document WHERE id = $1', [place.region])).toEqual([])
+})
+
+test('every document has its words beside it as its body says them, and gets them where they are missing', async () => {
+  const admin = await anAdmin()
+  const place = await aPlatform(admin)
+  await publishRoundtable(admin, await recordRoundtable(admin, aRoundtable(place)))
+  const before = await everything()
+  const rows = await rowsOf<{ main: string; rest: string; language: string; body: { language: string } }>(
+    'SELECT main, rest, language, body FROM pub.document',
+  )
+  expect(rows.some(({ main }) => main !== '')).toBe(true)
+  for (const { main, rest, language, body } of rows)
+    expect({ main, rest, language }).toEqual({ ...plainTexts(body), language: body.language })
+
+  await asLogin('admin', (client) => client.query(`UPDATE pub.document SET main = '', rest = ''`))
+  await rebuildPublic()
+  expect(await everything()).toEqual(before)
 })

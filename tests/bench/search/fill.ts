@@ -44,14 +44,15 @@ const rowsOf = (records: readonly Synthetic[]) =>
 
 /** As `writeDocuments` of the door does it, for records that are new. */
 const insertion = `
-  INSERT INTO pub.document (id, locale, kind, slug, title, summary, body, facets, happened_on, search, version, published_at)
-  SELECT id, locale, kind, slug, title, summary, body, facets, happened_on,
+  INSERT INTO pub.document (
+    id, locale, kind, slug, title, summary, main, rest, body, facets, happened_on, search, version, published_at)
+  SELECT id, locale, kind, slug, title, summary, main, rest, body, facets, happened_on,
     setweight(to_tsvector('simple', public.unaccent(title)), 'A')
       || setweight(to_tsvector('simple', public.unaccent(summary)), 'B'),
     version, published_at
   FROM jsonb_to_recordset($1::jsonb) AS new (
-    id uuid, locale text, kind text, slug text, title text, summary text, body jsonb, facets text[], happened_on date,
-    version integer, published_at timestamptz)`
+    id uuid, locale text, kind text, slug text, title text, summary text, main text, rest text, body jsonb,
+    facets text[], happened_on date, version integer, published_at timestamptz)`
 
 const changes = `
   WITH numbered AS (
