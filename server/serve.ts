@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import next from 'next'
 import { Pool } from 'pg'
 import type { Environment } from '@/lib/env'
 import { openPublicPool } from '@/lib/public/pool'
@@ -21,6 +20,7 @@ import { openLane } from './lane/lane'
 import { listen } from './listen'
 import { divertConsole, type Log, openLog } from './log'
 import { giveBackWhenIdle } from './memory'
+import { openNext } from './next-application'
 import { openPageCache } from './page-cache'
 import { openPrivateRoom } from './private-room'
 import { openProblemPages } from './problem-pages'
@@ -51,7 +51,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'))
 
   if (!isDev) takeBuiltConfiguration()
-  const app = next({ dev: isDev, dir: process.cwd(), hostname: settings.host, port: settings.port })
+  const app = openNext({ settings, isDev })
   await app.prepare()
 
   const handle = app.getRequestHandler()
@@ -158,7 +158,7 @@ function takeBuiltConfiguration() {
 }
 
 /** Lets the browser listen for changes while developing; returns what ends these connections, which never end by themselves. */
-function letUpgrade(server: Server, upgrade: ReturnType<ReturnType<typeof next>['getUpgradeHandler']>) {
+function letUpgrade(server: Server, upgrade: ReturnType<ReturnType<typeof openNext>['getUpgradeHandler']>) {
   const sockets = new Set<Duplex>()
   server.on('upgrade', (req, socket, head) => {
     sockets.add(socket)
