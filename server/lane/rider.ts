@@ -87,7 +87,11 @@ export class Rider {
     for (const [event, listener] of Object.entries(this.listeners)) this.socket.off(event, listener)
     this.socket.setTimeout(0)
     this.way.serveByNode(this.socket)
-    if (heard) this.socket.unshift(heard)
+    if (!heard) return
+    // Marks it as being read. Else the stream would begin to read by itself after these bytes, also where Node has paused it
+    // meanwhile: its parser takes bytes that come then for a fault.
+    this.socket.read(0)
+    this.socket.unshift(heard)
   }
 
   private expire() {
