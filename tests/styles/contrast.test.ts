@@ -33,9 +33,3 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     })
   })
 })
-
-test('the browser frames the page in its own paper', () => {
-  const layout = readFileSync('app/[locale]/layout.tsx', 'utf8')
-  const framed = [...layout.matchAll(/color: '(#\w{6})'/g)].map(([, given]) => given)
-  expect(framed).toEqual([colour('paper', 'light'), colour('paper', 'dark')])
-})

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, test } from 'vitest'
 import { DocumentHead } from '@/components/portal/document-head'
+import { papers } from '@/lib/portal-settings/colour/contrast'
 import { type PageMetadata, pageMetadata } from '@/lib/public/metadata'
 import { portalProcess } from '@/server/process'
 
@@ -31,7 +32,9 @@ test('a page says what it is, where it lies, and where it lies in the other lang
     '<link rel="alternate" hrefLang="pl" href="https://portal.example/pl/practices/mieszkania"/>',
     '<link rel="alternate" hrefLang="x-default" href="https://portal.example/en/practices/homes"/>',
     '<link rel="stylesheet" href="/one.css"/>',
-    '<meta name="theme-color" content="#111620" media="(prefers-color-scheme: dark)"/>',
+    // The browser frames the page in its own paper.
+    `<meta name="theme-color" content="${papers.light[0]}" media="(prefers-color-scheme: light)"/>`,
+    `<meta name="theme-color" content="${papers.dark[0]}" media="(prefers-color-scheme: dark)"/>`,
   ])
     expect(head).toContain(told)
   expect(head).not.toContain('robots')
