@@ -62,19 +62,36 @@ export function textsSaying(tables: Tables, saying: Saying): TextWeights {
 function findTextsSaying(tables: Tables, { language, words }: Saying): TextWeights {
   const countOf = (forms: readonly number[]) => forms.reduce((sum, word) => sum + tables.postings.count(word), 0)
   const [rarest = []] = words.toSorted((one, other) => countOf(one) - countOf(other))
-  const found = new Map<number, number>()
   const [begin = new Set<number>(), ...next] = words.map((forms) => new Set(forms))
+  const best = slateOf(tables)
+  const met: number[] = []
   for (const word of rarest)
     tables.postings.each(word, (text, counts) => {
       if (tables.languageOf[text] !== language) return
-      if (next.length === 0) found.set(text, Math.max(found.get(text) ?? 0, weightOf(counts)))
-      else if (!found.has(text)) found.set(text, sayingWeight(tables.tokens.of(text), begin, next))
+      const before = best[text] ?? 0
+      if (before === 0) met.push(text)
+      else if (next.length > 0) return
+      const weight = next.length === 0 ? weightOf(counts) : sayingWeight(tables.tokens.of(text), begin, next)
+      if (before === 0 || weight > before) best[text] = weight || saysNothing
     })
-  const having = [...found].filter(([, weight]) => weight > 0)
-  return {
-    texts: Uint32Array.from(having, ([text]) => text),
-    weights: Float64Array.from(having, ([, weight]) => weight),
-  }
+  const texts = Uint32Array.from(met.filter((text) => (best[text] ?? 0) > 0))
+  const weights = Float64Array.from(texts, (text) => best[text] ?? 0)
+  for (const text of met) best[text] = 0
+  return { texts, weights }
+}
+
+/** In a text that has the words, but not together. */
+const saysNothing = -1
+const slates = new WeakMap<Tables, Float64Array>()
+
+/** A number for each text, all zero; to be wiped by whoever wrote on it. A map of texts for each saying took most of the time. */
+function slateOf(tables: Tables): Float64Array {
+  const size = tables.recordOf.length
+  const known = slates.get(tables)
+  if (known && known.length >= size) return known
+  const slate = new Float64Array(Math.ceil(size * 1.2))
+  slates.set(tables, slate)
+  return slate
 }
 export type Saying = { language: number; words: readonly (readonly number[])[] }
 
