@@ -38,7 +38,8 @@ function fromCatalogue(locale: Locale, section: Section, value: string): string 
   if (found !== undefined) return found
   const t = translator<'theme'>(locale, section as 'theme')
   const key = value as Parameters<typeof t>[0]
-  if (!t.has(key)) return undefined
+  // What every object has is no word of ours: anybody can put `constructor` into an address.
+  if (value in Object.prototype || !t.has(key)) return undefined
   known.set(place, t(key))
   return known.get(place)
 }
