@@ -4,7 +4,8 @@ import { type FacetName, facetNames } from '@/lib/search/facets'
 import { addressesWith, addressOf, type Choice, isChosen, type Question, withChoice } from '@/lib/search/question'
 
 /** Where a search is found. */
-export const searchPath = (question: Question, locale: Locale) => `/${locale}/search${addressOf(question)}`
+export const searchPath = (question: Question, locale: Locale) => pathWith(addressOf(question), locale)
+const pathWith = (address: string, locale: Locale) => `/${locale}/search${address}`
 
 const without = (values: readonly string[], value: string) => values.filter((one) => one !== value)
 
@@ -33,8 +34,8 @@ export function waysOut(question: Question, name: FacetName, locale: Locale) {
   const addressWith = addressesWith(question, name)
   const choice = question.choices[name]
   return {
-    leaveOut: (value: string) => `/${locale}/search${addressWith(leavingOut(choice, value))}`,
-    bringBack: (value: string) => `/${locale}/search${addressWith(lettingGo(choice, value))}`,
+    leaveOut: (value: string) => pathWith(addressWith(leavingOut(choice, value)), locale),
+    bringBack: (value: string) => pathWith(addressWith(lettingGo(choice, value)), locale),
   }
 }
 

@@ -40,8 +40,9 @@ function fromCatalogue(locale: Locale, section: Section, value: string): string 
   const key = value as Parameters<typeof t>[0]
   // What every object has is no word of ours: anybody can put `constructor` into an address.
   if (value in Object.prototype || !t.has(key)) return undefined
-  known.set(place, t(key))
-  return known.get(place)
+  const name = t(key)
+  known.set(place, name)
+  return name
 }
 
 /** What a value of a facet is called. */
