@@ -51,7 +51,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   process.on('unhandledRejection', (err) => log.error({ err }, 'a promise failed unheard'))
 
   if (!isDev) takeBuiltConfiguration()
-  const app = openNext({ settings, isDev })
+  const { app, upgrades } = openNext({ settings, isDev })
   await app.prepare()
 
   const handle = app.getRequestHandler()
@@ -112,7 +112,7 @@ export async function serve({ settings, isDev, webUrl, publicUrl }: Options): Pr
   const level = process.stdout.isTTY ? 'debug' : 'info'
   const visits = openVisits({ door, reply, log, level, isStopping: () => isStopping })
   const server = createServer(visits)
-  const cutUpgrades = isDev ? letUpgrade(server, app.getUpgradeHandler()) : () => undefined
+  const cutUpgrades = isDev ? letUpgrade(server, upgrades) : () => undefined
   const lane = laneOf({ server, isDev, areaOf, recall: publicRoom.recall, log, isStopping: () => isStopping })
   const drain = await listen(server, settings, lane)
   if (!isDev) void problems.fill()
@@ -158,12 +158,13 @@ function takeBuiltConfiguration() {
 }
 
 /** Lets the browser listen for changes while developing; returns what ends these connections, which never end by themselves. */
-function letUpgrade(server: Server, upgrade: ReturnType<ReturnType<typeof openNext>['getUpgradeHandler']>) {
+function letUpgrade(server: Server, upgrades: Server) {
   const sockets = new Set<Duplex>()
   server.on('upgrade', (req, socket, head) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
-    void upgrade(req, socket, head)
+    // Next listens from its first request on; a browser asks again.
+    if (!upgrades.emit('upgrade', req, socket, head)) socket.destroy()
   })
   return () => {
     for (const socket of sockets) socket.destroy()

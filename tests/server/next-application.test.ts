@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 test('whoever asks for another protocol is answered as everybody, also after Next has seen a request', async () => {
-  const handle = openNext({ settings: { host: '127.0.0.1', port: 3000 }, isDev: false }).getRequestHandler()
+  const handle = openNext({ settings: { host: '127.0.0.1', port: 3000 }, isDev: false }).app.getRequestHandler()
   const server = createServer((req, res) => {
     // Never prepared, Next fails to answer; it has seen the request and its server then.
     handle(req, res).catch(() => res.end('answered'))
