@@ -60,8 +60,14 @@ export function numberOfLanguage(language: string): number {
   return vocabularyLanguages.indexOf(language)
 }
 
-/** Every way to say a concept, as numbers: a topic has the number that is its place in `topics`. */
+/** Every way to say a concept, as numbers: a topic has the number that is its place in `topics`, other concepts higher ones. */
 export const conceptForms: Omit<FormTable, 'add'> = table
+
+/** How many concepts there are; their numbers begin with 0. */
+export const conceptCount = ids.length
+
+/** The number of a concept that texts can speak of; nothing for what has no words of its own. */
+export const conceptNumber = (id: string): number | undefined => numbers.get(id)
 
 /**
  * The concepts that words of a question mean, in any of the languages they can be written in; a longer form hides shorter
@@ -118,17 +124,6 @@ export function spellingsInConcepts(word: string, language: string): string[] {
 }
 /** Shorter ones are one edit away from too many others. */
 const shortestMisspelt = 5
-
-/** Every way to say a concept. */
-export function formsOf(id: string): readonly ConceptForm[] {
-  const concept = numbers.get(id)
-  return concept === undefined ? [] : table.of(concept).map(formAt)
-}
-
-const formAt = (form: number): ConceptForm => ({
-  language: vocabularyLanguages[table.at(form).language] ?? '',
-  words: Array.from({ length: table.lengthOf(form) }, (_, place) => table.wordAt(form, place)),
-})
 
 /** What pages call a concept, where the same word in a question means too many other things. */
 const alsoNamed: Readonly<Record<string, string>> = { 'theme:work': 'theme:employment' }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/lib/search/analyser/words'
-import { conceptsNamed, formsOf, meaningsOf } from '@/lib/search/concepts'
+import { conceptForms, conceptNumber, conceptsNamed, meaningsOf } from '@/lib/search/concepts'
 import { subjectsOf, vocabularyLanguages, vocabularyOf } from '@/lib/search/vocabulary'
 import { anIndex, aRecord, ask, found, keyOf } from './records'
+
+const spokenBy = (form: number) => vocabularyLanguages[conceptForms.at(form).language]
 
 const meant = (text: string) => [
   ...new Set(meaningsOf(wordsOf(text).map(({ text: word }) => word)).map(({ id }) => id)),
@@ -67,7 +69,7 @@ describe.each([
         for (const form of [label, ...forms])
           expect(wordsOf(form).length, `${language} ${id}: ${form}`).toBeGreaterThan(0)
         expect(
-          formsOf(id).some((form) => form.language === language),
+          conceptForms.of(conceptNumber(id) ?? -1).some((form) => spokenBy(form) === language),
           `${language} ${id}`,
         ).toBe(true)
       }

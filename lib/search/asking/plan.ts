@@ -1,5 +1,3 @@
-import type { Saying } from './phrases'
-
 /** A word of the index that stands for a word of the question. */
 export type Expansion = {
   word: number
@@ -36,10 +34,12 @@ export type PlannedConcept = {
   isGuessed: boolean
   /** The reader does not want to be found things by it. */
   isDropped: boolean
-  /** How texts of each language say it: words that follow each other, each in any of its forms. */
-  sayings: Saying[]
-  /** How texts say subjects that are close to this one. */
-  kin: Saying[]
+  /** Its number where texts can say it. */
+  number: number | undefined
+  /** What records can be tagged with is told by the tags in other languages: texts count in the question's own only. */
+  isTaggable: boolean
+  /** Subjects that are close to this one, by number. */
+  kin: number[]
   /** Facet values that all records about it are tagged with, as far as tags go. */
   broader: number[]
 }

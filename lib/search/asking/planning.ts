@@ -1,5 +1,4 @@
-import { tellingLength } from '@/lib/search/analyser/stems'
-import { conceptsNamed, type FormWord, formsOf, type Meaning, meaningsOf } from '@/lib/search/concepts'
+import { conceptNumber, conceptsNamed, type Meaning, meaningsOf } from '@/lib/search/concepts'
 import type { FacetName } from '@/lib/search/facets'
 import { shortKeyOf } from '@/lib/search/facets'
 import { type FieldWish, readWishes, type Sequence, type Wishes } from '@/lib/search/operators'
@@ -70,22 +69,39 @@ function conceptsIn({ words, units, looking, names, dropped }: Meant): PlannedCo
     } else if (meant.length > 0) {
       const asTyped = places.map((place) => words[place] ?? '').join(' ')
       const isDropped = dropped.includes(id)
-      const said = isDropped ? { sayings: [], kin: [], broader: [] } : saidOf(id, looking)
+      const looked = isDropped ? { number: undefined, kin: [], broader: [] } : lookedFor(id, tables)
       const value = valueOf(id, tables)
-      found.set(id, { id, value, units: meant, words: asTyped, isReviewed, isGuessed, isDropped, ...said })
+      const isTaggable = !id.startsWith('subject:')
+      found.set(id, {
+        id,
+        value,
+        units: meant,
+        words: asTyped,
+        isReviewed,
+        isGuessed,
+        isDropped,
+        isTaggable,
+        ...looked,
+      })
     }
   }
   return [...found.values()].filter(canFind)
 }
 
-const canFind = ({ value, sayings, kin, broader, isDropped }: PlannedConcept) =>
-  value !== undefined || isDropped || sayings.length + kin.length + broader.length > 0
+const canFind = ({ value, number, kin, broader, isDropped }: PlannedConcept) =>
+  value !== undefined || isDropped || number !== undefined || kin.length + broader.length > 0
 
-const saidOf = (id: string, looking: Looking): Pick<PlannedConcept, 'sayings' | 'kin' | 'broader'> => ({
-  sayings: sayingsOf(id, looking),
-  kin: relatedTo(id).flatMap((other) => allSayings(other, looking.tables)),
-  broader: broaderThan(id).flatMap((other) => valueOf(other, looking.tables) ?? []),
+/** What is looked for with a concept, as far as texts say it. */
+const lookedFor = (id: string, tables: Tables): Pick<PlannedConcept, 'number' | 'kin' | 'broader'> => ({
+  number: saidIn(tables, id)[0],
+  kin: relatedTo(id).flatMap((other) => saidIn(tables, other)),
+  broader: broaderThan(id).flatMap((other) => valueOf(other, tables) ?? []),
 })
+
+function saidIn({ said }: Tables, id: string): number[] {
+  const number = conceptNumber(id)
+  return number !== undefined && said.count(number) > 0 ? [number] : []
+}
 
 /** A word that the language of the question has is not taken for one of another language that looks the same. */
 function isLikely({ language, places }: Meaning, words: readonly string[], { tables, factors }: Looking): boolean {
@@ -96,41 +112,6 @@ function isLikely({ language, places }: Meaning, words: readonly string[], { tab
     (name, other) =>
       (factors[other] ?? 0) >= probable && places.some((one) => dictionary.formsOf(words[one] ?? '', name).length > 0),
   )
-}
-
-/**
- * How texts say a concept. What records can be tagged with is told by the tags in other languages, so that only words of the
- * question's own are looked for; subjects have no tags.
- */
-function sayingsOf(id: string, { tables, factors }: Looking): PlannedConcept['sayings'] {
-  const all = allSayings(id, tables)
-  return id.startsWith('subject:') ? all : all.filter(({ language }) => (factors[language] ?? 0) >= probable)
-}
-
-const known = new WeakMap<Tables, Map<string, { size: number; sayings: PlannedConcept['sayings'] }>>()
-
-/** Every way to say a concept, as far as its words occur; worked out again only when there are new words. */
-function allSayings(id: string, tables: Tables): PlannedConcept['sayings'] {
-  const ofTables = known.get(tables) ?? new Map<string, { size: number; sayings: PlannedConcept['sayings'] }>()
-  known.set(tables, ofTables)
-  const size = tables.dictionary.size()
-  const kept = ofTables.get(id)
-  if (kept?.size === size) return kept.sayings
-  const sayings = formsOf(id).flatMap(({ language: name, words: said }) => {
-    const language = tables.languages.indexOf(name)
-    const words = language < 0 ? [] : said.map((word) => wordsOf(word, name, tables))
-    return words.length > 0 && words.every((forms) => forms.length > 0) ? [{ language, words }] : []
-  })
-  ofTables.set(id, { size, sayings })
-  return sayings
-}
-
-function wordsOf({ stem, root }: FormWord, language: string, { dictionary }: Tables): readonly number[] {
-  const forms = dictionary.formsAt(stem, language)
-  const { begins, ends } = tellingLength(language)
-  if (root.length < Math.min(begins, ends)) return forms
-  const longer = [...dictionary.beginningWith(root), ...(root.length >= ends ? dictionary.endingWith(root) : [])]
-  return [...new Set([...forms, ...longer.filter((word) => dictionary.occursIn(word, language))])]
 }
 
 function valueOf(id: string, { facets }: Tables): number | undefined {

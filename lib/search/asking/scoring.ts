@@ -1,7 +1,7 @@
 import { weightOf } from '@/lib/search/store/postings'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
-import { type Saying, textsSaying, textsWithPhrase } from './phrases'
+import { textsWithPhrase } from './phrases'
 import type { Plan, PlannedConcept, Unit } from './plan'
 import { weights } from './weights'
 
@@ -41,7 +41,8 @@ export function scoreTexts(tables: Tables, { units, concepts, languageFactors }:
   }
   for (const [place, unit] of units.entries()) {
     scoreUnit(tables, unit, { one, languageFactors })
-    for (const concept of concepts) if (concept.units.includes(place)) scoreConcept(tables, concept, one)
+    for (const concept of concepts)
+      if (concept.units.includes(place)) scoreConcept(tables, concept, { one, languageFactors })
     const idf = idfOf(tables, one.texts)
     for (const [language, weight] of idf.entries()) whole[language] = at(whole, language) + weight
     for (const text of one.texts) addUnit(found, { text, place, one, weight: at(idf, languageAt(tables, text)) })
@@ -111,20 +112,19 @@ function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting)
       })
 }
 
-function scoreConcept(tables: Tables, { id, sayings, kin }: PlannedConcept, one: UnitScores) {
-  const isSubject = id.startsWith('subject:')
-  scoreSayings(tables, { sayings, ...(isSubject ? weights.subject : weights.theme) }, one)
-  scoreSayings(tables, { sayings: kin, ...weights.kin }, one)
+function scoreConcept(tables: Tables, { number, isTaggable, kin }: PlannedConcept, { one, languageFactors }: Noting) {
+  const isCounted = (text: number) => !isTaggable || (languageFactors[languageAt(tables, text)] ?? 0) >= probable
+  if (number !== undefined)
+    scoreSaid(tables, one, { concept: number, isCounted, ...(isTaggable ? weights.theme : weights.subject) })
+  for (const concept of kin) scoreSaid(tables, one, { concept, isCounted: () => true, ...weights.kin })
 }
 
-type Said = { sayings: readonly Saying[]; quality: number; cover: number }
+type Said = { concept: number; isCounted: (text: number) => boolean; quality: number; cover: number }
 
-function scoreSayings(tables: Tables, { sayings, quality, cover }: Said, one: UnitScores) {
-  for (const saying of sayings) {
-    const { texts, weights: fields } = textsSaying(tables, saying)
-    for (let place = 0; place < texts.length; place += 1)
-      note(tables, one, { text: texts[place] ?? 0, score: quality * at(fields, place), isExact: false, cover })
-  }
+function scoreSaid(tables: Tables, one: UnitScores, { concept, isCounted, quality, cover }: Said) {
+  tables.said.each(concept, (text, weight) => {
+    if (isCounted(text)) note(tables, one, { text, score: quality * weight, isExact: false, cover })
+  })
 }
 
 /** How much a unit tells in each language: the fewer texts have it, the more. */

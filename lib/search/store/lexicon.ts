@@ -1,10 +1,10 @@
-import { conceptForms, topics } from '@/lib/search/concepts'
+import { conceptCount, conceptForms } from '@/lib/search/concepts'
 import { createColumn } from './column'
 import { createNumberLists } from './number-lists'
 
-/** How topics are said: finds them in the words of texts, going by stems, which have the numbers they have in the forms. */
+/** How concepts are said: finds them in the words of texts, going by stems, which have the numbers they have in the forms. */
 export type Lexicon = {
-  /** Whether a language says topics with a stem. */
+  /** Whether a language says concepts with a stem. */
   has: (stem: number, language: number) => boolean
   /** Calls `visit` with each stem of the language that has a root, which goes by its number among the texts of the forms. */
   stemsOf: (root: number, language: number, visit: (stem: number) => void) => void
@@ -27,8 +27,8 @@ export function createLexicon(): Lexicon {
     const entry = stem * 2 ** languageBits + language
     if (!stemsByRoot.read(root).includes(entry)) stemsByRoot.add(root, entry)
   }
-  for (const topic of topics.keys())
-    for (const form of conceptForms.of(topic)) {
+  for (let concept = 0; concept < conceptCount; concept += 1)
+    for (const form of conceptForms.of(concept)) {
       const { language } = conceptForms.at(form)
       for (let place = 0; place < conceptForms.lengthOf(form); place += 1) addWord(form, place, language)
       formsByStem.add(conceptForms.stemAt(form, 0), form * 2 ** languageBits + language)

@@ -1,12 +1,13 @@
 import { rememberingLetters } from '@/lib/search/analyser/letters'
 import { wordsOf } from '@/lib/search/analyser/words'
 import type { SearchRecord, SearchText } from '@/lib/search/record'
+import { type ConceptReader, type ConceptsSaid, createConceptReader } from './concept-reader'
 import { createDictionary, type Dictionary } from './dictionary'
 import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
-import { createPostings, mostTexts, type Postings } from './postings'
+import { createPostings, type FieldCounts, mostTexts, type Postings } from './postings'
+import { createSaidConcepts, type SaidConcepts } from './said-concepts'
 import { createSaidFacets, type SaidFacets } from './said-facets'
 import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
-import { createTopicReader, type TopicReader } from './topic-reader'
 import { createTopics, type Topics, topicsOf } from './topics'
 import { createValueLists, type ValueLists } from './value-lists'
 
@@ -26,9 +27,11 @@ export type Tables = {
   dictionary: Dictionary
   postings: Postings
   tokens: TokenStore
+  conceptReader: ConceptReader
+  /** Where concepts are said, found out when a text comes in, so that nobody who asks waits for it. */
+  said: SaidConcepts
   /** What every record speaks of. */
   topics: Topics
-  topicReader: TopicReader
   facets: FacetTable
   /** The facet values of the records. */
   values: ValueLists
@@ -77,7 +80,8 @@ export const createTables = (): Tables => {
     },
     dictionary,
     topics: createTopics(),
-    topicReader: createTopicReader(dictionary),
+    conceptReader: createConceptReader(dictionary),
+    said: createSaidConcepts(),
     postings: createPostings(),
     tokens: createTokenStore(),
     facets: createFacetTable(),
@@ -117,10 +121,10 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
     number,
     topicsOf(
       record,
-      texts.map((text) => readTopics(tables, text)),
+      texts.map(({ said }) => said),
     ),
   )
-  tables.firstTextOf.push(texts[0] ?? -1)
+  tables.firstTextOf.push(texts[0]?.number ?? -1)
   tables.values.set(number, numbered(tables.facets, record, around))
   tables.advantages.push(advantageOf(record))
   tables.noteChange()
@@ -185,7 +189,9 @@ const numbered = (facets: FacetTable, record: SearchRecord, around: Surroundings
   ...new Set(valuesOf(record, around).map(([name, value]) => facets.numberOf(name, value))),
 ]
 
-function addText(tables: Tables, record: number, text: SearchText): number {
+const nowhere: FieldCounts = [0, 0, 0, 0]
+
+function addText(tables: Tables, record: number, text: SearchText): { number: number; said: ConceptsSaid } {
   const number = tables.recordOf.length
   if (number >= mostTexts) throw new RangeError('the index holds no more texts')
   const language = languageNumber(tables, text.language)
@@ -207,11 +213,11 @@ function addText(tables: Tables, record: number, text: SearchText): number {
   }
   for (const [word, found] of counts) tables.postings.add(word, number, found)
   tables.tokens.add(number, tokens)
-  return number
+  const countsOf = (token: number) => counts.get(token) ?? nowhere
+  const said = tables.conceptReader.read({ tokens: tables.tokens.of(number), language: text.language, countsOf })
+  for (const [concept, { weight }] of said) tables.said.add(concept, number, weight)
+  return { number, said }
 }
-
-const readTopics = ({ topicReader, tokens, languages, languageOf }: Tables, text: number) =>
-  topicReader.read(tokens.of(text), languages[languageOf[text] ?? -1] ?? '')
 
 function languageNumber({ languages, textsIn }: Tables, language: string): number {
   const known = languages.indexOf(language)

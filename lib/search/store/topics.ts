@@ -1,7 +1,7 @@
 import { topics } from '@/lib/search/concepts'
 import type { SearchRecord } from '@/lib/search/record'
+import type { ConceptsSaid } from './concept-reader'
 import { packed, weightOf } from './postings'
-import type { TopicCounts } from './topic-reader'
 import { createValueLists, type ValueLists } from './value-lists'
 
 /** What records speak of, whatever their language: numbers of topics with how much each counts. */
@@ -134,13 +134,17 @@ export const topicOf = (id: string): number | undefined => numbers.get(id)
 const tagWeight = 4
 
 /** What a record speaks of, by its tags and by its texts in any language, of which each topic's best counts. */
-export function topicsOf({ facets }: Pick<SearchRecord, 'facets'>, texts: readonly TopicCounts[]): Map<number, number> {
+export function topicsOf(
+  { facets }: Pick<SearchRecord, 'facets'>,
+  texts: readonly ConceptsSaid[],
+): Map<number, number> {
   const found = new Map<number, number>()
   for (const facet of facets) {
     const topic = topicOf(facet)
     if (topic !== undefined) found.set(topic, tagWeight)
   }
-  for (const counts of texts)
-    for (const [topic, fields] of counts) found.set(topic, Math.max(found.get(topic) ?? 0, weightOf(packed(fields))))
+  for (const said of texts)
+    for (const [topic, { counts }] of said)
+      if (topic < topics.length) found.set(topic, Math.max(found.get(topic) ?? 0, weightOf(packed(counts))))
   return found
 }

@@ -1,22 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/lib/search/analyser/words'
 import { topics } from '@/lib/search/concepts'
+import { createConceptReader, type Said } from '@/lib/search/store/concept-reader'
 import { createDictionary } from '@/lib/search/store/dictionary'
 import { fieldEnd } from '@/lib/search/store/token-store'
-import { createTopicReader } from '@/lib/search/store/topic-reader'
 import { createTopics, topicOf, topicsOf } from '@/lib/search/store/topics'
 
 const numberOf = (id: string) => topicOf(id) ?? -1
 
-function reading(language: string, ...fields: string[]): Record<string, readonly number[]> {
+function saidIn(language: string, ...fields: string[]): Map<string, Said> {
   const dictionary = createDictionary()
-  const tokens = fields.flatMap((field) => [
-    ...wordsOf(field).map(({ text, raw }) => dictionary.add(text, language, raw)),
-    fieldEnd,
-  ])
-  const found = createTopicReader(dictionary).read(Uint32Array.from(tokens), language)
-  return Object.fromEntries([...found].map(([topic, counts]) => [topics[topic] ?? '', counts]))
+  const read = fields.map((field) => wordsOf(field).map(({ text, raw }) => dictionary.add(text, language, raw)))
+  const timesIn = (place: number, token: number) => (read[place] ?? []).filter((one) => one === token).length
+  const found = createConceptReader(dictionary).read({
+    tokens: Uint32Array.from(read.flatMap((tokens) => [...tokens, fieldEnd])),
+    language,
+    countsOf: (token) => [timesIn(0, token), timesIn(1, token), timesIn(2, token), timesIn(3, token)],
+  })
+  return new Map([...found].map(([concept, said]) => [topics[concept] ?? 'another', said]))
 }
+
+/** What is read of a text, without how much it counts. */
+const reading = (language: string, ...fields: string[]) =>
+  Object.fromEntries([...saidIn(language, ...fields)].map(([id, { counts }]) => [id, counts]))
 
 describe('what a text speaks of', () => {
   test('is read from the words of its language, in any form, by field', () => {
@@ -39,6 +45,17 @@ describe('what a text speaks of', () => {
 
   test('is nothing in a language without words for it', () => {
     expect(reading('ga', 'midwife')).toEqual({})
+  })
+
+  test('counts as much as the one word that says it best, or as several words that stand together', () => {
+    const weight = (...fields: string[]) => saidIn('en', ...fields).get('subject:midwife')?.weight
+    expect(weight('', '', '', 'A midwife')).toBe(1)
+    expect(weight('Midwife', '', '', '')).toBe(5)
+    expect(weight('', '', '', 'A midwife and midwives')).toBe(1)
+    expect(weight('', '', '', 'A midwife and a midwife')).toBe(1.35)
+    expect(weight('Midwife', '', '', 'A midwife')).toBe(6)
+    const licence = saidIn('en', 'Driving', '', 'A driving licence').get('subject:driving_licence')
+    expect(licence?.weight).toBeCloseTo(1.5 * Math.SQRT2)
   })
 })
 
@@ -96,8 +113,8 @@ describe('what records speak of', () => {
 
   test('is what they are tagged with and the best of what their texts say', () => {
     const found = topicsOf({ facets: ['theme:housing', 'year:2020', 'project:x'] }, [
-      new Map([[midwife, [0, 0, 0, 1]]]),
-      new Map([[midwife, [1, 0, 0, 0]]]),
+      new Map([[midwife, { counts: [0, 0, 0, 1], weight: 1 }]]),
+      new Map([[midwife, { counts: [1, 0, 0, 0], weight: 5 }]]),
     ])
     expect([...found.keys()].toSorted((one, other) => one - other)).toEqual(
       [housing, midwife].toSorted((one, other) => one - other),

@@ -2,13 +2,22 @@ import { stemOf, tellingLength } from '@/lib/search/analyser/stems'
 import { conceptForms, numberOfLanguage } from '@/lib/search/concepts'
 import type { Dictionary } from './dictionary'
 import { createLexicon, type Lexicon } from './lexicon'
+import { type FieldCounts, packed, weightOf } from './postings'
 import { fieldEnd } from './token-store'
 
-/** The fields of a text in which a topic is said, how often in each. */
-export type TopicCounts = Map<number, [title: number, summary: number, main: number, rest: number]>
+/** A concept in a text: how often it is said in each field, and how much the words count with which it is said best. */
+export type Said = { counts: [title: number, summary: number, main: number, rest: number]; weight: number }
+export type ConceptsSaid = Map<number, Said>
+
+type Text = {
+  tokens: Uint32Array
+  language: string
+  /** How often a word of the text stands in each of its fields. */
+  countsOf: (token: number) => FieldCounts
+}
 
 /** Reads what texts speak of, by the words of the vocabulary in their language. */
-export type TopicReader = { read: (tokens: Uint32Array, language: string) => TopicCounts }
+export type ConceptReader = { read: (text: Text) => ConceptsSaid }
 
 /** Words of a saying may have others between them: articles, possessives. */
 const reach = 3
@@ -25,11 +34,11 @@ const createRemembered = (): Remembered => ({
   stems: Array.from({ length: mostRemembered }, () => nothing),
 })
 
-export function createTopicReader(dictionary: Dictionary): TopicReader {
+export function createConceptReader(dictionary: Dictionary): ConceptReader {
   const remembered = new Map<string, Remembered>()
   return {
-    read: (tokens, language) => {
-      const found: TopicCounts = new Map()
+    read: ({ tokens, language, countsOf }) => {
+      const found: ConceptsSaid = new Map()
       const number = numberOfLanguage(language)
       if (number < 0) return found
       // The same for all indexes.
@@ -49,21 +58,30 @@ export function createTopicReader(dictionary: Dictionary): TopicReader {
       for (let place = 0; place < said.length; place += 1) {
         const stems = said[place]
         if (stems === null) field += 1
-        else if (stems !== nothing) for (const topic of topicsAt(said, place, speech)) countOne(found, topic, field)
+        else if (stems !== nothing) {
+          const ofWord = weightOf(packed(countsOf(tokens[place] as number)))
+          for (const [concept, words] of conceptsAt(said, place, speech))
+            noteOne(found, concept, { field, weight: words === 1 ? ofWord : weightOfSeveral(words, field) })
+        }
       }
       return found
     },
   }
 }
 
-/** How a language, which also has a number, says topics. */
+/** How a language, which also has a number, says concepts. */
 type Speech = { lexicon: Lexicon; language: string; number: number }
 
-function countOne(found: TopicCounts, topic: number, field: number) {
-  const counts = found.get(topic) ?? [0, 0, 0, 0]
-  counts[field] = (counts[field] ?? 0) + 1
-  found.set(topic, counts)
+function noteOne(found: ConceptsSaid, concept: number, { field, weight }: { field: number; weight: number }) {
+  const said = found.get(concept) ?? { counts: [0, 0, 0, 0], weight: 0 }
+  said.counts[field] = (said.counts[field] ?? 0) + 1
+  said.weight = Math.max(said.weight, weight)
+  found.set(concept, said)
 }
+
+const onceIn = [packed([1, 0, 0, 0]), packed([0, 1, 0, 0]), packed([0, 0, 1, 0]), packed([0, 0, 0, 1])]
+/** Several words together tell more than one. */
+const weightOfSeveral = (words: number, field: number) => Math.sqrt(words) * weightOf(onceIn[field] ?? 0)
 
 /** The stems of the vocabulary that a word has, begins with or, in languages that join words, ends with. */
 function stemsIn(word: string, { lexicon, language, number }: Speech): readonly number[] {
@@ -80,21 +98,23 @@ function stemsIn(word: string, { lexicon, language, number }: Speech): readonly 
   return found.size === 0 ? nothing : [...found]
 }
 
-type Said = readonly (readonly number[] | null)[]
+/** The stems of each word of a text; null for the end of a field. */
+type Stems = readonly (readonly number[] | null)[]
 
-/** The topics that are said from a place on, each once. */
-function topicsAt(said: Said, place: number, { lexicon, number }: Speech): Set<number> {
-  const found = new Set<number>()
+/** The concepts that are said from a place on, each with the number of words of the longest way to say it. */
+function conceptsAt(said: Stems, place: number, { lexicon, number }: Speech): Map<number, number> {
+  const found = new Map<number, number>()
   for (const stem of said[place] ?? nothing)
     lexicon.formsFrom(stem, number, (form) => {
-      const topic = conceptForms.conceptOf(form)
-      if (!found.has(topic) && isFollowed(said, place, form)) found.add(topic)
+      const concept = conceptForms.conceptOf(form)
+      const words = conceptForms.lengthOf(form)
+      if ((found.get(concept) ?? 0) < words && isFollowed(said, place, form)) found.set(concept, words)
     })
   return found
 }
 
 /** Whether the words of a form behind its first one follow a place in their order. */
-function isFollowed(said: Said, from: number, form: number): boolean {
+function isFollowed(said: Stems, from: number, form: number): boolean {
   let at = from
   for (let place = 1; place < conceptForms.lengthOf(form) && at >= 0; place += 1)
     at = placeOf(conceptForms.stemAt(form, place), said, at)
@@ -102,7 +122,7 @@ function isFollowed(said: Said, from: number, form: number): boolean {
 }
 
 /** Where a stem stands within reach behind a place, in the same field; -1 where it does not. */
-function placeOf(stem: number, said: Said, from: number): number {
+function placeOf(stem: number, said: Stems, from: number): number {
   for (let place = from + 1; place <= from + reach; place += 1) {
     const stems = said[place]
     // The end of the field, or of the text.
