@@ -40,20 +40,23 @@ function inOrder(name: FacetName, values: FacetValue[]): FacetValue[] {
 function asTree(values: readonly FacetValue[]): FacetValue[] {
   const sorted = values.toSorted((one, other) => compareLetters(one.value, other.value))
   const needless = new Set<FacetValue>()
-  for (const { value, around } of withSurroundings(sorted))
+  visitTree(sorted, (value, around) => {
     for (const wide of around)
       if (wide.label === null && wide.state === 'open' && wide.count === value.count) needless.add(wide)
+  })
   const kept = sorted.filter((value) => !needless.has(value))
-  return withSurroundings(kept).map(({ value, around }) => ({ ...value, depth: around.length }))
+  visitTree(kept, (value, around) => {
+    value.depth = around.length
+  })
+  return kept
 }
 
-/** Each of some regions, sorted by their codes, with those around it: their codes are how its own begins. */
-function withSurroundings(sorted: readonly FacetValue[]): { value: FacetValue; around: FacetValue[] }[] {
-  let around: FacetValue[] = []
-  return sorted.map((value) => {
-    around = around.filter((wide) => value.value.startsWith(wide.value))
-    const found = { value, around }
-    around = [...around, value]
-    return found
-  })
+/** Visits regions, sorted by their codes, with those around each: their codes are how its own begins. */
+function visitTree(sorted: readonly FacetValue[], visit: (value: FacetValue, around: readonly FacetValue[]) => void) {
+  const around: FacetValue[] = []
+  for (const value of sorted) {
+    while (around.length > 0 && !value.value.startsWith(around.at(-1)?.value ?? '')) around.pop()
+    visit(value, around)
+    around.push(value)
+  }
 }

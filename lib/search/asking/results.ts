@@ -36,8 +36,10 @@ export function noResults({ records: { length } }: Tables): Results {
   }
 }
 
+const { leastWorth } = weights
+
 /** What is found counts by how much of the question it is. */
-export const worthOf = (cover: number) => weights.worth.least + (1 - weights.worth.least) * cover ** weights.worth.power
+export const worthOf = (cover: number) => leastWorth + (1 - leastWorth) * cover
 
 /** How many bits are set. */
 export function bitsIn(bits: number): number {

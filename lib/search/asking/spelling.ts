@@ -1,5 +1,6 @@
 import { editsAllowed, editsBetween } from '@/lib/search/analyser/alike'
 import type { Tables } from '@/lib/search/store/tables'
+import { firstOf } from './ordering'
 
 export type Spelling = { word: number; edits: number }
 
@@ -45,7 +46,11 @@ function wordsWithin({ dictionary }: Tables, word: string, edits: number): numbe
 }
 
 function likeliest({ dictionary, postings }: Tables, word: string, found: readonly number[]): number[] {
+  const begin = word.slice(0, 1)
   const likelihood = (candidate: number) =>
-    (dictionary.wordAt(candidate)[0] === word[0] ? 2 : 0) + Math.log10(1 + postings.count(candidate))
-  return found.toSorted((one, other) => likelihood(other) - likelihood(one)).slice(0, mostSpellings)
+    (dictionary.beginsWith(candidate, begin) ? 2 : 0) + Math.log10(1 + postings.count(candidate))
+  const likely = found.map((candidate) => ({ candidate, likelihood: likelihood(candidate) }))
+  return firstOf(likely, mostSpellings, (one, other) => other.likelihood - one.likelihood).map(
+    ({ candidate }) => candidate,
+  )
 }

@@ -40,7 +40,7 @@ export const weights = {
   /** What other spellings, parts and related words count towards having found the question. */
   closeCover: 0.75,
   /** Half of a question tells much less than half. */
-  worth: { least: 0.33, power: 1 },
+  leastWorth: 0.33,
   /** What a word loses of which the question means a concept together with others that are not there. */
   brokenConcept: 0.5,
   /** What words that stand together as in the question add. */

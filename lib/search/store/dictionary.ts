@@ -11,6 +11,7 @@ export type Dictionary = {
   add: (word: string, language: string, raw: string) => number
   numberOf: (word: string) => number | undefined
   wordAt: (number: number) => string
+  beginsWith: (number: number, letters: string) => boolean
   size: () => number
   /** The forms of a word that occur in a language: all that share its stem. */
   formsOf: (word: string, language: string) => readonly number[]
@@ -45,6 +46,9 @@ export function createDictionary(): Dictionary {
   const languages = new Map<string, Spoken>()
   const withTrigram = createKeyed()
   const inLatin = createKeyed()
+
+  // Of each word how many runs of letters it shares with another one that is being compared; otherwise all zero.
+  let shared = new Uint8Array(0)
 
   const addNew = (word: string, number: number) => {
     const latin = romanised(word)
@@ -97,6 +101,7 @@ export function createDictionary(): Dictionary {
       return number < 0 ? undefined : number
     },
     wordAt: words.at,
+    beginsWith: words.beginsWith,
     size: words.size,
     formsOf: (word, language) => formsAt(stemOf(word, language), language),
     formsAt,
@@ -104,7 +109,7 @@ export function createDictionary(): Dictionary {
     occursIn: (number, language) => (spoken.at(number) & (languages.get(language)?.bit ?? 0)) !== 0,
     writtenAs: (latin) => listAt(inLatin, latin),
     sharing: (word, least) => {
-      const shared = new Uint8Array(words.size())
+      if (shared.length < words.size()) shared = new Uint8Array(Math.ceil(words.size() * 1.2))
       const touched: number[] = []
       for (const trigram of new Set(trigramsOf(word)))
         withTrigram.lists.each(withTrigram.keys.find(trigram), (number) => {
@@ -112,7 +117,9 @@ export function createDictionary(): Dictionary {
           if (count === 0) touched.push(number)
           shared[number] = count + 1
         })
-      return touched.filter((number) => (shared[number] ?? 0) >= least(words.lengthOf(number)))
+      const found = touched.filter((number) => (shared[number] ?? 0) >= least(words.lengthOf(number)))
+      for (const number of touched) shared[number] = 0
+      return found
     },
     beginningWith: (letters) => having(letters, `^${letters}`, (word) => words.beginsWith(word, letters)),
     endingWith: (letters) => having(letters, `${letters}$`, (word) => words.endsWith(word, letters)),

@@ -28,16 +28,16 @@ const longestName = 8
 
 export function createNames(): Names {
   const entries = new Map<string, Entry>()
-  const byValue = new Map<string, Entry>()
+  const byValue: Record<TitledFacet, Map<string, Entry>> = { region: new Map(), project: new Map(), partner: new Map() }
   const byWords = new Map<string, Set<string>>()
   const remove = (id: string) => {
     const entry = entries.get(id)
     if (!entry) return
     entries.delete(id)
-    for (const key of [entry.value, id]) byValue.delete(`${entry.kind}:${key}`)
+    for (const key of [entry.value, id]) byValue[entry.kind].delete(key)
     // Two records may be of the same NUTS region.
     const same = [...entries.values()].find(({ kind, value }) => kind === entry.kind && value === entry.value)
-    if (same) byValue.set(`${same.kind}:${same.value}`, same)
+    if (same) byValue[same.kind].set(same.value, same)
     for (const words of entry.words) byWords.get(words.join(' '))?.delete(id)
   }
   return {
@@ -57,7 +57,7 @@ export function createNames(): Names {
         words: words.filter((one) => one.length > 0 && one.length <= longestName),
       }
       entries.set(id, entry)
-      for (const key of [value, id]) byValue.set(`${kind}:${key}`, entry)
+      for (const key of [value, id]) byValue[kind].set(key, entry)
       for (const one of entry.words) byWords.set(one.join(' '), (byWords.get(one.join(' ')) ?? new Set()).add(id))
     },
     remove,
@@ -79,7 +79,7 @@ export function createNames(): Names {
         .map(({ id }) => id)
     },
     titleOf: (name, value, locale) => {
-      const titles = byValue.get(`${name}:${value}`)?.titles
+      const titles = byValue[name].get(value)?.titles
       return titles?.[locale] ?? Object.values(titles ?? {})[0] ?? null
     },
   }
