@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { Loan } from './loan'
+import { keepSheet } from './wire'
 
 /** What the lane makes of a piece of bytes: an answer, a plain request that Node is to answer, or something unusual. */
 export type Judged = { bytes: Buffer; whenOver?: (isWhole: boolean) => void } | 'lend' | 'leave'
@@ -59,9 +60,14 @@ export class Rider {
       whenOver?.(!error)
       if (this.state === 'sending') this.rest()
     })
-    // Who reads slowly is not asked for more before it has read this: nothing gathers here.
-    if (this.socket.writableLength > 0) this.socket.pause()
+    if (this.socket.writableLength > 0) this.holdBack()
     else this.state = 'resting'
+  }
+
+  /** Who reads slowly is not asked for more before it has read this: nothing gathers here. */
+  private holdBack() {
+    keepSheet()
+    this.socket.pause()
   }
 
   private rest() {

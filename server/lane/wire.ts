@@ -8,7 +8,15 @@ const largest = 64_000
 const isPlain = /^[\t\x20-\x7e]*$/
 const texts = new WeakMap<Lines, string>()
 
-/** An answer as it travels, head and body in one; undefined where it is not plain. Its lines are put together once. */
+/** Room for nearly every answer, and no more than a connection may hold that is slow to take one. */
+const room = 32_768
+// Bytes of its own for each answer are memory outside the heap, hundreds of megabytes in a second, and leave gaps in it.
+let sheet = Buffer.allocUnsafeSlow(room)
+
+/**
+ * An answer as it travels, head and body in one; undefined where it is not plain. Its lines are put together once. The bytes
+ * are written over by the next answer, unless `keepSheet` is called before.
+ */
 export function wireOf({ status, lines, body }: Sent, id: string, closing: string): Buffer | undefined {
   let text = texts.get(lines)
   if (text === undefined) {
@@ -17,10 +25,16 @@ export function wireOf({ status, lines, body }: Sent, id: string, closing: strin
   }
   if (!text || (body && body.length > largest)) return undefined
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${text}${id}${closing}`
-  const bytes = Buffer.allocUnsafe(head.length + (body?.length ?? 0))
+  const length = head.length + (body?.length ?? 0)
+  const bytes = length > room ? Buffer.allocUnsafe(length) : sheet.subarray(0, length)
   bytes.write(head, 'latin1')
   body?.copy(bytes, head.length)
   return bytes
+}
+
+/** For a connection that has not taken all bytes of the last answer at once: it reads them later. */
+export function keepSheet(): void {
+  sheet = Buffer.allocUnsafeSlow(room)
 }
 
 const textOf = (lines: Lines): string =>
