@@ -8,7 +8,7 @@ import { type Ending, openEnding } from './ending'
 import { StartFailure } from './failure'
 import { enterFirstContent } from './first-content'
 import { takeLock } from './lock.mjs'
-import { compileWebAssemblyPlainly } from './memory'
+import { collectSooner, compileWebAssemblyPlainly } from './memory'
 import { migrate } from './migrations'
 import { portalProcess } from './process'
 import { renewDocuments } from './renewal'
@@ -36,6 +36,7 @@ export async function main(start: Start): Promise<undefined> {
 
 async function run(settings: Environment, { command, args, prepared }: Start, ending: Ending) {
   compileWebAssemblyPlainly()
+  collectSooner()
   const isDev = command === 'dev'
   await holdDataFolder(settings)
   const database = await openDatabase(settings)

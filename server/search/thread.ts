@@ -13,6 +13,9 @@ export type SearchThread = {
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
 type Running = { worker: Worker; waiting: Map<number, Waiting> }
 
+/** A third of what a thread has for new objects: an answer makes few, and none of them lives long. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 }
+
 /**
  * The thread that answers searches. It begins at once, reads its index by itself, and begins anew with the next question if
  * it ever ends; who was waiting then is told so.
@@ -27,7 +30,7 @@ export function openSearchThread(
   let isStopped = false
 
   const begin = (): Running => {
-    const worker = new Worker(path.resolve(program), { workerData: beginning, name: 'search' })
+    const worker = new Worker(path.resolve(program), { workerData: beginning, name: 'search', resourceLimits })
     const one: Running = { worker, waiting: new Map() }
     worker.on('message', (told: Told) => hear(one, told))
     worker.on('error', (err) => log.error({ err }, 'the thread of the search failed'))
