@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Environment } from '@/lib/env'
 import { isDeskFile, isSecretPath, isUpload } from './addresses'
 import { type Admission, NotAdmitted } from './admission'
@@ -45,12 +45,10 @@ export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, d
         const beside: Beside = {}
         tellApart(res, { beside, isTroubled: database.isTroubled })
         const forget = rememberForm(visit)
-        const { gone, settle } = connectionGone(req)
         try {
-          const answered = answering.run(beside, () => handle(body ? withBody(req, body) : req, res))
-          await Promise.race([answered.then(() => ended(res)), gone])
+          await answering.run(beside, () => handle(body ? withBody(req, body) : req, res))
+          await ended(res)
         } finally {
-          settle()
           forget()
         }
       })
@@ -92,17 +90,6 @@ function tellApart(res: ServerResponse, { beside, isTroubled }: { beside: Beside
     if (isTooOften) res.setHeader('Retry-After', String(beside.retryAfter))
     return writeHead.call(this, isLoss ? 503 : isTooOften ? 429 : status, ...rest)
   } as typeof writeHead
-}
-
-/** Resolves once nobody is there any more to be answered: whatever still waits for that keeps no place from others. */
-function connectionGone({ socket }: IncomingMessage): { gone: Promise<void>; settle: () => void } {
-  let note: () => void = () => undefined
-  const gone = new Promise<void>((resolve) => {
-    note = resolve
-  })
-  if (socket.destroyed) note()
-  else socket.once('close', note)
-  return { gone, settle: () => socket.off('close', note) }
 }
 
 const ended = (res: ServerResponse) =>

@@ -12,9 +12,7 @@ import { subjectsOf, type Vocabulary, vocabularyLanguages, vocabularyOf } from '
 /** Words of a question that mean a concept: their places in the question. */
 export type Meaning = { id: string; places: number[]; language: string; isReviewed: boolean }
 
-/** One way to say a concept in a language: its words without those that say nothing alone, by their stems and roots. */
-export type ConceptForm = { language: string; words: readonly FormWord[] }
-/** What begins with the root of a word, where that is long enough to tell, is of the same root. */
+/** A word of a way to say a concept: what begins with its root, where that is long enough to tell, is of the same root. */
 export type FormWord = { stem: string; root: string }
 
 const longestForm = 5

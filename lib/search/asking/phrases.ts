@@ -1,4 +1,4 @@
-import { weightOf } from '@/lib/search/store/postings'
+import { weightOnceIn } from '@/lib/search/store/postings'
 import type { Tables } from '@/lib/search/store/tables'
 import { fieldEnd } from '@/lib/search/store/token-store'
 import type { Unit } from './plan'
@@ -11,13 +11,10 @@ export function textsWithPhrase(tables: Tables, phrase: readonly number[]): [tex
   tables.postings.each(rarest, (text) => {
     if ((tables.recordOf[text] ?? -1) < 0) return
     const field = fieldOfPhrase(tables.tokens.of(text), phrase, rarest)
-    if (field >= 0) found.push([text, phrase.length ** 0.5 * weightOf(fieldCounts[field] ?? 0)])
+    if (field >= 0) found.push([text, phrase.length ** 0.5 * weightOnceIn(field)])
   })
   return found
 }
-
-/** Counts that say "once in this field", as postings keep them. */
-const fieldCounts = [256, 64, 8, 1]
 
 /** The first field in which a phrase stands, from 0 for the title; -1 where none has it. Looked for by its rarest word. */
 function fieldOfPhrase(tokens: Uint32Array, phrase: readonly number[], rarest: number): number {

@@ -2,7 +2,7 @@ import { stemOf, tellingLength } from '@/lib/search/analyser/stems'
 import { conceptForms, numberOfLanguage } from '@/lib/search/concepts'
 import type { Dictionary } from './dictionary'
 import { createLexicon, type Lexicon } from './lexicon'
-import { type FieldCounts, packed, weightOf } from './postings'
+import { type FieldCounts, packed, weightOf, weightOnceIn } from './postings'
 import { fieldEnd } from './token-store'
 
 /** A concept in a text: how often it is said in each field, and how much the words count with which it is said best. */
@@ -79,9 +79,8 @@ function noteOne(found: ConceptsSaid, concept: number, { field, weight }: { fiel
   found.set(concept, said)
 }
 
-const onceIn = [packed([1, 0, 0, 0]), packed([0, 1, 0, 0]), packed([0, 0, 1, 0]), packed([0, 0, 0, 1])]
 /** Several words together tell more than one. */
-const weightOfSeveral = (words: number, field: number) => Math.sqrt(words) * weightOf(onceIn[field] ?? 0)
+const weightOfSeveral = (words: number, field: number) => Math.sqrt(words) * weightOnceIn(field)
 
 /** The stems of the vocabulary that a word has, begins with or, in languages that join words, ends with. */
 function stemsIn(word: string, { lexicon, language, number }: Speech): readonly number[] {

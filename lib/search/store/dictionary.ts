@@ -15,8 +15,6 @@ export type Dictionary = {
   size: () => number
   /** The forms of a word that occur in a language: all that share its stem. */
   formsOf: (word: string, language: string) => readonly number[]
-  /** The same by their stem. */
-  formsAt: (stem: string, language: string) => readonly number[]
   /** Whether a word occurs in a language just so, accents included; `raw` is as typed, in lower case. */
   isWrittenSo: (raw: string, language: string) => boolean
   /** Whether a word occurs in the language just so. */
@@ -104,7 +102,6 @@ export function createDictionary(): Dictionary {
     beginsWith: words.beginsWith,
     size: words.size,
     formsOf: (word, language) => formsAt(stemOf(word, language), language),
-    formsAt,
     isWrittenSo: (raw, language) => (languages.get(language)?.raw.find(raw) ?? -1) >= 0,
     occursIn: (number, language) => (spoken.at(number) & (languages.get(language)?.bit ?? 0)) !== 0,
     writtenAs: (latin) => listAt(inLatin, latin),

@@ -33,6 +33,10 @@ export const packed = ([title, summary, main, rest]: FieldCounts): number =>
 /** How much the places count in which a word occurs: the title most, a second time less than the first. */
 export const weightOf = (counts: number): number => weights[counts] ?? 0
 
+/** The same for a word that stands once in a field, from 0 for the title. */
+export const weightOnceIn = (field: number): number => weights[onceIn[field] ?? 0] ?? 0
+const onceIn = [256, 64, 8, 1]
+
 const saturated = (count: number) => (count === 0 ? 0 : 1 + 0.35 * Math.log2(count))
 const weights = Float64Array.from(
   { length: 2 ** countBits },

@@ -1,4 +1,4 @@
-import { topics } from '@/lib/search/concepts'
+import { conceptNumber, topics } from '@/lib/search/concepts'
 import type { SearchRecord } from '@/lib/search/record'
 import type { ConceptsSaid } from './concept-reader'
 import { packed, weightOf } from './postings'
@@ -125,10 +125,11 @@ const topicIn = (entry: number) => entry >>> weightBits
 const weightIn = (entry: number) => (entry & (2 ** weightBits - 1)) / steps
 const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0
 
-const numbers = new Map(topics.map((id, number) => [id, number]))
-
 /** The number of a concept that records can speak of. */
-export const topicOf = (id: string): number | undefined => numbers.get(id)
+export function topicOf(id: string): number | undefined {
+  const number = conceptNumber(id)
+  return number !== undefined && number < topics.length ? number : undefined
+}
 
 /** What somebody has tagged a record with counts as a word in its main part and its summary. */
 const tagWeight = 4
