@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** One program per entry: each is a file in `server/` (or elsewhere) and becomes `<name>.mjs` in `.build`. */
@@ -16,14 +17,15 @@ export const programs = {
   'backup-task': 'server/backup/task.ts',
 }
 
-/** Bundles programs for Node, with our own sources inside and packages outside. */
+/**
+ * Bundles programs for Node, with our own sources inside and packages outside.
+ * @param {Record<string, string>} entryPoints
+ */
 export async function compile(entryPoints = programs, outdir = '.build') {
-  const { build, stop } = await import('esbuild')
-  await build({
+  await bundle({
     entryPoints,
     outdir,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -32,7 +34,6 @@ export async function compile(entryPoints = programs, outdir = '.build') {
     splitting: true,
     chunkNames: 'part-[hash]',
     sourcemap: true,
-    logLevel: 'error',
     alias: {
       // Throws outside Next's own bundles; what it guards against cannot happen here.
       'server-only': path.resolve('server/empty.ts'),
@@ -40,8 +41,6 @@ export async function compile(entryPoints = programs, outdir = '.build') {
       'next/navigation': 'next/navigation.js',
     },
   })
-  // Its helper process would stay in memory.
-  await stop()
 }
 
 /** Where the browser finds what makes public pages livelier; they work without it. */
@@ -49,16 +48,44 @@ export const enhancement = 'public/enhance.js'
 
 /** Bundles the custom elements of public pages into one module of our own. */
 export async function compileEnhancement(outfile = enhancement) {
-  const { build, stop } = await import('esbuild')
-  await build({
+  await bundle({
     entryPoints: ['components/enhance/search-page.ts'],
     outfile,
-    bundle: true,
     minify: true,
     platform: 'browser',
     format: 'esm',
     target: 'es2022',
-    logLevel: 'error',
   })
+}
+
+async function bundle(options) {
+  const { build, stop } = await import('esbuild')
+  const { outputFiles } = await build({ ...options, bundle: true, write: false, logLevel: 'error' })
+  // Its helper process would stay in memory.
   await stop()
+  for (const { path: file, contents } of outputFiles) replace(file, contents)
+}
+
+/**
+ * A portal that runs in this folder loads its parts when it first needs them: it must never find one that is half
+ * written, for Node keeps what it found, empty or not, until the portal ends.
+ */
+function replace(file, contents) {
+  if (isThere(file, contents)) return
+  mkdirSync(path.dirname(file), { recursive: true })
+  const beside = `${file}.${process.pid}`
+  try {
+    writeFileSync(beside, contents)
+    renameSync(beside, file)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+function isThere(file, contents) {
+  try {
+    return readFileSync(file).equals(contents)
+  } catch {
+    return false
+  }
 }

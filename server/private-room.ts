@@ -46,8 +46,8 @@ export function openPrivateRoom({ settings, isDev, handle, admit, admitUpload, d
         tellApart(res, { beside, isTroubled: database.isTroubled })
         const forget = rememberForm(visit)
         try {
-          await answering.run(beside, () => handle(body ? withBody(req, body) : req, res))
-          await ended(res)
+          const answered = answering.run(beside, () => handle(body ? withBody(req, body) : req, res))
+          await Promise.race([answered.then(() => ended(res)), abandoned(res)])
         } finally {
           forget()
         }
@@ -91,6 +91,24 @@ function tellApart(res: ServerResponse, { beside, isTroubled }: { beside: Beside
     return writeHead.call(this, isLoss ? 503 : isTooOften ? 429 : status, ...rest)
   } as typeof writeHead
 }
+
+/** How long Next is left to itself with an answer nobody waits for. */
+const leftAlone = 5_000
+
+/**
+ * Resolves when nothing more comes of an answer whose visitor has left. Next waits for its last part to go out, for ever
+ * where the connection breaks between the end of the answer and the moment that is noticed.
+ */
+const abandoned = (res: ServerResponse) =>
+  new Promise<void>((resolve) => {
+    const left = () => {
+      if (res.writableFinished) return
+      if (res.writableEnded) resolve()
+      else setTimeout(resolve, leftAlone).unref()
+    }
+    if (res.destroyed) left()
+    else res.once('close', left)
+  })
 
 const ended = (res: ServerResponse) =>
   new Promise<void>((resolve) => {
