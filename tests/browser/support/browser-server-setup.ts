@@ -31,5 +31,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await browser.close()
     await portal.stop()
     await mailbox.stop()
+    // Shown by the run where a test failed.
+    for (const line of faultsIn(portal.log())) process.stderr.write(`portal: ${line.slice(0, 600)}\n`)
   }
 }
+
+const faultsIn = (log: string) =>
+  log
+    .split('\n')
+    .filter((line) => /"level":"(?:warn|error|fatal)"/.test(line))
+    .slice(-40)

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, inject, onTestFinished } from 'vitest'
+import { failOnBrokenPages } from './broken-pages'
 import { stopWatching, watchForProblems } from './page-problems'
 import type { DemoPerson } from './portal-process'
 import { signIn } from './sign-in'
@@ -36,7 +37,7 @@ afterAll(async () => {
 
 /** A page of its own for this test, closed when the test ends; contexts are kept between tests of a file. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
-  const page = await (await contextFor(options)).newPage()
+  const page = failOnBrokenPages(await (await contextFor(options)).newPage())
   onTestFinished(() => page.close())
   return prepared(page, options)
 }
@@ -46,7 +47,7 @@ const kept = new Map<BrowserContext, Page>()
 /** A page that the next test goes on with: for tests that only look, and are many. A new one is a new process each time. */
 export async function visitAgain(options: VisitOptions = {}): Promise<Visit> {
   const context = await contextFor(options)
-  const page = kept.get(context) ?? (await context.newPage())
+  const page = kept.get(context) ?? failOnBrokenPages(await context.newPage())
   kept.set(context, page)
   onTestFinished(async ({ task }) => {
     // What it still has under way is no problem of the next test; after a failure nobody knows.
@@ -96,7 +97,7 @@ function connect(): Promise<Browser> {
 /** Signs in once for each person, through the form; its session is shared by the contexts of this file. */
 async function sessionOf(person: DemoPerson) {
   const context = await (await connect()).newContext({ baseURL: portalUrl() })
-  await signIn(await context.newPage(), inject('portal').people[person])
+  await signIn(failOnBrokenPages(await context.newPage()), inject('portal').people[person])
   const state = await context.storageState()
   await context.close()
   return state
