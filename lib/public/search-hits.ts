@@ -7,7 +7,7 @@ import type { PageKind } from './addresses'
 import { readPublic } from './pool'
 
 /** How what was looked for is marked, with how words are folded; null where nothing was. */
-export type Marking = Pick<Found, 'isSought' | 'fold'> | null
+export type Marking = Pick<Found, 'sought' | 'fold'> | null
 type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
 type Shown = { locale: Locale; marking: Marking; titleOf: TitleOf }
 
@@ -65,7 +65,7 @@ function hitOf(row: HitRow, { marking, titleOf }: Shown): Omit<Hit, 'match'> {
   return {
     ...{ id, kind, slug, summary, language, titleLanguage, happenedOn, unconfirmedSince },
     ...passageOf(row, marking),
-    title: marking ? marked(title, marking.isSought, marking.fold) : plain(title),
+    title: marking ? marked(title, marking.sought, marking.fold) : plain(title),
     ...factsOf(row, titleOf),
   }
 }
@@ -76,7 +76,7 @@ function passageOf(
   marking: Marking,
 ): Pick<Hit, 'snippet' | 'snippetLanguage'> {
   const texts = [foundSummary, foundMain ?? '', foundRest ?? '']
-  const snippet = marking && snippetOf(texts, marking.isSought, marking.fold)
+  const snippet = marking && snippetOf(texts, marking.sought, marking.fold)
   return snippet ? { snippet, snippetLanguage: foundLanguage } : { snippet: plain(summary), snippetLanguage: language }
 }
 

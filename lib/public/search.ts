@@ -12,10 +12,10 @@ import { openPublicSearch } from './search-index'
  */
 export async function search(question: Question, locale: Locale): Promise<Answer> {
   const index = await publicSearch().current()
-  const { found, isSought, fold, facets, ...answer } = index.answer(question, locale)
+  const { found, sought, fold, facets, ...answer } = index.answer(question, locale)
   const hits = await hitsOf(found, {
     locale,
-    marking: question.words === '' ? null : { isSought, fold },
+    marking: question.words === '' ? null : { sought, fold },
     titleOf: (name, value) => index.titleOf(name, value, locale),
   })
   return { ...answer, facets: withoutKeys(facets), hits }

@@ -10,6 +10,7 @@ import { suggestionOf } from './asking/suggestion'
 import { isTitled, type TitledFacet } from './facets'
 import type { Question } from './question'
 import type { SearchRecord } from './record'
+import { type Sought, soughtOf } from './sought'
 import type { Surroundings } from './store/facet-values'
 import { createNames } from './store/names'
 import { addRecord, createTables, type Kept, refreshValues, removeRecord, type Tables } from './store/tables'
@@ -20,8 +21,8 @@ export type FoundRecord = { id: string; language: string; match: 'exact' | 'clos
 
 export type Found = Omit<Answer, 'hits'> & {
   found: FoundRecord[]
-  /** Whether a folded word is one that was looked for. */
-  isSought: (word: string) => boolean
+  /** The words that were looked for. */
+  sought: Sought
   /** Folds words as those of the index; it remembers many of them. */
   fold: (word: string) => string
 }
@@ -148,7 +149,7 @@ function assemble(tables: Tables, { question, locale, plan, results, suggestion,
   const page = Math.min(question.page, pages)
   const order = comparing(tables, results, { sort, locale })
   const shown = firstOf(records, page * limit, order).slice((page - 1) * limit)
-  const sought = new Set(
+  const sought = soughtOf(
     plan.units.flatMap(({ expansions, words }) => [
       ...expansions.map(({ word }) => tables.dictionary.wordAt(word)),
       ...words,
@@ -173,7 +174,7 @@ function assemble(tables: Tables, { question, locale, plan, results, suggestion,
     }),
     suggestion,
     ignored: plan.fields.ignored,
-    isSought: (word) => sought.has(word),
+    sought,
     fold: tables.fold,
   }
 }

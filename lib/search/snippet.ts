@@ -1,11 +1,10 @@
 import { letters } from './analyser/letters'
 import { type Word, wordsOf } from './analyser/words'
 import type { Stretch } from './answer'
+import type { Sought } from './sought'
 
 /** Characters of a snippet, about two lines. */
 const length = 240
-
-type IsSought = (word: string) => boolean
 
 /** Characters of a text in which a passage is looked for; further down it is seldom what the record is about. */
 const mostRead = 8_000
@@ -13,10 +12,10 @@ const mostRead = 8_000
 export const mostNeeded = mostRead + 2 * length
 
 /** A text with the words that were looked for marked. `fold` folds words, as `letters` does. */
-export function marked(text: string, isSought: IsSought, fold = letters): Stretch[] {
+export function marked(text: string, sought: Sought, fold = letters): Stretch[] {
   const stretches: Stretch[] = []
   let end = 0
-  for (const word of wordsOf(text, fold, isSought)) {
+  for (const word of wordsOf(text, fold, sought)) {
     // Neighbouring words are one mark, the space between them included.
     const before = stretches.at(-1)
     const isNext = before?.isMarked && /^\s*$/.test(text.slice(end, word.start))
@@ -33,10 +32,10 @@ export function marked(text: string, isSought: IsSought, fold = letters): Stretc
 }
 
 /** The passage of some texts that has most of the words, cut at words; null where none has any. */
-export function snippetOf(texts: readonly string[], isSought: IsSought, fold = letters): Stretch[] | null {
+export function snippetOf(texts: readonly string[], sought: Sought, fold = letters): Stretch[] | null {
   let best: { text: string; from: number; kinds: number; count: number } | null = null
   for (const text of texts) {
-    const hits = wordsOf(text.slice(0, mostRead), fold, isSought)
+    const hits = wordsOf(text.slice(0, mostRead), fold, sought)
     for (const [place, first] of hits.entries()) {
       const inside = hits.slice(place, placeBehind(hits, place, first.start + length * 0.8))
       const [kinds, count] = [new Set(inside.map((one) => one.text)).size, inside.length]
@@ -46,7 +45,7 @@ export function snippetOf(texts: readonly string[], isSought: IsSought, fold = l
   }
   if (!best) return null
   const passage = cut(best.text, best.from)
-  return marked(passage, isSought, fold)
+  return marked(passage, sought, fold)
 }
 
 /** The first of some words that ends behind a place in the text: only those are looked at, a long text may have thousands. */

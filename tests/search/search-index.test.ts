@@ -235,9 +235,9 @@ describe('operators', () => {
 
 test('a word that was looked for can be told from others', () => {
   const index = anIndex(aRecord(1, { texts: { pl: 'Mieszkania i mieszkanie' } }))
-  const { isSought } = ask(index, { q: 'mieszkaniom' })
-  expect(['mieszkania', 'mieszkanie', 'mieszkaniom'].map(isSought)).toEqual([true, true, true])
-  expect(isSought('i')).toBe(false)
+  const { sought } = ask(index, { q: 'mieszkaniom' })
+  expect(['mieszkania', 'mieszkanie', 'mieszkaniom'].map(sought.has)).toEqual([true, true, true])
+  expect(sought.has('i')).toBe(false)
 })
 
 test('there is no question that cannot be answered', () => {

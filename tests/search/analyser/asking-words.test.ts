@@ -37,12 +37,12 @@ describe('a question in a sentence', () => {
 
   test('is about what it asks for, where that is said in three words or more', () => {
     expect(found(index, 'who helps people who need rent deposits for young tenants')[0]).toBe(2)
-    expect(ask(index, { q: 'who helps with rent deposits for tenants' }).isSought('helps')).toBe(false)
+    expect(ask(index, { q: 'who helps with rent deposits for tenants' }).sought.has('helps')).toBe(false)
   })
 
   test('keeps its words where there are few, where they are quoted, and where just they are wanted', () => {
     expect(found(index, 'helps people')[0]).toBe(1)
-    expect(ask(index, { q: '"helps" rent deposits tenants' }).isSought('helps')).toBe(true)
-    expect(ask(index, { q: 'helps rent deposits tenants', exact: '1' }).isSought('helps')).toBe(true)
+    expect(ask(index, { q: '"helps" rent deposits tenants' }).sought.has('helps')).toBe(true)
+    expect(ask(index, { q: 'helps rent deposits tenants', exact: '1' }).sought.has('helps')).toBe(true)
   })
 })
