@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Locale } from '@/lib/language/rules'
 import type { PortalSettings } from '@/lib/portal-settings/publication'
 import type { PublicSearch } from '@/lib/public/search-index'
-import type { Answer } from '@/lib/search/answer'
+import type { Answer, Extent } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
 
 /**
@@ -19,7 +19,7 @@ export type PortalProcess = {
   /** The index that searches are answered from, in the thread or process that answers them. */
   search?: PublicSearch
   /** Asks the thread that keeps it, where there is one. */
-  askSearch?: (question: Question, locale: Locale) => Promise<Answer>
+  askSearch?: (question: Question, locale: Locale, extent?: Extent) => Promise<Answer>
   /** Reads the newest generation and drops what it makes stale; resolves when this process serves no older page. */
   followChanges?: () => Promise<void>
   /** Forms under way that no script sent, as they came, by the id of their request. */

@@ -7,10 +7,6 @@ import { valueName } from './value-names'
 
 /** Shown before the reader asks for more. */
 const shownFirst = 8
-/** Those with the most results, from which the first are taken in the order of the facet. */
-const weighed = 30
-/** The most values a page carries of the one facet that shows more; a tree opens one branch at a time from here on. */
-const most = 150
 
 export type NamedValue = FacetValue & { name: string }
 
@@ -30,13 +26,14 @@ const latestFirst: readonly FacetName[] = ['year', 'funded']
  * The values of a facet as the page lists them: the first few and whatever is chosen, or all in their order where the reader
  * asked for `more`; and how many are not among them.
  */
-export function listedValues({ name, values }: Facet, { locale, isMore }: { locale: Locale; isMore: boolean }) {
-  const limit = isMore ? most : weighed
-  const kept = name === 'region' ? inSight(values, limit) : mostFrequent(values, limit)
-  const named = kept.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
+export function listedValues(
+  { name, values, further = 0 }: Facet,
+  { locale, isMore }: { locale: Locale; isMore: boolean },
+) {
+  const named = values.map((one): NamedValue => ({ ...one, name: valueName(name, one, locale) }))
   const sorted = name === 'region' ? named : named.toSorted(orderOf(name, locale))
   const listed = isMore ? sorted : firstOf(sorted)
-  return { listed, further: values.length - listed.length }
+  return { listed, further: further + values.length - listed.length }
 }
 
 /** One value more is no longer than the words that would hide it. */
@@ -53,20 +50,4 @@ function orderOf(name: FacetName, locale: Locale) {
     if (latestFirst.includes(name)) return one.value < other.value ? 1 : -1
     return other.count - one.count || compare(one.name, other.name)
   }
-}
-
-/** The answer lists what most results have first; what was chosen stays, however few have it. */
-const mostFrequent = (values: readonly FacetValue[], limit: number) =>
-  values.filter(({ state }, place) => place < limit || state !== 'open')
-
-/** Of a tree too large for a page: its top, the way to what was chosen, and what lies in it. */
-function inSight(values: readonly FacetValue[], limit: number): readonly FacetValue[] {
-  if (values.length <= limit) return values
-  const chosen = values.filter(({ state }) => state !== 'open').map(({ value }) => value)
-  return values.filter(
-    ({ value, depth, state }) =>
-      depth === 0 ||
-      state !== 'open' ||
-      chosen.some((one) => one.startsWith(value) || (value.startsWith(one) && value.length === one.length + 1)),
-  )
 }

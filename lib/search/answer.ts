@@ -15,7 +15,12 @@ export type FacetValue = {
   /** How deep it lies in a tree; regions only. A value follows the one it lies in. */
   depth: number
 }
-export type Facet = { name: FacetName; values: FacetValue[] }
+export type Facet = {
+  name: FacetName
+  values: FacetValue[]
+  /** How many more it has, where only those are told that a page can list. */
+  further?: number
+}
 
 /** One record that was found, in the reader's language where it exists. */
 export type Hit = {
@@ -55,6 +60,9 @@ export type FoundConcept = {
   isReviewed: boolean
   isDropped: boolean
 }
+
+/** Whether facets come with all of their values, or with those that a page can list. */
+export type Extent = 'all' | 'listed'
 
 export type Answer = {
   total: number

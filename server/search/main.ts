@@ -13,8 +13,8 @@ const pool = openPublicPool(databaseUrl, { most: 4 })
 portalProcess().publicPool = pool
 const tell = (told: Told) => parentPort?.postMessage(told)
 
-parentPort?.on('message', ({ number, question, locale }: Asked) => {
-  search(question, locale).then(
+parentPort?.on('message', ({ number, question, locale, extent }: Asked) => {
+  search(question, locale, extent).then(
     (answer) => tell({ number, answer: JSON.stringify(answer) }),
     (error: unknown) => tell({ number, error: asError(error) }),
   )

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@/lib/language/rules'
-import type { Answer } from '@/lib/search/answer'
+import type { Answer, Extent } from '@/lib/search/answer'
 import type { Question } from '@/lib/search/question'
 import type { Log } from '../log'
 import type { Asked, Beginning, Told } from './messages'
 
 export type SearchThread = {
-  ask: (question: Question, locale: Locale) => Promise<Answer>
+  ask: (question: Question, locale: Locale, extent?: Extent) => Promise<Answer>
   stop: () => Promise<void>
 }
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void }
@@ -52,11 +52,11 @@ export function openSearchThread(
   }
   running = begin()
   return {
-    ask: (question, locale) =>
+    ask: (question, locale, extent = 'all') =>
       new Promise((resolve, reject) => {
         if (isStopped) return reject(new Error('the portal is stopping'))
         running ??= begin()
-        const asked: Asked = { number: (count += 1), question, locale }
+        const asked: Asked = { number: (count += 1), question, locale, extent }
         running.waiting.set(asked.number, { resolve, reject })
         running.worker.postMessage(asked)
       }),

@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf(await params)
   const asked = readQuestion(await searchParams)
-  const answer = await findPublished(asked, locale)
+  const answer = await findPublished(asked, locale, 'listed')
   const question = answered(asked, answer)
   const kept = new Set(chosenIn(question).map(({ name, value }) => `${name}:${value}`))
   const leftAside = chosenIn(asked).filter(({ name, value }) => !kept.has(`${name}:${value}`))

@@ -28,21 +28,23 @@ export function languageFactors(tables: Tables, words: readonly TypedWord[], loc
 }
 
 function fitsOf(tables: Tables, one: TypedWord): number[] {
-  const fits = tables.languages.map((language) => fitOf(tables, one, language))
+  const { dictionary } = tables
+  const spoken = { ...one, number: dictionary.numberOf(one.word), possible: languagesOfWord(one.word) }
+  const fits = tables.languages.map((language) => fitOf(dictionary, spoken, language))
   if (fits.some((fit) => fit > 0)) return fits
   const spellings = spellingsOf(tables, one.word).filter(({ edits }) => edits === 1)
   return tables.languages.map((language) =>
-    spellings.some(({ word }) => tables.dictionary.occursIn(word, language)) ? misspelt : 0,
+    spellings.some(({ word }) => dictionary.occursIn(word, language)) ? misspelt : 0,
   )
 }
 
-function fitOf({ dictionary }: Tables, { word, raw }: TypedWord, language: string): number {
+type Spoken = TypedWord & { number: number | undefined; possible: readonly string[] }
+
+function fitOf(dictionary: Tables['dictionary'], { word, raw, number, possible }: Spoken, language: string): number {
   if (isFunctionWord(word, language)) return 1
-  const number = dictionary.numberOf(word)
   if (number !== undefined && dictionary.occursIn(number, language))
     return raw !== word && dictionary.isWrittenSo(raw, language) ? 1 + writtenSo : 1
-  const isPossible = (languagesOfWord(word) as readonly string[]).includes(language)
-  return isPossible && dictionary.formsOf(word, language).length > 0 ? 0.8 : 0
+  return possible.includes(language) && dictionary.formsOf(word, language).length > 0 ? 0.8 : 0
 }
 
 /** The factor from which a language is one the question is probably written in. */
