@@ -176,7 +176,8 @@ describe('whatever is unusual is Node’s', () => {
   test('a head that comes in two pieces, wherever it is parted', async () => {
     const whole = head(page, ['Accept-Encoding: br', 'Cookie: a=b'])
     const parts = Array.from({ length: whole.length - 1 }, (_, at) => [whole.slice(0, at + 1), whole.slice(at + 1)])
-    await Promise.all(parts.map(expectSame))
+    // All at once they keep one another waiting for so long that a connection seems to stay open.
+    while (parts.length > 0) await Promise.all(parts.splice(0, 16).map(expectSame))
   })
 
   test('a head that comes letter by letter', async () => {
