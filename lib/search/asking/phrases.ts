@@ -3,17 +3,20 @@ import type { Tables } from '@/lib/search/store/tables'
 import { fieldEnd } from '@/lib/search/store/token-store'
 import type { Unit } from './plan'
 
-/** Texts in which words stand next to each other, with how much the best place counts. */
-export function textsWithPhrase(tables: Tables, phrase: readonly number[]): [text: number, weight: number][] {
+/** Calls `visit` for each text in which words stand next to each other, with how much the best place counts. */
+export function eachWithPhrase(
+  tables: Tables,
+  phrase: readonly number[],
+  visit: (text: number, weight: number) => void,
+): void {
   const [rarest] = phrase.toSorted((one, other) => tables.postings.count(one) - tables.postings.count(other))
-  if (rarest === undefined) return []
-  const found: [number, number][] = []
+  if (rarest === undefined) return
   tables.postings.each(rarest, (text) => {
     if ((tables.recordOf[text] ?? -1) < 0) return
     const field = fieldOfPhrase(tables.tokens.of(text), phrase, rarest)
-    if (field >= 0) found.push([text, phrase.length ** 0.5 * weightOnceIn(field)])
+    // Not as pairs: an array of two numbers makes the whole one broken too, and slow wherever it goes.
+    if (field >= 0) visit(text, phrase.length ** 0.5 * weightOnceIn(field))
   })
-  return found
 }
 
 /** The first field in which a phrase stands, from 0 for the title; -1 where none has it. Looked for by its rarest word. */

@@ -1,9 +1,10 @@
 import type { Tables } from '@/lib/search/store/tables'
 import { firstOf } from './ordering'
-import { textsWithPhrase, togetherness, unitsByWord } from './phrases'
+import { eachWithPhrase, togetherness, unitsByWord } from './phrases'
 import type { Plan } from './plan'
 import { bitsIn, noResults, type Results, worthOf } from './results'
-import { type Scores, scoreTexts } from './scoring'
+import { type Scores, textsOf } from './score-sheet'
+import { scoreTexts } from './scoring'
 import { addTagged } from './tags'
 import { weighRecords } from './weighing'
 import { weights } from './weights'
@@ -58,7 +59,7 @@ function bestTexts(tables: Tables, plan: Plan): Results {
   const required = plan.units.reduce((bits, { isRequired }, place) => (isRequired ? bits | (1 << place) : bits), 0)
   const whole = 2 ** plan.units.length - 1
   const results = noResults(tables)
-  for (const text of scores.texts) {
+  for (const text of textsOf(scores)) {
     const exact = scores.exact[text] ?? 0
     if ((exact & required) === required)
       take(tables, results, {
@@ -91,9 +92,11 @@ function take({ recordOf, advantages }: Tables, results: Results, { scores, text
 }
 
 /** Reads the best texts: words that stand together, as in the question, count more than the same words apart. */
-function rewardTogetherness(tables: Tables, { units }: Plan, { texts, score, any, cover }: Scores) {
+function rewardTogetherness(tables: Tables, { units }: Plan, scores: Scores) {
   if (units.length < 2) return
-  const several = texts.filter((text) => bitsIn(any[text] ?? 0) > 1)
+  const { score, any, cover } = scores
+  const several: number[] = []
+  for (const text of textsOf(scores)) if (bitsIn(any[text] ?? 0) > 1) several.push(text)
   const worth = (text: number) => at(score, text) * worthOf(at(cover, text))
   const best = firstOf(several, mostRead, (one, other) => worth(other) - worth(one))
   const unitOf = unitsByWord(units, tables.dictionary.size())
@@ -107,7 +110,7 @@ function recordsWith(tables: Tables, { unwanted }: Plan): Set<number> {
   const note = (text: number) => found.add(tables.recordOf[text] ?? -1)
   for (const { words, isPhrase } of unwanted) {
     const [only] = words
-    if (isPhrase) for (const [text] of textsWithPhrase(tables, words)) note(text)
+    if (isPhrase) eachWithPhrase(tables, words, note)
     else if (only !== undefined) tables.postings.each(only, note)
   }
   return found

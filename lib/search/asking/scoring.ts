@@ -1,20 +1,10 @@
 import { weightOf } from '@/lib/search/store/postings'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
-import { textsWithPhrase } from './phrases'
+import { eachWithPhrase } from './phrases'
 import type { Plan, PlannedConcept, Unit } from './plan'
+import { blankSheet, type Scores, textsOf, type UnitScores, wipe } from './score-sheet'
 import { weights } from './weights'
-
-/** What the words of a question found in the texts: bits say which units were found, and how. */
-export type Scores = {
-  /** Texts that have something, in no order. */
-  texts: number[]
-  score: Float64Array
-  exact: Uint16Array
-  any: Uint16Array
-  /** How much of the question's weight was found, from 0 to 1. */
-  cover: Float64Array
-}
 
 /** What the letters of a word tell in a language, beside what it means there: less where the question is hardly in it. */
 const lettersFactor = (languageFactor = 1) => {
@@ -24,39 +14,24 @@ const lettersFactor = (languageFactor = 1) => {
 
 /** Adds up, for every text, what each unit of the question found in it. Weights are Robertson's idf, for each language apart. */
 export function scoreTexts(tables: Tables, { units, concepts, languageFactors }: Plan): Scores {
-  const size = tables.recordOf.length
-  const found: Scores = {
-    texts: [],
-    score: new Float64Array(size),
-    exact: new Uint16Array(size),
-    any: new Uint16Array(size),
-    cover: new Float64Array(size),
-  }
+  const { found, one } = blankSheet(tables.recordOf.length)
   const whole = new Float64Array(tables.languages.length)
-  const one: UnitScores = {
-    texts: [],
-    best: new Float64Array(size),
-    isExact: new Uint8Array(size),
-    cover: new Float64Array(size),
-  }
   for (const [place, unit] of units.entries()) {
     scoreUnit(tables, unit, { one, languageFactors })
     for (const concept of concepts)
       if (concept.units.includes(place)) scoreConcept(tables, concept, { one, languageFactors })
-    const idf = idfOf(tables, one.texts)
+    const idf = idfOf(tables, textsOf(one))
     for (const [language, weight] of idf.entries()) whole[language] = at(whole, language) + weight
-    for (const text of one.texts) addUnit(found, { text, place, one, weight: at(idf, languageAt(tables, text)) })
-    one.texts.length = 0
+    for (const text of textsOf(one)) addUnit(found, { text, place, one, weight: at(idf, languageAt(tables, text)) })
+    wipe(one)
   }
-  for (const text of found.texts) {
+  for (const text of textsOf(found)) {
     const language = languageAt(tables, text)
     const cover = Math.min(1, at(found.cover, text) / Math.max(at(whole, language), 1e-9))
     found.cover[text] = cover
   }
   return found
 }
-
-type UnitScores = { texts: number[]; best: Float64Array; isExact: Uint8Array; cover: Float64Array }
 
 const languageAt = ({ languageOf }: Tables, text: number) => languageOf[text] ?? 0
 
@@ -65,21 +40,18 @@ type Addition = { text: number; place: number; one: UnitScores; weight: number }
 function addUnit(found: Scores, { text, place, one, weight }: Addition) {
   const isExact = one.isExact[text] === 1
   const bit = 1 << place
-  if (!found.any[text]) found.texts.push(text)
+  if (!found.any[text]) found.texts[found.count++] = text
   found.any[text] = (found.any[text] ?? 0) | bit
   if (isExact) found.exact[text] = (found.exact[text] ?? 0) | bit
   found.score[text] = at(found.score, text) + at(one.best, text) * weight
   found.cover[text] = at(found.cover, text) + weight * at(one.cover, text)
-  one.cover[text] = 0
-  one.best[text] = 0
-  one.isExact[text] = 0
 }
 
 type Noted = { text: number; score: number; isExact: boolean; cover: number }
 
 function note(tables: Tables, one: UnitScores, { text, score, isExact, cover }: Noted) {
   if ((tables.recordOf[text] ?? -1) < 0) return
-  if (one.best[text] === 0) one.texts.push(text)
+  if (one.best[text] === 0) one.texts[one.count++] = text
   if (score > at(one.best, text)) one.best[text] = score
   if (cover > at(one.cover, text)) one.cover[text] = cover
   if (isExact) one.isExact[text] = 1
@@ -103,13 +75,14 @@ function scoreUnit(tables: Tables, unit: Unit, { one, languageFactors }: Noting)
       })
     })
   for (const phrase of unit.phrases)
-    for (const [text, weight] of textsWithPhrase(tables, phrase))
+    eachWithPhrase(tables, phrase, (text, weight) =>
       note(tables, one, {
         text,
         score: lettersFactor(languageFactors[languageAt(tables, text)]) * weights.quality.phrase * weight,
         isExact: true,
         cover: 1,
-      })
+      }),
+    )
 }
 
 function scoreConcept(tables: Tables, { number, isTaggable, kin }: PlannedConcept, { one, languageFactors }: Noting) {
@@ -128,7 +101,7 @@ function scoreSaid(tables: Tables, one: UnitScores, { concept, isCounted, qualit
 }
 
 /** How much a unit tells in each language: the fewer texts have it, the more. */
-function idfOf({ languageOf, textsIn, languages }: Tables, texts: readonly number[]): Float64Array {
+function idfOf({ languageOf, textsIn, languages }: Tables, texts: Int32Array): Float64Array {
   const having = new Float64Array(languages.length)
   for (const text of texts) {
     const language = languageOf[text] ?? 0
