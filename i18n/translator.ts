@@ -16,7 +16,23 @@ const made = new WeakMap<Messages, Map<string, unknown>>()
 export function translator<Name extends Section>(locale: Locale, section: Name): Translator<Name> {
   const messages = messagesOf(locale ?? defaultLocale)
   const sections = made.get(messages) ?? new Map<string, unknown>()
-  const found = sections.get(section) ?? make(locale ?? defaultLocale, section, messages)
+  const found = sections.get(section) ?? remembering(make(locale ?? defaultLocale, section, messages))
   made.set(messages, sections.set(section, found))
   return found as Translator<Name>
+}
+
+type Say = { (name: string, ...values: unknown[]): string; has: (name: string) => boolean }
+
+/** Says again what has no values in it: a page has the same words hundreds of times. Of names that are none, nothing is kept. */
+function remembering(from: unknown): Say {
+  const say = from as Say
+  const said = new Map<string, string>()
+  const sayFirst = (name: string) => {
+    const words = say(name)
+    if (say.has(name)) said.set(name, words)
+    return words
+  }
+  const sayAgain = (name: string, ...values: unknown[]) =>
+    values.length > 0 ? say(name, ...values) : (said.get(name) ?? sayFirst(name))
+  return Object.assign(sayAgain, say, { has: (name: string) => said.has(name) || say.has(name) })
 }

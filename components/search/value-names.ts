@@ -26,23 +26,12 @@ const names: Record<FacetName, (value: string, locale: Locale) => string | undef
 
 type Section = 'nav' | 'theme' | 'targetGroup' | 'roundtable.stakeholderKind' | 'evidence.level' | 'search.running'
 
-const known = new Map<string, string>()
-
-/**
- * Values come from addresses and from the index: what the catalogue does not know keeps its own spelling. What it knows is
- * looked up once, since a page names some two hundred values.
- */
+/** Values come from addresses and from the index: what the catalogue does not know keeps its own spelling. */
 function fromCatalogue(locale: Locale, section: Section, value: string): string | undefined {
-  const place = `${locale} ${section} ${value}`
-  const found = known.get(place)
-  if (found !== undefined) return found
   const t = translator<'theme'>(locale, section as 'theme')
   const key = value as Parameters<typeof t>[0]
   // What every object has is no word of ours: anybody can put `constructor` into an address.
-  if (value in Object.prototype || !t.has(key)) return undefined
-  const name = t(key)
-  known.set(place, name)
-  return name
+  return value in Object.prototype || !t.has(key) ? undefined : t(key)
 }
 
 /** What a value of a facet is called. */
