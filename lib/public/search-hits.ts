@@ -24,7 +24,7 @@ export async function hitsOf(found: readonly FoundRecord[], shown: Shown): Promi
   return found.flatMap(({ id, match }) => {
     const row = known.get(id)
     // Withdrawn since it was found.
-    return row ? [{ ...hitOf(row, shown), match }] : []
+    return row ? [hitOf(row, match, shown)] : []
   })
 }
 
@@ -60,13 +60,28 @@ const statement = `
   LEFT JOIN pub.document other ON $4::boolean AND other.id = found.id AND other.locale = found.language
     AND found.language <> shown.language`
 
-function hitOf(row: HitRow, { marking, titleOf }: Shown): Omit<Hit, 'match'> {
-  const { id, kind, slug, title, summary, language, titleLanguage, happenedOn, unconfirmedSince } = row
+/** Property by property: putting several objects together takes twenty times as long. */
+function hitOf(row: HitRow, match: Hit['match'], { marking, titleOf }: Shown): Hit {
+  const { snippet, snippetLanguage } = passageOf(row, marking)
+  const { countryCode, region, themes, groups, evidence } = factsOf(row, titleOf)
   return {
-    ...{ id, kind, slug, summary, language, titleLanguage, happenedOn, unconfirmedSince },
-    ...passageOf(row, marking),
-    title: marking ? marked(title, marking.sought, marking.fold) : plain(title),
-    ...factsOf(row, titleOf),
+    id: row.id,
+    kind: row.kind,
+    slug: row.slug,
+    title: marking ? marked(row.title, marking.sought, marking.fold) : plain(row.title),
+    summary: row.summary,
+    snippet,
+    snippetLanguage,
+    language: row.language,
+    titleLanguage: row.titleLanguage,
+    countryCode,
+    region,
+    happenedOn: row.happenedOn,
+    unconfirmedSince: row.unconfirmedSince,
+    themes,
+    groups,
+    evidence,
+    match,
   }
 }
 
