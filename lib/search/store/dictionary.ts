@@ -2,7 +2,8 @@ import { trigramsIn, trigramsOf } from '@/lib/search/analyser/alike'
 import { romanised } from '@/lib/search/analyser/romanised'
 import { stemOf } from '@/lib/search/analyser/stems'
 import { createColumn } from './column'
-import { createNumberLists, type NumberLists } from './number-lists'
+import { createNumberLists } from './number-lists'
+import { createShortLists, type ShortLists } from './short-lists'
 import { createTextTable, type TextTable } from './text-table'
 
 /** All words of all texts, each with a number, and ways to find those that are like another. */
@@ -32,8 +33,8 @@ export type Dictionary = {
 type Spoken = { bit: number; forms: Keyed; raw: TextTable }
 
 /** Lists by a text instead of a number. */
-type Keyed = { keys: TextTable; lists: NumberLists }
-const createKeyed = (): Keyed => ({ keys: createTextTable(), lists: createNumberLists() })
+type Keyed = { keys: TextTable; lists: ShortLists }
+const createKeyed = (): Keyed => ({ keys: createTextTable(), lists: createShortLists() })
 const append = ({ keys, lists }: Keyed, key: string, number: number) => lists.add(keys.add(key), number)
 const listAt = ({ keys, lists }: Keyed, key: string) => lists.read(keys.find(key))
 
@@ -42,7 +43,7 @@ export function createDictionary(): Dictionary {
   // One bit for each language a word occurs in.
   const spoken = createColumn()
   const languages = new Map<string, Spoken>()
-  const withTrigram = createKeyed()
+  const withTrigram = { keys: createTextTable(), lists: createNumberLists() }
   const inLatin = createKeyed()
 
   // Of each word how many runs of letters it shares with another one that is being compared; otherwise all zero.

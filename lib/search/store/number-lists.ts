@@ -1,6 +1,7 @@
+import { createByteLists, readNumber, writeNumber } from './byte-lists'
 import { createColumn } from './column'
 
-/** Many lists of whole numbers that are only ever added to. Lists are called by number, from 0. */
+/** Many lists of whole numbers from 0 that are only ever added to. Lists are called by number, from 0. */
 export type NumberLists = {
   add: (list: number, value: number) => void
   count: (list: number) => number
@@ -9,71 +10,30 @@ export type NumberLists = {
   read: (list: number) => number[]
 }
 
-/** Numbers that a block can hold; lists take pieces of blocks, and no piece reaches over the end of one. */
-const blockBits = 16
-const blockSize = 2 ** blockBits
-/** A list's pieces hold 1, 2, 4 … numbers, so that short ones are small and long ones have few. */
-const largestPiece = 1024
-const doublingUntil = 2 * largestPiece - 1
-
-/**
- * Most lists are short and some are very long: as arrays of their own the short ones would weigh many times what they hold.
- * Here a list is a chain of pieces out of large blocks, each with the place of the next one behind its last number, as
- * Lucene keeps postings that are being written. Only the last block is ever moved, to grow: there are many tables with little.
- */
+/** Of each number only how far it is from the one before: neighbours are mostly near, and take a byte or two. */
 export function createNumberLists(): NumberLists {
-  const blocks: Uint32Array[] = []
-  let used = 0
-  // Of each list where it begins, where its next number goes, and how many it has.
-  const [heads, tails, counts] = [createColumn(), createColumn(), createColumn()]
+  const lists = createByteLists()
+  const [counts, lasts] = [createColumn(), createColumn()]
+  const entry = new Uint8Array(8)
 
-  const newPiece = (size: number) => {
-    const last = blocks.at(-1)
-    const needed = used + size + 1
-    if (!last || needed > blockSize) {
-      blocks.push(new Uint32Array(roomBeside(blocks.length)))
-      used = 0
-    } else if (needed > last.length) {
-      const larger = new Uint32Array(Math.min(blockSize, Math.ceil(needed * growth)))
-      larger.set(last)
-      blocks[blocks.length - 1] = larger
-    }
-    const place = (blocks.length - 1) * blockSize + used
-    used += size + 1
-    return place
-  }
-  const write = (place: number, value: number) => {
-    const block = blocks[place >>> blockBits]
-    if (block) block[place & (blockSize - 1)] = value
-  }
+  const count: NumberLists['count'] = (list) => (list < 0 ? 0 : counts.at(list))
   const each: NumberLists['each'] = (list, visit) => {
-    let left = list < 0 ? 0 : counts.at(list)
-    let place = heads.at(list)
-    for (let size = 1; left > 0; size = Math.min(size * 2, largestPiece)) {
-      const block = blocks[place >>> blockBits]
-      if (!block) return
-      const from = place & (blockSize - 1)
-      const to = from + Math.min(size, left)
-      for (let at = from; at < to; at += 1) visit(block[at] as number)
-      left -= to - from
-      place = block[from + size] ?? 0
+    let left = count(list)
+    if (left === 0) return
+    const reading = lists.read(list)
+    for (let value = 0; left > 0; left -= 1) {
+      lists.next(reading)
+      value += signed(readNumber(reading))
+      visit(value)
     }
   }
   return {
     add: (list, value) => {
-      const count = counts.at(list)
-      let place = tails.at(list)
-      if (isWhole(count)) {
-        const piece = newPiece(Math.min(count + 1, largestPiece))
-        if (count === 0) heads.set(list, piece)
-        else write(place, piece)
-        place = piece
-      }
-      write(place, value)
-      tails.set(list, place + 1)
-      counts.set(list, count + 1)
+      lists.add(list, entry, writeNumber(unsigned(value - lasts.at(list)), entry, 0))
+      lasts.set(list, value)
+      counts.set(list, counts.at(list) + 1)
     },
-    count: (list) => (list < 0 ? 0 : counts.at(list)),
+    count,
     each,
     read: (list) => {
       const values: number[] = []
@@ -83,11 +43,6 @@ export function createNumberLists(): NumberLists {
   }
 }
 
-const growth = 1.5
-const leastRoom = 2 * largestPiece
-/** How large a block begins beside so many: with a quarter of what they hold, as far as it may grow. */
-const roomBeside = (blocks: number) => Math.min(blockSize, Math.max(leastRoom, (blocks * blockSize) / 4))
-
-/** Whether the last piece of a list with so many numbers is full, or there is none yet. */
-const isWhole = (count: number) =>
-  count <= doublingUntil ? (count & (count + 1)) === 0 : (count - doublingUntil) % largestPiece === 0
+/** 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 … */
+const unsigned = (step: number) => (step >= 0 ? step * 2 : -step * 2 - 1)
+const signed = (number: number) => ((number & 1) === 0 ? number / 2 : -(number + 1) / 2)

@@ -1,4 +1,4 @@
-import { createNumberLists } from './number-lists'
+import { createTextLists, noteBits } from './text-lists'
 
 /** Where a word occurs: for each text, how often in its title, its summary, its main part and the rest. */
 export type Postings = {
@@ -10,23 +10,18 @@ export type Postings = {
 }
 export type FieldCounts = readonly [title: number, summary: number, main: number, rest: number]
 
-/** Bits that hold the four counts: two for each of the short fields, three for each of the long ones. */
-const countBits = 10
-/** Texts that one index can number. */
-export const mostTexts = 2 ** (32 - countBits)
-
 export function createPostings(): Postings {
-  const lists = createNumberLists()
+  const { add, each, count } = createTextLists()
   return {
-    add: (word, text, counts) => lists.add(word, text * 2 ** countBits + packed(counts)),
-    each: (word, visit) => lists.each(word, (entry) => visit(entry >>> countBits, entry & (2 ** countBits - 1))),
-    count: lists.count,
+    add: (word, text, counts) => add(word, text, rankOf[packed(counts)] as number),
+    each: (word, visit) => each(word, (text, rank) => visit(text, byRank[rank] as number)),
+    count,
   }
 }
 
 const least = Math.min
 
-/** The counts of one word in one text, as lists keep them. */
+/** The counts of one word in one text as one number: two bits for each of the short fields, three for each of the long ones. */
 export const packed = ([title, summary, main, rest]: FieldCounts): number =>
   least(title, 3) * 256 + least(summary, 3) * 64 + least(main, 7) * 8 + least(rest, 7)
 
@@ -37,9 +32,18 @@ export const weightOf = (counts: number): number => weights[counts] ?? 0
 export const weightOnceIn = (field: number): number => weights[onceIn[field] ?? 0] ?? 0
 const onceIn = [256, 64, 8, 1]
 
+/** How often a word occurs in all, by its counts; most often once. */
+const occurrences = (counts: number) => (counts >>> 8) + ((counts >>> 6) & 3) + ((counts >>> 3) & 7) + (counts & 7)
+/** All counts there can be, the commonest first, since lists keep the smallest numbers in the least room. */
+const byRank = Uint16Array.from({ length: 2 ** noteBits }, (_, counts) => counts).sort(
+  (one, other) => (occurrences(one) || Infinity) - (occurrences(other) || Infinity) || one - other,
+)
+const rankOf = new Uint16Array(byRank.length)
+for (const [rank, counts] of byRank.entries()) rankOf[counts] = rank
+
 const saturated = (count: number) => (count === 0 ? 0 : 1 + 0.35 * Math.log2(count))
 const weights = Float64Array.from(
-  { length: 2 ** countBits },
+  { length: 2 ** noteBits },
   (_, counts) =>
     5 * saturated(counts >>> 8) +
     2.4 * saturated((counts >>> 6) & 3) +

@@ -1,5 +1,4 @@
-import { createNumberLists } from './number-lists'
-import { mostTexts } from './postings'
+import { createTextLists, noteBits } from './text-lists'
 
 /** Where a concept is said, in whatever words: for each text, how much the words count with which it is said best. */
 export type SaidConcepts = {
@@ -10,19 +9,26 @@ export type SaidConcepts = {
   count: (concept: number) => number
 }
 
-const weightSteps = 2 ** 32 / mostTexts
+const weightSteps = 2 ** noteBits
 /** No words count more: one that a text has three times in its title and its summary and seven times in the rest counts 16.5. */
 const mostWeight = 17
 const step = mostWeight / weightSteps
 
-/** A text and a weight are one number; weights are kept to about a sixtieth. */
+/** Weights are kept to about a sixtieth, each as the number that it was given when it first came: there are not many. */
 export function createSaidConcepts(): SaidConcepts {
-  const lists = createNumberLists()
+  const { add, each, count } = createTextLists()
+  const weights: number[] = []
+  const numbers = new Map<number, number>()
+  const numberOf = (weight: number) => {
+    const known = numbers.get(weight)
+    if (known !== undefined) return known
+    numbers.set(weight, weights.length)
+    return weights.push(weight) - 1
+  }
   return {
     add: (concept, text, weight) =>
-      lists.add(concept, text * weightSteps + Math.min(weightSteps - 1, Math.ceil(weight / step))),
-    each: (concept, visit) =>
-      lists.each(concept, (entry) => visit(Math.floor(entry / weightSteps), (entry % weightSteps) * step)),
-    count: lists.count,
+      add(concept, text, numberOf(Math.min(weightSteps - 1, Math.ceil(weight / step)) * step)),
+    each: (concept, visit) => each(concept, (text, number) => visit(text, weights[number] as number)),
+    count,
   }
 }

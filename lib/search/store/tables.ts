@@ -4,9 +4,10 @@ import type { SearchRecord, SearchText } from '@/lib/search/record'
 import { type ConceptReader, type ConceptsSaid, createConceptReader } from './concept-reader'
 import { createDictionary, type Dictionary } from './dictionary'
 import { createFacetTable, type FacetTable, type Surroundings, valuesOf } from './facet-values'
-import { createPostings, type FieldCounts, mostTexts, type Postings } from './postings'
+import { createPostings, type FieldCounts, type Postings } from './postings'
 import { createSaidConcepts, type SaidConcepts } from './said-concepts'
 import { createSaidFacets, type SaidFacets } from './said-facets'
+import { mostTexts } from './text-lists'
 import { createTokenStore, fieldEnd, type TokenStore } from './token-store'
 import { createTopics, type Topics, topicsOf } from './topics'
 import { createValueLists, type ValueLists } from './value-lists'
@@ -131,7 +132,9 @@ export function addRecord(tables: Tables, record: SearchRecord, around: Surround
   tables.numberOf.set(record.id, number)
 }
 
+// Most records have none: an array and an object of its own for each would take ten megabytes for a hundred thousand.
 const noTitles = {}
+const noCodes: readonly string[] = []
 
 function keptOf(
   { id, kind, countryCode, happenedOn, nutsCodes, titles, facets }: SearchRecord,
@@ -144,7 +147,7 @@ function keptOf(
     kind: once(kind),
     countryCode: countryCode && once(countryCode),
     happenedOn: happenedOn && once(happenedOn),
-    nutsCodes,
+    nutsCodes: nutsCodes.length === 0 ? noCodes : nutsCodes,
     titles: others.length === 0 ? noTitles : Object.fromEntries(others),
     anyTitle,
     evidence: evidenceOf(facets),

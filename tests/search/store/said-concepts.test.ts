@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mostTexts } from '@/lib/search/store/postings'
 import { createSaidConcepts } from '@/lib/search/store/said-concepts'
+import { mostTexts } from '@/lib/search/store/text-lists'
 
 const listed = (said: ReturnType<typeof createSaidConcepts>, concept: number) => {
   const found: [text: number, weight: number][] = []
