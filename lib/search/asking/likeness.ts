@@ -3,6 +3,7 @@ import { topicOf } from '@/lib/search/store/topics'
 import { firstOf } from './ordering'
 import type { Plan } from './plan'
 import { type Results, worthOf } from './results'
+import { createDraft } from './sheet'
 import { weights } from './weights'
 
 const none = new Float64Array()
@@ -37,6 +38,8 @@ function askedTopics({ topics }: Tables, { concepts }: Plan): Float64Array | nul
   return squares === 0 ? null : sum.map((value) => value / Math.sqrt(squares))
 }
 
+const draft = createDraft()
+
 type Found = { plan: Plan; results: Results; asked: Float64Array }
 
 /** The results that have most of the question, by its words and its topics, in whatever language. */
@@ -44,7 +47,7 @@ function bestOf(tables: Tables, { plan, results, asked }: Found): { record: numb
   const { records, sum, cover, text } = results
   const { first, foreign, seeds } = weights.likeness
   const like = tables.topics.likeness(asked, records)
-  const found = new Float64Array(sum.length)
+  const found = draft(sum.length)
   let most = 1e-9
   for (const record of records) {
     found[record] = at(sum, record) * worthOf(at(cover, record))

@@ -2,8 +2,8 @@ import type { Tables } from '@/lib/search/store/tables'
 import { firstOf } from './ordering'
 import { eachWithPhrase, togetherness, unitsByWord } from './phrases'
 import type { Plan } from './plan'
-import { bitsIn, noResults, type Results, worthOf } from './results'
-import { type Scores, textsOf } from './score-sheet'
+import { bitsIn, blankResults, type Results, worthOf } from './results'
+import { type Scores, textsOf } from './scores'
 import { scoreTexts } from './scoring'
 import { addTagged } from './tags'
 import { weighRecords } from './weighing'
@@ -29,10 +29,12 @@ export function resultsOf(tables: Tables, plan: Plan): Results {
 }
 
 function everything(tables: Tables): Results {
-  const results = noResults(tables)
-  results.exact.fill(1)
-  for (let record = 0; record < tables.records.length; record += 1)
-    if (tables.records[record]) results.records.push(record)
+  const results = blankResults(tables)
+  for (let record = 0; record < tables.records.length; record += 1) {
+    if (!tables.records[record]) continue
+    results.records.push(record)
+    results.exact[record] = 1
+  }
   return results
 }
 
@@ -58,7 +60,7 @@ function bestTexts(tables: Tables, plan: Plan): Results {
   rewardTogetherness(tables, plan, scores)
   const required = plan.units.reduce((bits, { isRequired }, place) => (isRequired ? bits | (1 << place) : bits), 0)
   const whole = 2 ** plan.units.length - 1
-  const results = noResults(tables)
+  const results = blankResults(tables)
   for (const text of textsOf(scores)) {
     const exact = scores.exact[text] ?? 0
     if ((exact & required) === required)

@@ -1,4 +1,5 @@
 import type { Tables } from '@/lib/search/store/tables'
+import { createSheet } from './sheet'
 import { weights } from './weights'
 
 /**
@@ -23,18 +24,26 @@ export type Results = {
   tagged: Uint8Array
 }
 
-export function noResults({ records: { length } }: Tables): Results {
-  return {
+const sheet = createSheet<Results>(
+  (size) => ({
     records: [],
-    score: new Float64Array(length),
-    sum: new Float64Array(length),
-    exact: new Uint8Array(length),
-    text: new Int32Array(length).fill(-1),
-    units: new Uint16Array(length),
-    cover: new Float64Array(length),
-    tagged: new Uint8Array(length),
-  }
-}
+    score: new Float64Array(size),
+    sum: new Float64Array(size),
+    exact: new Uint8Array(size),
+    text: new Int32Array(size).fill(-1),
+    units: new Uint16Array(size),
+    cover: new Float64Array(size),
+    tagged: new Uint8Array(size),
+  }),
+  ({ records, text, ...columns }) => {
+    for (const column of Object.values(columns)) column.fill(0)
+    text.fill(-1)
+    records.length = 0
+  },
+)
+
+/** Nothing found yet; good until the next question is asked. */
+export const blankResults = ({ records: { length } }: Tables): Results => sheet(length)
 
 const { leastWorth } = weights
 

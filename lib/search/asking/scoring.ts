@@ -3,7 +3,7 @@ import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
 import { eachWithPhrase } from './phrases'
 import type { Plan, PlannedConcept, Unit } from './plan'
-import { blankSheet, type Scores, textsOf, type UnitScores, wipe } from './score-sheet'
+import { blankScores, type Scores, textsOf, type UnitScores, wipe } from './scores'
 import { weights } from './weights'
 
 /** What the letters of a word tell in a language, beside what it means there: less where the question is hardly in it. */
@@ -14,7 +14,7 @@ const lettersFactor = (languageFactor = 1) => {
 
 /** Adds up, for every text, what each unit of the question found in it. Weights are Robertson's idf, for each language apart. */
 export function scoreTexts(tables: Tables, { units, concepts, languageFactors }: Plan): Scores {
-  const { found, one } = blankSheet(tables.recordOf.length)
+  const { found, one } = blankScores(tables.recordOf.length)
   const whole = new Float64Array(tables.languages.length)
   for (const [place, unit] of units.entries()) {
     scoreUnit(tables, unit, { one, languageFactors })

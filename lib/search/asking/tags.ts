@@ -1,6 +1,7 @@
 import type { Tables } from '@/lib/search/store/tables'
 import type { Plan, PlannedConcept } from './plan'
 import { bitsIn, type Results } from './results'
+import { createSheet } from './sheet'
 import { weights } from './weights'
 
 /** Records tagged with a concept of the question gain, and those whose words do not say it come in. */
@@ -26,10 +27,12 @@ type Gained = { records: readonly number[]; mayEnter: boolean }
 /** Notes what is tagged, and adds what was not found by words unless words are required. */
 function letIn({ firstTextOf }: Tables, { text, tagged, records }: Results, gained: Gained) {
   for (const record of gained.records) {
+    if (text[record] === -1) {
+      if (!gained.mayEnter) continue
+      records.push(record)
+      text[record] = firstTextOf[record] ?? -1
+    }
     tagged[record] = 1
-    if (text[record] !== -1 || !gained.mayEnter) continue
-    records.push(record)
-    text[record] = firstTextOf[record] ?? -1
   }
 }
 
@@ -47,16 +50,23 @@ function coverOf(count: number): (own: number, wider: number) => number {
 /** For each tagged record: what it gains, which units of the question its tags tell of, and which their own tags do. */
 type Gains = { records: number[]; units: Uint16Array; own: Uint16Array; score: Float64Array }
 
-function gainsOf(tables: Tables, concepts: readonly PlannedConcept[]): Gains {
-  const { length } = tables.records
-  const gains: Gains = {
+const blankGains = createSheet<Gains>(
+  (size) => ({
     records: [],
-    units: new Uint16Array(length),
-    own: new Uint16Array(length),
-    score: new Float64Array(length),
-  }
+    units: new Uint16Array(size),
+    own: new Uint16Array(size),
+    score: new Float64Array(size),
+  }),
+  ({ records, ...columns }) => {
+    for (const column of Object.values(columns)) column.fill(0)
+    records.length = 0
+  },
+)
+
+function gainsOf(tables: Tables, concepts: readonly PlannedConcept[]): Gains {
+  const gains = blankGains(tables.records.length)
   for (const { value, broader, units, isDropped } of concepts) {
-    const having = isDropped ? [] : recordsWith(tables, value === undefined ? broader : [value])
+    const having = isDropped ? none : recordsWith(tables, value === undefined ? broader : [value])
     if (having.length === 0) continue
     const bits = units.reduce((all, place) => all | (1 << place), 0)
     const idf = Math.log(1 + (tables.numberOf.size - having.length + 0.5) / (having.length + 0.5))
@@ -66,9 +76,11 @@ function gainsOf(tables: Tables, concepts: readonly PlannedConcept[]): Gains {
   return gains
 }
 
+const none = new Uint32Array()
+
 /** Records that have all of some facet values. */
-function recordsWith(tables: Tables, [first, ...others]: readonly number[]): readonly number[] {
-  if (first === undefined) return []
+function recordsWith(tables: Tables, [first, ...others]: readonly number[]): Uint32Array {
+  if (first === undefined) return none
   const having = tables.tagged(first)
   return others.length === 0
     ? having
@@ -78,7 +90,7 @@ function recordsWith(tables: Tables, [first, ...others]: readonly number[]): rea
 type Gain = { score: number; bits: number; isOwn: boolean }
 
 /** Two concepts of the same words are one gain, the better one. */
-function addGains(gains: Gains, having: readonly number[], { score, bits, isOwn }: Gain) {
+function addGains(gains: Gains, having: Uint32Array, { score, bits, isOwn }: Gain) {
   const { records, units, own, score: scores } = gains
   for (const record of having) {
     const known = units[record] ?? 0

@@ -51,7 +51,7 @@ export type Tables = {
   /** What evidence, freshness, being confirmed and being a practice decide between records that fit equally well; about 1. */
   advantages: number[]
   /** The records that have a facet value; worked out on first asking after a change. */
-  tagged: (value: number) => readonly number[]
+  tagged: (value: number) => Uint32Array
   /** Says that records have changed; `changes` counts it. */
   noteChange: () => void
   changes: () => number
@@ -64,7 +64,7 @@ export const createTables = (): Tables => {
   const records: Tables['records'] = []
   const values = createValueLists()
   const dictionary = createDictionary()
-  const lists = new Map<number, number[]>()
+  const lists = new Map<number, Uint32Array>()
   let changes = 0
   return {
     fold: rememberingLetters(),
@@ -75,7 +75,8 @@ export const createTables = (): Tables => {
       lists.clear()
     },
     tagged: (value) => {
-      const list = lists.get(value) ?? numbersOf(records).filter((record) => values.has(record, value))
+      const list =
+        lists.get(value) ?? Uint32Array.from(numbersOf(records).filter((record) => values.has(record, value)))
       lists.set(value, list)
       return list
     },

@@ -13,22 +13,24 @@ export type Topics = {
   rarity: (topic: number) => number
   /** Adds a record to a sum over topics, `share` of its length of 1. */
   addTo: (sum: Float64Array, record: number, share: number) => void
-  /** How much of a sum over topics each of some records speaks of, by their numbers; its most is 1. */
+  /** How much of a sum over topics each of some records speaks of, by their numbers: only theirs, 1 at most, good until asked again. */
   likeness: (sum: Float64Array, records: readonly number[]) => Float64Array
 }
 
 /** A topic and its weight are one number: 16 bits each. */
 const weightBits = 16
+const weightMask = 2 ** weightBits - 1
 const steps = 8000
 
-/** What records speak of as vectors of the length 1: those of a record lie from `start` to before the next one's. */
-type Vectors = { rarities: Float64Array; start: Uint32Array; topic: Uint16Array; value: Float32Array }
+/** How much topics tell, and for each record what its list has to be divided by to be of the length 1. */
+type Lengths = { rarities: Float64Array; lengths: Float64Array }
 
 export function createTopics(): Topics {
   const lists = createValueLists()
   const holders = new Uint32Array(topics.length)
   let records = 0
-  let vectors: Vectors | null = null
+  let known: Lengths | null = null
+  let like = new Float64Array()
 
   const count = (record: number, step: 1 | -1) => {
     const [from, to, pool] = [at(lists.start, record), at(lists.end, record), lists.pool()]
@@ -40,11 +42,11 @@ export function createTopics(): Topics {
   }
   /** Worked out for all records on first asking after a change. */
   const current = () => {
-    vectors ??= vectorsOf(
+    known ??= lengthsOf(
       lists,
       Float64Array.from(holders, (having) => Math.log(1 + (records - having + 0.5) / (having + 0.5))),
     )
-    return vectors
+    return known
   }
   return {
     size: topics.length,
@@ -55,74 +57,61 @@ export function createTopics(): Topics {
       )
       lists.set(record, entries)
       count(record, 1)
-      vectors = null
+      known = null
     },
     rarity: (topic) => at(current().rarities, topic),
     addTo: (sum, record, share) => {
-      const { start, topic, value } = current()
-      for (let place = at(start, record); place < at(start, record + 1); place += 1) {
-        const number = at(topic, place)
-        sum[number] = at(sum, number) + share * at(value, place)
+      const { rarities, lengths } = current()
+      const pool = lists.pool()
+      for (let place = at(lists.start, record); place < at(lists.end, record); place += 1) {
+        const topic = topicIn(at(pool, place))
+        const value = (at(rarities, topic) * weightIn(at(pool, place))) / at(lengths, record)
+        sum[topic] = at(sum, topic) + share * value
       }
     },
-    likeness: (sum, some) => likenessIn(current(), sum, some),
+    likeness: (sum, some) => {
+      if (like.length < lists.start.length) like = new Float64Array(Math.ceil(lists.start.length * 1.2))
+      return likenessIn(lists, { ...current(), sum, like }, some)
+    },
   }
 }
 
-function vectorsOf(lists: ValueLists, rarities: Float64Array): Vectors {
-  const start = startsOf(lists)
-  const size = at(start, start.length - 1)
-  const vectors = { rarities, start, topic: new Uint16Array(size), value: new Float32Array(size) }
+function lengthsOf(lists: ValueLists, rarities: Float64Array): Lengths {
   const pool = lists.pool()
-  for (let record = 0; record + 1 < start.length; record += 1)
-    fill(vectors, record, { pool, from: at(lists.start, record) })
-  return vectors
+  const lengths = Float64Array.from(lists.start, (start, record) => {
+    let squares = 0
+    for (let place = start; place < at(lists.end, record); place += 1)
+      squares += (weightIn(at(pool, place)) * at(rarities, topicIn(at(pool, place)))) ** 2
+    return Math.sqrt(squares)
+  })
+  return { rarities, lengths }
 }
 
-/** The lists next to each other: those of records that have changed lie apart. */
-function startsOf({ start, end }: ValueLists): Uint32Array {
-  const starts = new Uint32Array(start.length + 1)
-  for (let record = 0; record < start.length; record += 1)
-    starts[record + 1] = at(starts, record) + at(end, record) - at(start, record)
-  return starts
-}
-
-/** Fills in the vector of a record from its list, which begins at a place of the pool. */
-function fill({ rarities, start, topic, value }: Vectors, record: number, list: { pool: Uint32Array; from: number }) {
-  const [from, to] = [at(start, record), at(start, record + 1)]
-  let squares = 0
-  for (let place = from; place < to; place += 1) {
-    const entry = at(list.pool, list.from + place - from)
-    topic[place] = topicIn(entry)
-    value[place] = weightIn(entry) * at(rarities, topicIn(entry))
-    squares += at(value, place) ** 2
-  }
-  for (let place = from; place < to; place += 1) value[place] = at(value, place) / Math.sqrt(squares)
-}
-
-function likenessIn(vectors: Vectors, sum: Float64Array, records: readonly number[]): Float64Array {
-  const like = new Float64Array(vectors.start.length - 1)
+/** Runs through every topic of every record that was found: reads arrays directly, which are never left here. */
+function likenessIn(
+  lists: ValueLists,
+  { rarities, lengths, sum, like }: Lengths & { sum: Float64Array; like: Float64Array },
+  records: readonly number[],
+): Float64Array {
+  const pool = lists.pool()
+  const worth = rarities.map((rarity, topic) => rarity * at(sum, topic))
   let most = 0
   for (const record of records) {
-    const sought = product(vectors, sum, record)
-    like[record] = sought
-    if (sought > most) most = sought
+    const to = lists.end[record] as number
+    let sought = 0
+    for (let place = lists.start[record] as number; place < to; place += 1) {
+      const entry = pool[place] as number
+      sought += (worth[entry >>> weightBits] as number) * (entry & weightMask)
+    }
+    like[record] = sought > 0 ? sought / (lengths[record] as number) : 0
+    most = Math.max(most, like[record] as number)
   }
   if (most > 0) for (const record of records) like[record] = (like[record] as number) / most
   return like
 }
 
-/** Runs through every topic of every record that was found: reads arrays directly, which are never left here. */
-function product({ start, topic, value }: Vectors, sum: Float64Array, record: number): number {
-  const to = start[record + 1] as number
-  let sought = 0
-  for (let place = start[record] as number; place < to; place += 1)
-    sought += (sum[topic[place] as number] as number) * (value[place] as number)
-  return sought
-}
-
 const topicIn = (entry: number) => entry >>> weightBits
-const weightIn = (entry: number) => (entry & (2 ** weightBits - 1)) / steps
+const weightIn = (entry: number) => (entry & weightMask) / steps
 const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0
 
 /** The number of a concept that records can speak of. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { blankSheet, textsOf, wipe } from '@/lib/search/asking/score-sheet'
+import { blankScores, textsOf, wipe } from '@/lib/search/asking/scores'
 import { readQuestion } from '@/lib/search/question'
 import { createSearchIndex } from '@/lib/search/search-index'
 import { readCorpus } from '../judged-set'
 
 test('every question is given a blank sheet, whatever the one before it left', () => {
-  const first = blankSheet(100).found
+  const first = blankScores(100).found
   for (const text of [7, 99]) {
     first.texts[first.count++] = text
     for (const column of [first.score, first.exact, first.any, first.cover]) column[text] = 3
   }
-  const { found, one } = blankSheet(120)
+  const { found, one } = blankScores(120)
   expect([found.count, one.count]).toEqual([0, 0])
   expect(
     [found.score, found.exact, found.any, found.cover].flatMap((column) => [...column]).every((n) => n === 0),
@@ -18,7 +18,7 @@ test('every question is given a blank sheet, whatever the one before it left', (
 })
 
 test('a sheet lists what is on it, until it is wiped', () => {
-  const { one } = blankSheet(10)
+  const { one } = blankScores(10)
   one.texts[one.count++] = 4
   one.best[4] = 0.5
   expect([...textsOf(one)]).toEqual([4])
@@ -28,10 +28,10 @@ test('a sheet lists what is on it, until it is wiped', () => {
 })
 
 test('there is room for every text, however many there were before', () => {
-  for (const size of [10, 1_000, 12]) expect(blankSheet(size).found.score.length).toBeGreaterThanOrEqual(size)
+  for (const size of [10, 1_000, 12]) expect(blankScores(size).found.score.length).toBeGreaterThanOrEqual(size)
   // A hundred thousand texts that are gone do not keep their room.
-  blankSheet(100_000)
-  expect(blankSheet(100).found.score.length).toBeLessThan(1_000)
+  blankScores(100_000)
+  expect(blankScores(100).found.score.length).toBeLessThan(1_000)
 })
 
 test('indexes of different sizes answer by turns as they do alone', () => {
