@@ -35,20 +35,24 @@ export function giveBackWhenIdle(everyMs = 5_000): () => void {
     const { utilization } = performance.eventLoopUtilization(now, before)
     before = now
     if (utilization > idleBelow || heapSize() - kept < worthwhile) return
-    await collectAll()
+    await giveBack()
     kept = heapSize()
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
 }
 
-const heapSize = () => getHeapStatistics().total_heap_size
+const heapSize = () => {
+  const { total_heap_size: objects, external_memory: arrays } = getHeapStatistics()
+  return objects + arrays
+}
 
 /**
- * As the system is short of memory: moves what is left together, so that whole pages become free. What `gc()` does leaves more
+ * Has this thread give back at once what it no longer needs, which takes some tens of milliseconds, some hundreds where much
+ * is in use. As the system is short of memory: moves what is left together, so that whole pages become free. What `gc()` does leaves more
  * than half of them in use, each for a few objects.
  */
-async function collectAll(): Promise<void> {
+export async function giveBack(): Promise<void> {
   const session = new Session()
   session.connect()
   try {

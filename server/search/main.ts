@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openPublicPool } from '@/lib/public/pool'
 import { publicSearch, search } from '@/lib/public/search'
-import { giveBackWhenIdle } from '../memory'
+import { giveBack, giveBackWhenIdle } from '../memory'
 import { portalProcess } from '../process'
 import type { Asked, Beginning, Told } from './messages'
 
@@ -20,9 +20,10 @@ parentPort?.on('message', ({ number, question, locale, extent }: Asked) => {
   )
 })
 
-// Read before somebody asks; who asks meanwhile waits for it.
+// Read before somebody asks; who asks meanwhile waits for it. Reading leaves behind about as much as it keeps.
 publicSearch()
   .current()
+  .then(giveBack)
   .catch((error: unknown) => tell({ warning: asError(error).message }))
 giveBackWhenIdle()
 
