@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { keyOfActionNames } from './action-keys'
 import { runProgram } from './program.mjs'
-import { fingerprint, unlessDone } from './sources.mjs'
+import { fingerprint, schemaFiles, unlessDone } from './sources.mjs'
 import { begin, step } from './steps.mjs'
 
 /** Everything that Next's build reads. */
@@ -41,7 +41,7 @@ export async function build(): Promise<void> {
   if (existsSync(seal)) return
   const done = await unlessDone({
     name: 'built',
-    mark: fingerprint(sources, process.version, keyOfActionNames),
+    mark: fingerprint([...sources, ...schemaFiles()], process.version, keyOfActionNames),
     product: '.next/BUILD_ID',
     work: async () => {
       begin('building the pages, about half a minute')

@@ -1,8 +1,8 @@
 // What must be done before a line of TypeScript can run. Needs Node and npm, no package.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram } from './program.mjs'
-import { fingerprint, unlessDone } from './sources.mjs'
+import { fingerprint, schemaFiles, unlessDone } from './sources.mjs'
 import { begin, step } from './steps.mjs'
 
 /** Installs, repairs, generates and compiles what is missing or has changed. */
@@ -52,11 +52,9 @@ async function linkPostgresLibraries() {
 }
 
 async function generateClient() {
-  const schema = existsSync('prisma') ? readdirSync('prisma').filter((name) => name.endsWith('.prisma')) : []
-  if (schema.length === 0) return
   const done = await unlessDone({
     name: 'generated',
-    mark: fingerprint([...schema.map((name) => path.join('prisma', name)), 'prisma.config.ts', 'package-lock.json']),
+    mark: fingerprint([...schemaFiles(), 'prisma.config.ts', 'package-lock.json']),
     product: 'lib/generated/prisma/client.ts',
     work: async () => {
       begin('generating the database client')

@@ -23,6 +23,13 @@ function addTo(hash, entry) {
   for (const child of children.sort()) addTo(hash, path.join(entry, child))
 }
 
+/** What the database client is made of, which is left out of fingerprints itself. */
+export const schemaFiles = () =>
+  readdirSync('prisma')
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
+    .map((name) => path.join('prisma', name))
+
 /**
  * Does the work unless it succeeded before on the same fingerprint and its product is still there; says whether it was done.
  * @param {{ name: string, mark: string, product: string, work: () => Promise<void> }} task
