@@ -52,7 +52,7 @@ describe('the Containerfile', () => {
     expect(programs()).toContain(command)
     expect(existsSync('deploy/entrypoint.sh')).toBe(true)
     const set = named('ENV').flatMap((line) => [...line.matchAll(/([A-Z_]+)=/g)].map(([, name = '']) => name))
-    const ofOthers = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'HOME']
+    const ofOthers = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'HOME', 'MALLOC_ARENA_MAX']
     expect(set.filter((name) => !ofOthers.includes(name) && !environment().includes(name))).toEqual([])
   })
 })
