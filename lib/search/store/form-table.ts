@@ -1,6 +1,7 @@
 import type { FormWord } from '@/lib/search/concepts'
 import { createColumn } from './column'
 import { createNumberLists } from './number-lists'
+import { createShortLists } from './short-lists'
 import { createTextTable, type TextTable } from './text-table'
 
 /** One of the ways to say a concept; concept and language by number. */
@@ -34,8 +35,7 @@ export function createFormTable(): FormTable {
   const texts = createTextTable()
   // Language and stems of a form, written as a text of their numbers.
   const keys = createTextTable()
-  // The first form of each key, and of each form the next one of the same key; both counted from 1.
-  const [firsts, nexts] = [createColumn(), createColumn()]
+  const ofKey = createShortLists()
   const [abouts, starts, words, longest] = [createColumn(), createColumn(), createColumn(), createColumn()]
   const ofConcept = createNumberLists()
   let [size, used] = [0, 0]
@@ -43,11 +43,6 @@ export function createFormTable(): FormTable {
   const conceptOf = (form: number) => abouts.at(form) >>> (languageBits + 2)
   const lengthOf = (form: number) => (form + 1 < size ? starts.at(form + 1) : used) - starts.at(form)
   const stemAt = (form: number, place: number) => words.at(starts.at(form) + place) >>> rootBits
-  const sameKey = (key: number): number[] => {
-    const found: number[] = []
-    for (let next = key < 0 ? 0 : firsts.at(key); next > 0; next = nexts.at(next - 1)) found.push(next - 1)
-    return found
-  }
   const write = (form: Form, given: readonly FormWord[], stems: readonly number[]) => {
     abouts.set(size, packed(form))
     starts.set(size, used)
@@ -64,18 +59,15 @@ export function createFormTable(): FormTable {
       const [first] = stems
       if (first === undefined) return
       const key = keys.add(keyOf(form.language, stems))
-      const same = sameKey(key)
-      if (same.some((one) => conceptOf(one) === form.concept)) return
-      const last = same.at(-1)
-      if (last === undefined) firsts.set(key, size + 1)
-      else nexts.set(last, size + 1)
+      if (ofKey.read(key).some((one) => conceptOf(one) === form.concept)) return
+      ofKey.add(key, size)
       longest.set(first, Math.max(longest.at(first), stems.length))
       if (!form.isOnlyAsked) ofConcept.add(form.concept, size)
       write(form, given, stems)
     },
     at: (form) => unpacked(abouts.at(form)),
     conceptOf,
-    saidWith: (language, stems) => (stems.includes(-1) ? [] : sameKey(keys.find(keyOf(language, stems)))),
+    saidWith: (language, stems) => (stems.includes(-1) ? [] : ofKey.read(keys.find(keyOf(language, stems)))),
     longestFrom: (stem) => (stem < 0 ? 0 : longest.at(stem)),
     of: ofConcept.read,
     lengthOf,
