@@ -22,7 +22,10 @@ export function createSheet<Columns>(
 const ahead = 1.2
 const tooLarge = 4
 
-/** A column of which only what was written for the same question is read, so that it need not be blank. */
+/**
+ * A column of which only what was written for the same question is read, so that it need not be blank. To be asked for with
+ * the size of what there is, not of what was found: that changes with every question.
+ */
 export const createDraft = () =>
   createSheet(
     (size) => new Float64Array(size),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blankResults } from '@/lib/search/asking/results'
-import { createSheet } from '@/lib/search/asking/sheet'
+import { createSheet } from '@/lib/search/sheet'
 import { createTables } from '@/lib/search/store/tables'
 
 test('a sheet is the same one again, wiped, until it is too small or far too large', () => {

@@ -1,9 +1,9 @@
+import { createDraft } from '@/lib/search/sheet'
 import type { Tables } from '@/lib/search/store/tables'
 import { topicOf } from '@/lib/search/store/topics'
 import { firstOf } from './ordering'
 import type { Plan } from './plan'
 import { type Results, worthOf } from './results'
-import { createDraft } from './sheet'
 import { weights } from './weights'
 
 const none = new Float64Array()
@@ -47,7 +47,7 @@ function bestOf(tables: Tables, { plan, results, asked }: Found): { record: numb
   const { records, sum, cover, text } = results
   const { first, foreign, seeds } = weights.likeness
   const like = tables.topics.likeness(asked, records)
-  const found = draft(sum.length)
+  const found = draft(tables.records.length)
   let most = 1e-9
   for (const record of records) {
     found[record] = at(sum, record) * worthOf(at(cover, record))

@@ -1,5 +1,5 @@
+import { createSheet } from '@/lib/search/sheet'
 import type { Tables } from '@/lib/search/store/tables'
-import { createSheet } from './sheet'
 import { weights } from './weights'
 
 /**

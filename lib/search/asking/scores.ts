@@ -1,4 +1,4 @@
-import { createSheet } from './sheet'
+import { createSheet } from '@/lib/search/sheet'
 
 /** Texts that have something, in no order: the first `count` of `texts`. */
 type Listed = { texts: Int32Array; count: number }

@@ -1,7 +1,7 @@
+import { createSheet } from '@/lib/search/sheet'
 import type { Tables } from '@/lib/search/store/tables'
 import type { Plan, PlannedConcept } from './plan'
 import { bitsIn, type Results } from './results'
-import { createSheet } from './sheet'
 import { weights } from './weights'
 
 /** Records tagged with a concept of the question gain, and those whose words do not say it come in. */

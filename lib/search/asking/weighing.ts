@@ -1,9 +1,9 @@
+import { createDraft } from '@/lib/search/sheet'
 import type { Tables } from '@/lib/search/store/tables'
 import { probable } from './languages'
 import { likenessOf } from './likeness'
 import type { Plan, PlannedConcept } from './plan'
 import { bitsIn, type Results, worthOf } from './results'
-import { createDraft } from './sheet'
 import { weights } from './weights'
 
 /**
@@ -31,9 +31,9 @@ export function weighRecords(tables: Tables, plan: Plan, results: Results) {
 const draft = createDraft()
 
 /** What the language of each record counts, and how many in the question's own say much of it. */
-function factorsOf({ languageOf }: Tables, { languageFactors }: Plan, { records, text, cover }: Results) {
+function factorsOf({ languageOf, records: all }: Tables, { languageFactors }: Plan, { records, text, cover }: Results) {
   const ofLanguage = Float64Array.from(languageFactors)
-  const factors = draft(records.length)
+  const factors = draft(all.length)
   let own = 0
   for (const [place, record] of records.entries()) {
     const factor = ofLanguage[languageOf[text[record] ?? -1] ?? -1] ?? 1

@@ -1,5 +1,6 @@
 import { conceptNumber, topics } from '@/lib/search/concepts'
 import type { SearchRecord } from '@/lib/search/record'
+import { createDraft } from '@/lib/search/sheet'
 import type { ConceptsSaid } from './concept-reader'
 import { packed, weightOf } from './postings'
 import { createValueLists, type ValueLists } from './value-lists'
@@ -13,7 +14,10 @@ export type Topics = {
   rarity: (topic: number) => number
   /** Adds a record to a sum over topics, `share` of its length of 1. */
   addTo: (sum: Float64Array, record: number, share: number) => void
-  /** How much of a sum over topics each of some records speaks of, by their numbers: only theirs, 1 at most, good until asked again. */
+  /**
+   * How much of a sum over topics each of some records speaks of, by their numbers: only theirs, 1 at most, good until asked
+   * again.
+   */
   likeness: (sum: Float64Array, records: readonly number[]) => Float64Array
 }
 
@@ -30,7 +34,7 @@ export function createTopics(): Topics {
   const holders = new Uint32Array(topics.length)
   let records = 0
   let known: Lengths | null = null
-  let like = new Float64Array()
+  const draft = createDraft()
 
   const count = (record: number, step: 1 | -1) => {
     const [from, to, pool] = [at(lists.start, record), at(lists.end, record), lists.pool()]
@@ -69,10 +73,7 @@ export function createTopics(): Topics {
         sum[topic] = at(sum, topic) + share * value
       }
     },
-    likeness: (sum, some) => {
-      if (like.length < lists.start.length) like = new Float64Array(Math.ceil(lists.start.length * 1.2))
-      return likenessIn(lists, { ...current(), sum, like }, some)
-    },
+    likeness: (sum, some) => likenessIn(lists, { ...current(), sum, like: draft(lists.start.length) }, some),
   }
 }
 
