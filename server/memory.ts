@@ -23,20 +23,21 @@ export function collectSooner(): void {
 const idleBelow = 0.02
 /** What is worth a pause of some tens of milliseconds. */
 const worthwhile = 12_000_000
+/** What this thread kept when it last gave back. */
+let kept = 0
 
 /**
  * Has this thread give back what it no longer needs as soon as it has nothing else to do: V8 collects when it allocates, and
  * so an idle process would keep for good what the start or a busy hour has left behind. Returns what ends it.
  */
 export function giveBackWhenIdle(everyMs = 5_000): () => void {
-  let [before, kept] = [performance.eventLoopUtilization(), 0]
+  let before = performance.eventLoopUtilization()
   const timer = setInterval(async () => {
     const now = performance.eventLoopUtilization()
     const { utilization } = performance.eventLoopUtilization(now, before)
     before = now
     if (utilization > idleBelow || heapSize() - kept < worthwhile) return
     await giveBack()
-    kept = heapSize()
   }, everyMs)
   timer.unref()
   return () => clearInterval(timer)
@@ -49,14 +50,15 @@ const heapSize = () => {
 
 /**
  * Has this thread give back at once what it no longer needs, which takes some tens of milliseconds, some hundreds where much
- * is in use. As the system is short of memory: moves what is left together, so that whole pages become free. What `gc()` does leaves more
- * than half of them in use, each for a few objects.
+ * is in use. As the system is short of memory: moves what is left together, so that whole pages become free. What `gc()`
+ * does leaves more than half of them in use, each for a few objects.
  */
 export async function giveBack(): Promise<void> {
   const session = new Session()
   session.connect()
   try {
     await session.post('HeapProfiler.collectGarbage')
+    kept = heapSize()
   } finally {
     // Not while it is answering.
     setImmediate(() => session.disconnect())
