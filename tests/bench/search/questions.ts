@@ -60,12 +60,28 @@ const skipped = 60
 const field = fieldFor(1000)
 const described = z.record(z.string(), z.object({ title: z.string(), summary: z.string(), whatIsDone: z.string() }))
 
+type Passages = ReadonlyMap<string, readonly string[]>
+/** The words of the first practices by their languages. Made once: making a practice takes longer than answering a question. */
+const passages = new Map<number, Passages>()
+
+function passagesOf(number: number): Passages {
+  const texts = Object.entries(described.parse(practice(number, field).snapshot.texts))
+  const made = new Map(
+    texts.map(([language, { title, summary, whatIsDone }]) => [
+      language,
+      `${title}. ${summary} ${whatIsDone}`.toLowerCase().split(/[.\s]+/),
+    ]),
+  )
+  passages.set(number, made)
+  return made
+}
+
 /** The words of one of the first practices: what people look for there is, at least once. */
-function passage(random: Random, language: WritingLanguage): string[] {
+function passage(random: Random, language: WritingLanguage): readonly string[] {
   for (;;) {
-    const texts = described.parse(practice(whole(random, 0, 999), field).snapshot.texts)
-    const { title, summary, whatIsDone } = texts[language] ?? {}
-    if (title !== undefined) return `${title}. ${summary} ${whatIsDone}`.toLowerCase().split(/[.\s]+/)
+    const number = whole(random, 0, 999)
+    const words = (passages.get(number) ?? passagesOf(number)).get(language)
+    if (words) return words
   }
 }
 
