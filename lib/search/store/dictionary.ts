@@ -22,7 +22,7 @@ export type Dictionary = {
   occursIn: (number: number, language: string) => boolean
   /** Words in other letters that a word in Latin ones may stand for. */
   writtenAs: (latin: string) => readonly number[]
-  /** Words that share at least `least` runs of three letters with one, its ends marked. */
+  /** Words that share at least `least` runs of three letters with one, its ends marked; `least` is least for its own length. */
   sharing: (word: string, least: (length: number) => number) => number[]
   /** Words that begin with some letters or end with them, and are longer. */
   beginningWith: (letters: string) => number[]
@@ -115,7 +115,11 @@ export function createDictionary(): Dictionary {
           if (count === 0) touched.push(number)
           shared[number] = count + 1
         })
-      const found = touched.filter((number) => (shared[number] ?? 0) >= least(words.lengthOf(number)))
+      const fewest = least(word.length)
+      const found = touched.filter((number) => {
+        const count = shared[number] ?? 0
+        return count >= fewest && count >= least(words.lengthOf(number))
+      })
       for (const number of touched) shared[number] = 0
       return found
     },
