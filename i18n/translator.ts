@@ -23,16 +23,38 @@ export function translator<Name extends Section>(locale: Locale, section: Name):
 
 type Say = { (name: string, ...values: unknown[]): string; has: (name: string) => boolean }
 
-/** Says again what has no values in it: a page has the same words hundreds of times. Of names that are none, nothing is kept. */
+/** So many sentences with values are remembered of a section: few are said again and again, others once. */
+const mostFilled = 100
+
+/**
+ * Says again what it has said: a page has the same words hundreds of times, and to fill a sentence anew takes longer than to
+ * draw it. Of names that are none, nothing is kept.
+ */
 function remembering(from: unknown): Say {
   const say = from as Say
   const said = new Map<string, string>()
+  const filled = new Map<string, string>()
   const sayFirst = (name: string) => {
     const words = say(name)
     if (say.has(name)) said.set(name, words)
     return words
   }
-  const sayAgain = (name: string, ...values: unknown[]) =>
-    values.length > 0 ? say(name, ...values) : (said.get(name) ?? sayFirst(name))
+  const fillFirst = (key: string, name: string, values: unknown) => {
+    if (filled.size >= mostFilled) filled.clear()
+    const words = say(name, values)
+    filled.set(key, words)
+    return words
+  }
+  const sayAgain = (name: string, ...values: unknown[]) => {
+    if (values.length === 0) return said.get(name) ?? sayFirst(name)
+    const [first, ...formats] = values
+    if (formats.length > 0 || !isPlain(first)) return say(name, ...values)
+    const key = `${name} ${JSON.stringify(first)}`
+    return filled.get(key) ?? fillFirst(key, name, first)
+  }
   return Object.assign(sayAgain, say, { has: (name: string) => said.has(name) || say.has(name) })
 }
+
+/** Values that tell by their letters what is said with them; a moment and its letters are said differently. */
+const isPlain = (values: unknown) =>
+  Object.values(values ?? {}).every((one) => typeof one === 'string' || Number.isFinite(one))

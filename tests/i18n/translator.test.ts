@@ -18,6 +18,14 @@ describe('a translator', () => {
     expect(t('more', { count: '3' })).toContain('3')
   })
 
+  test('says what it has said before with the same values, however much came between', () => {
+    const said = Array.from({ length: 250 }, (_, count) => t('found', { count, words: 'bus' }))
+    expect(new Set(said).size).toBe(250)
+    expect(t('found', { count: 0, words: 'bus' })).toBe(said[0])
+    expect(t('found', { count: 249, words: 'bus' })).toBe(said[249])
+    expect(t('found', { count: 249, words: 'train' })).not.toBe(said[249])
+  })
+
   test('knows what it can say', () => {
     for (const time of ['first', 'again']) {
       expect(t.has('narrow'), time).toBe(true)
