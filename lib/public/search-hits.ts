@@ -48,8 +48,7 @@ type HitRow = Omit<
  * of one, the database unpacks all of it. Without any record there is a row with the number alone.
  */
 const statement = `
-  SELECT last.seq::text, shown.id, shown.kind, shown.slug, shown.title, shown.summary, shown.facets,
-    shown.happened_on::text AS "happenedOn",
+  SELECT last.seq::text, shown.id, shown.kind, shown.slug, shown.title, shown.summary, shown.facets, shown.happened_on::text AS "happenedOn",
     shown.language, shown.title_language AS "titleLanguage", shown.country_code AS "countryCode",
     (SELECT unconfirmed_since::text FROM pub.confirmation WHERE record_id = shown.id) AS "unconfirmedSince",
     coalesce(other.summary, shown.summary) AS "foundSummary",
