@@ -11,21 +11,21 @@ export type Marking = Pick<Found, 'sought' | 'fold'> | null
 type TitleOf = (name: Parameters<SearchIndex['titleOf']>[0], value: string) => string | null
 type Shown = { locale: Locale; marking: Marking; titleOf: TitleOf }
 
-/** The records of a page as they are shown, and the number of the last change when they were read: in one statement. */
-export async function hitsOf(found: readonly FoundRecord[], shown: Shown): Promise<{ hits: Hit[]; seq: number }> {
-  const rows = await readPublic<HitRow & { seq: string }>({ name: 'hits', text: statement }, [
+/** The records of a page as they are shown, in one statement. */
+export async function hitsOf(found: readonly FoundRecord[], shown: Shown): Promise<Hit[]> {
+  if (found.length === 0) return []
+  const rows = await readPublic<HitRow>({ name: 'hits', text: statement }, [
     found.map(({ id }) => id),
     found.map(({ language }) => language),
     shown.locale,
     shown.marking !== null,
   ])
   const known = new Map(rows.map((row) => [row.id, row]))
-  const hits = found.flatMap(({ id, match }) => {
+  return found.flatMap(({ id, match }) => {
     const row = known.get(id)
     // Withdrawn since it was found.
     return row ? [hitOf(row, match, shown)] : []
   })
-  return { hits, seq: Number(rows[0]?.seq ?? 0) }
 }
 
 /** A record in the reader's language, and the words that were found where they are others. */
@@ -45,19 +45,18 @@ type HitRow = Omit<
 
 /**
  * Of texts only as much is read as a passage can be of. The bodies of documents are not read at all: to take three values out
- * of one, the database unpacks all of it. Without any record there is a row with the number alone.
+ * of one, the database unpacks all of it.
  */
 const statement = `
-  SELECT last.seq::text, shown.id, shown.kind, shown.slug, shown.title, shown.summary, shown.facets, shown.happened_on::text AS "happenedOn",
+  SELECT shown.id, shown.kind, shown.slug, shown.title, shown.summary, shown.facets, shown.happened_on::text AS "happenedOn",
     shown.language, shown.title_language AS "titleLanguage", shown.country_code AS "countryCode",
     (SELECT unconfirmed_since::text FROM pub.confirmation WHERE record_id = shown.id) AS "unconfirmedSince",
     coalesce(other.summary, shown.summary) AS "foundSummary",
     CASE WHEN $4::boolean THEN left(coalesce(other.main, shown.main), ${mostNeeded}) END AS "foundMain",
     CASE WHEN $4::boolean THEN left(coalesce(other.rest, shown.rest), ${mostNeeded}) END AS "foundRest",
     coalesce(other.locale, shown.language) AS "foundLanguage"
-  FROM pub.generation last
-  LEFT JOIN unnest($1::uuid[], $2::text[]) AS found (id, language) ON true
-  LEFT JOIN pub.document shown ON shown.id = found.id AND shown.locale = $3
+  FROM unnest($1::uuid[], $2::text[]) AS found (id, language)
+  JOIN pub.document shown ON shown.id = found.id AND shown.locale = $3
   LEFT JOIN pub.document other ON $4::boolean AND other.id = found.id AND other.locale = found.language
     AND found.language <> shown.language`
 

@@ -6,17 +6,7 @@ import { readPublic } from './pool'
 import { type SearchRow, searchColumns, searchRecords } from './search-records'
 
 /** The search index of this process, always as new as the database. */
-export type PublicSearch = {
-  /** As new as it is now. */
-  current: () => Promise<SearchIndex>
-  /**
-   * Answers from the index there is, before anybody has asked whether it is the newest: `ask` finds that out with whatever else
-   * it reads, and is asked again with the newest one where it was not.
-   */
-  answer: <Answer>(ask: (index: SearchIndex) => Promise<Asked<Answer>>) => Promise<Answer>
-}
-/** `seq` is the number of the last change in what was read for the answer. */
-export type Asked<Answer> = { answer: Answer; seq: number }
+export type PublicSearch = { current: () => Promise<SearchIndex> }
 
 const kinds = Object.keys(folders)
 /** Records taken in at once; between two lots others get their turn. */
@@ -28,9 +18,8 @@ const mostWaste = 1 / 3
 type Known = { index: SearchIndex; seq: number; holdsErased: boolean }
 
 /**
- * Keeps an index of `pub`. With every question the number of the last change is read, and where the index does not know it
- * yet, it takes in what has changed and answers again: so what was published is found at once and what was withdrawn never
- * again, on every node.
+ * Keeps an index of `pub`. Every question first asks for the number of the last change and takes in what it does not know
+ * yet, so that what was published is found at once and what was withdrawn never again, on every node.
  */
 export function openPublicSearch(): PublicSearch {
   let known: Known | undefined
@@ -71,16 +60,7 @@ export function openPublicSearch(): PublicSearch {
     if (!known) throw new Error('the search index could not be read')
     return known.index
   }
-  const answer: PublicSearch['answer'] = async (ask) => {
-    // Of an index that is catching up nobody knows how far it is.
-    if (known && !catchingUp) {
-      const { index, seq } = known
-      const asked = await ask(index)
-      if (asked.seq === seq) return asked.answer
-    }
-    return (await ask(await current())).answer
-  }
-  return { current, answer }
+  return { current }
 }
 
 /** Takes in what has changed since the index was read; `seq` is the number of the last change, asked for before. */

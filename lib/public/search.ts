@@ -8,23 +8,21 @@ import { hitsOf } from './search-hits'
 import { openPublicSearch } from './search-index'
 
 /**
- * What a question finds among everything published, in the language of a reader: one hit for each record. One statement reads
- * the records on the page and the number of the last change; the rest is answered from memory.
+ * What a question finds among everything published, in the language of a reader: one hit for each record. Two statements:
+ * the number of the last change, and the records on the page; the rest is answered from memory.
  */
-export const search = (question: Question, locale: Locale, extent: Extent = 'all'): Promise<Answer> =>
-  publicSearch().answer(async (index) => {
-    const { found, sought, fold, facets, ...answer } = index.answer(question, locale)
-    const reading = hitsOf(found, {
-      locale,
-      marking: question.words === '' ? null : { sought, fold },
-      titleOf: (name, value) => index.titleOf(name, value, locale),
-    })
-    const told = withoutKeys(facets)
-    // Where nothing is found, each value is a way out.
-    const shown = extent === 'all' || answer.total === 0 ? told : listed(told, question)
-    const { hits, seq } = await reading
-    return { answer: { ...answer, facets: shown, hits }, seq }
+export async function search(question: Question, locale: Locale, extent: Extent = 'all'): Promise<Answer> {
+  const index = await publicSearch().current()
+  const { found, sought, fold, facets, ...answer } = index.answer(question, locale)
+  const hits = await hitsOf(found, {
+    locale,
+    marking: question.words === '' ? null : { sought, fold },
+    titleOf: (name, value) => index.titleOf(name, value, locale),
   })
+  const told = withoutKeys(facets)
+  // Where nothing is found, each value is a way out.
+  return { ...answer, facets: extent === 'all' || answer.total === 0 ? told : listed(told, question), hits }
+}
 
 /** Facets without values that are the key of a record which is not published: nobody knows what they stand for. */
 function withoutKeys(facets: readonly Facet[]): Facet[] {
