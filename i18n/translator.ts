@@ -40,9 +40,9 @@ function remembering(from: unknown): Say {
     return words
   }
   const fillFirst = (key: string, name: string, values: unknown) => {
-    if (filled.size >= mostFilled) filled.clear()
     const words = say(name, values)
-    filled.set(key, words)
+    if (filled.size >= mostFilled) filled.clear()
+    if (say.has(name)) filled.set(key, words)
     return words
   }
   const sayAgain = (name: string, ...values: unknown[]) => {
