@@ -24,6 +24,7 @@ class SearchPage extends HTMLElement {
     for (const name of ['submit', 'change', 'input', 'click']) this.addEventListener(name, this)
     addEventListener('popstate', this)
     addEventListener('pagehide', this)
+    this.#tidyAddress()
     this.#resume(history.state as Place)
   }
 
@@ -100,13 +101,21 @@ class SearchPage extends HTMLElement {
 
   /** Words that are still being typed are one step to go back. */
   #remember(next: Element, way: Way) {
-    const address = next.querySelector<HTMLElement>('[data-address]')?.dataset.address ?? here()
+    const address = addressIn(next)
     const goesOn = way === 'typed' && this.#isTyping
     if (way !== 'return' && address !== here()) {
       if (!goesOn) this.#keepPlace()
       history[goesOn ? 'replaceState' : 'pushState'](null, '', address)
     }
     this.#isTyping = way === 'typed'
+    this.#shown = here()
+  }
+
+  /** Choices that nothing published has, and pages beyond the last, are not handed on with the address. */
+  #tidyAddress() {
+    const address = addressIn(this)
+    if (address === here()) return
+    history.replaceState(history.state, '', address + location.hash)
     this.#shown = here()
   }
 
@@ -152,5 +161,13 @@ class SearchPage extends HTMLElement {
 }
 
 const here = () => location.pathname + location.search
+
+/** The address of what a page answers, as the browser writes it. */
+function addressIn(page: Element): string {
+  const address = page.querySelector<HTMLElement>('[data-address]')?.dataset.address
+  if (address === undefined) return here()
+  const { pathname, search } = new URL(address, location.href)
+  return pathname + search
+}
 
 customElements.define('search-page', SearchPage)

@@ -66,6 +66,26 @@ describe('where scripts run, a search', () => {
     expect(await isSamePage(page)).toBe(true)
   })
 
+  test('leaves out of its address what it left aside, and says so', async () => {
+    const { page, problems } = await open('/en/search?q=school&theme=education,nonsense&page=99#found')
+    await expect.poll(() => here(page), patience).toBe('/en/search?q=school&theme=education')
+    expect(new URL(page.url()).hash).toBe('#found')
+    expect(await page.locator('[data-live=results]').innerText()).toContain('nonsense')
+    await page.goto('/en/search?kind=practice')
+    await page.goBack()
+    expect(here(page)).toBe('/en/search?q=school&theme=education')
+    expect(problems()).toEqual([])
+  })
+
+  test('takes no step where the same is asked again, whatever letters a browser writes in its own way', async () => {
+    const { page } = await open("/en/search?q=d'asile")
+    const steps = await page.evaluate(() => history.length)
+    await page.locator('#search-words').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('search-page [role=status]').textContent(), patience).toBe(await found(page))
+    expect(await page.evaluate(() => history.length)).toBe(steps)
+  })
+
   test('follows what is typed, as one step back', async () => {
     const { page } = await open('/en/search')
     const words = page.locator('#search-words')
