@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 /** What is below shows nothing new, and pictures of very long pages take longer than everything else. */
-export const tallest = 4000
+const tallest = 4000
 
 type Picture = { path: string; height?: number; attempts?: number }
 

@@ -53,6 +53,7 @@ export async function visitAgain(options: VisitOptions = {}): Promise<Visit> {
     // What it still has under way is no problem of the next test; after a failure nobody knows.
     await (task.result?.state === 'pass' ? page.goto('about:blank') : page.close())
     if (page.isClosed()) kept.delete(context)
+    else await page.unrouteAll()
     stopWatching(page)
   })
   return prepared(page, options)
