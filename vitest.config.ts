@@ -20,9 +20,11 @@ const visiting = (name: string, files: { include: string[]; exclude?: string[] }
     ...files,
     name,
     pool: 'forks' as const,
-    // One after the other: all visit one portal.
+    // One after the other: all visit one portal, with one connection to the browser.
     fileParallelism: false,
+    isolate: false,
     globalSetup: './tests/browser/support/browser-server-setup.ts',
+    setupFiles: './tests/browser/support/visit-setup.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

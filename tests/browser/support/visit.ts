@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, inject, onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { failOnBrokenPages } from './broken-pages'
 import { stopWatching, watchForProblems } from './page-problems'
 import type { DemoPerson } from './portal-process'
@@ -30,10 +30,6 @@ export const portalUrl = (path = '') => `${inject('portal').url}${path}`
 let browser: Promise<Browser> | undefined
 const contexts = new Map<string, Promise<BrowserContext>>()
 const sessions = new Map<DemoPerson, ReturnType<typeof sessionOf>>()
-
-afterAll(async () => {
-  await (await browser)?.close()
-})
 
 /** A page of its own for this test, closed when the test ends; contexts are kept between tests of a file. */
 export async function visit(options: VisitOptions = {}): Promise<Visit> {
