@@ -12,11 +12,11 @@ export function compileWebAssemblyPlainly(): void {
 }
 
 /**
- * Has each thread collect when as much again has come together as was in use, not three times as much: what survives a page
- * would else lie about by the hundred megabytes under load. In the whole process, and from its next collection on.
+ * Has each thread collect when half as much again has come together as was in use, not three times as much: what survives a
+ * page would else lie about by the hundred megabytes under load. In the whole process, and from its next collection on.
  */
 export function collectSooner(): void {
-  setFlagsFromString('--heap-growing-percent=100')
+  setFlagsFromString('--heap-growing-percent=50')
 }
 
 /** How busy a thread may be and still have time, as a share of it. */
