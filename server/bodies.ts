@@ -40,8 +40,11 @@ export function plainBodies(body: Buffer): Bodies {
 export async function packedBodies(plain: Buffer, encoding: Encoding, quality: number): Promise<Bodies> {
   const options = byQuality(quality, plain.length)
   const pack = { br: () => brotli(plain, options), gzip: () => zip(plain), identity: () => plain }
-  return keeping(await pack[encoding](), encoding, options)
+  return keeping(exactly(await pack[encoding]()), encoding, options)
 }
+
+/** In bytes of their own: Brotli returns a part of the 16 KB that it wrote to, all of which would be kept. */
+const exactly = (bytes: Buffer): Buffer => (bytes.length < bytes.buffer.byteLength ? Buffer.from(bytes) : bytes)
 
 /** Apart from the packing: functions that are made in one place keep all of its variables, the plain bytes among them. */
 function keeping(first: Buffer, encoding: Encoding, options: BrotliOptions): Bodies {
