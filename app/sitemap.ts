@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
-import { addressOf, contentPlaces, type Place } from '@/components/portal/navigation'
+import { addressOf, contentPlaces, type Place, portalPlaces } from '@/components/portal/navigation'
 import { interfaceLocales, type Locale } from '@/lib/language/rules'
-import { hasPage, pathOf, standingPages } from '@/lib/public/addresses'
+import { hasPage, pathOf } from '@/lib/public/addresses'
 import { absoluteUrl } from '@/lib/public/base-url'
 import { listAddresses } from '@/lib/public/documents'
 import { offeredAmong } from '@/lib/public/portal-settings'
@@ -16,7 +16,7 @@ const addressIn = (place: Place) => (locale: Locale) => addressOf(place, locale)
 const searchHelp = (locale: Locale) => `/${locale}/search/help`
 
 /** Home, every list that is linked, and the pages about the portal; records follow. */
-const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...standingPages].map(addressIn), searchHelp].map(
+const fixed: Page[] = [homeAddress, ...[...contentPlaces, ...portalPlaces].map(addressIn), searchHelp].map(
   (address) => ({
     addresses: Object.fromEntries(interfaceLocales.map((locale) => [locale, absoluteUrl(address(locale))])),
   }),

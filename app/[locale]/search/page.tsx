@@ -14,12 +14,17 @@ type Props = PageProps<'/[locale]/search'>
 export async function generateMetadata({ params, searchParams }: Props): Promise<PageMetadata> {
   const locale = localeOf(await params)
   const t = translator(locale, 'search')
-  const { words, page } = readQuestion(await searchParams)
+  const question = readQuestion(await searchParams)
+  const { words, page } = question
   const first = words ? t('titleWith', { words }) : t('title')
   // Each page is a step of its own in the history of a browser, and in the ears of who cannot see the numbers.
   const title = page > 1 ? t('titleOnPage', { title: first, page }) : first
-  const described = { locale, title, description: t('description'), addresses: inEveryLanguage('/search') }
-  return { ...pageMetadata(described), robots: { index: false, follow: true } }
+  const addresses = inEveryLanguage('/search')
+  const metadata = pageMetadata({ locale, title, description: t('description'), addresses })
+  // What somebody looks for is without end, and theirs; where one may look for something is found like any other page.
+  return searchPath(question, locale) === addresses[locale]
+    ? metadata
+    : { ...metadata, robots: { index: false, follow: true } }
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {

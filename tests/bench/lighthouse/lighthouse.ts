@@ -104,8 +104,9 @@ async function pagesOf({ portal, firstOf }: Bench): Promise<Page[]> {
     const add = (name: string, at: string, meant: string[] = []) =>
       pages.push({ name: `${locale}: ${name}`, url: `${portal.url}${at}`, meant })
     add('home', `/${locale}`)
+    add('search', `/${locale}/search`)
     // No search engine shall list what somebody looked for.
-    add('search', `/${locale}/search?q=${locale === 'pl' ? 'praca' : 'work'}`, ['is-crawlable'])
+    add('search with words', `/${locale}/search?q=${locale === 'pl' ? 'praca' : 'work'}`, ['is-crawlable'])
     for (const [place, list] of records.entries()) {
       const at = paths[place]
       if (!at) throw new Error(`The first content has nothing among ${list}.`)
