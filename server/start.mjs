@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { giveBackFreedMemory } from './allocator.mjs'
 
 const oldestNode = [20, 19]
 const programOf = {
@@ -28,6 +29,7 @@ try {
 
 async function run(command, args) {
   checkNode()
+  giveBackFreedMemory()
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (programOf[command] === 'main') await checkPort()
