@@ -26,6 +26,8 @@ export async function isReadableForm({ headers, body }: Sent): Promise<boolean> 
 }
 
 async function formIn(type: string, body: Buffer): Promise<FormData | undefined> {
+  // From Node 24 on, a boundary that does not end is none, and all that was sent an empty form.
+  if (!saysItsBoundary.test(type)) return undefined
   try {
     return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
   } catch {
@@ -34,6 +36,7 @@ async function formIn(type: string, body: Buffer): Promise<FormData | undefined>
 }
 
 const isForm = /^multipart\/form-data/i
+const saysItsBoundary = /;\s*boundary=(?:"[^"]+"|[^\s;"]+)\s*(?:;|$)/i
 const isNextsOwn = /^\$ACTION_[^:]*:/
 /** A text that means something else than itself to React; `$$` is a dollar, `undefined` has no other way to be said. */
 const special = /(?<!\\)"(?:\$(?!\$|undefined")|\\u0024)/i
