@@ -43,8 +43,13 @@ export async function packedBodies(plain: Buffer, encoding: Encoding, quality: n
   return keeping(exactly(await pack[encoding]()), encoding, options)
 }
 
-/** In bytes of their own: Brotli returns a part of the 16 KB that it wrote to, all of which would be kept. */
-const exactly = (bytes: Buffer): Buffer => (bytes.length < bytes.buffer.byteLength ? Buffer.from(bytes) : bytes)
+/** In bytes of their own: they come as part of the 16 KB that were written to, or of Node's pool, all of which would be kept. */
+function exactly(bytes: Buffer): Buffer {
+  if (bytes.length === bytes.buffer.byteLength) return bytes
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
+}
 
 /** Apart from the packing: functions that are made in one place keep all of its variables, the plain bytes among them. */
 function keeping(first: Buffer, encoding: Encoding, options: BrotliOptions): Bodies {
@@ -56,7 +61,7 @@ function keeping(first: Buffer, encoding: Encoding, options: BrotliOptions): Bod
       if (known) return known
       const bytes = unpack[encoding](first)
       // The plain bytes are the largest and asked for least: they are made again each time.
-      return wanted === 'identity' ? bytes : (made[wanted] = again[wanted](bytes))
+      return wanted === 'identity' ? bytes : (made[wanted] = exactly(again[wanted](bytes)))
     },
     isPacked: (wanted) => wanted !== 'identity',
     size: encoding === 'identity' ? first.length : Math.ceil(first.length * usual),

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { giveBackFreedMemory } from './allocator.mjs'
+import { beginLean } from './lean.mjs'
 
 const oldestNode = [20, 19]
 const programOf = {
@@ -29,7 +29,7 @@ try {
 
 async function run(command, args) {
   checkNode()
-  giveBackFreedMemory()
+  beginLean()
   process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
   if (existsSync('.env')) process.loadEnvFile('.env')
   if (programOf[command] === 'main') await checkPort()

@@ -21,6 +21,7 @@ test('plain bytes are not kept beside packed ones, a second packing is', async (
   expect(bodies.in('gzip')).toBe(bodies.in('gzip'))
   expect(bodies.in('identity')).not.toBe(bodies.in('identity'))
   expect(bodies.size).toBeLessThan(text.length / 4)
+  for (const kept of [bodies.in('br'), bodies.in('gzip')]) expect(kept.buffer.byteLength).toBe(kept.length)
   expect(Number.isInteger(bodies.size)).toBe(true)
   expect((await packedBodies(text, 'identity', 5)).size).toBe(text.length)
 })
